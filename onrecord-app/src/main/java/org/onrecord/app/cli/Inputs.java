@@ -1,0 +1,132 @@
+package org.onrecord.app.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.onrecord.page.Given;
+import org.onrecord.page.Page;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The reports that a command is given: files, folders, JSON Lines, or standard input as {@code -}. */
+final class Inputs {
+
+    /** How inputs are written. */
+    enum Kind {
+        files,
+        jsonl
+    }
+
+    private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml", ".txt");
+
+    @Parameters(paramLabel = "FILE|FOLDER|-", arity = "1..*", description = "Reports to read; a folder is read recursively.")
+    private List<String> names = List.of();
+
+    @Option(names = "--input", defaultValue = "files",
+            description = "files, or jsonl: lines of {\"id\", \"text\" or \"html\", \"url\", \"published\", \"title\", \"outlet\"}")
+    private Kind kind = Kind.files;
+
+    @Option(names = "--published", paramLabel = "DATE", description = "When the report was published, as YYYY-MM-DD.")
+    private String published = "";
+
+    @Option(names = "--outlet", paramLabel = "NAME", description = "Who published it.")
+    private String outlet = "";
+
+    private int failed;
+
+    /** Hands every page to a reader, in order; names on standard error what could not be read. Answers how many. */
+    int each(Consumer<Page> reader) {
+        for (String name : names) {
+            try {
+                if (name.equals("-")) {
+                    input(System.in, "-", reader);
+                } else if (Files.isDirectory(Path.of(name))) {
+                    folder(Path.of(name), reader);
+                } else {
+                    file(Path.of(name), reader);
+                }
+            } catch (IOException e) {
+                fail(name, e);
+            }
+        }
+        return failed;
+    }
+
+    private void folder(Path folder, Consumer<Page> reader) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        List<Path> reports = new ArrayList<>(files);
+        reports.removeIf(file -> !isReport(file));
+        reports.forEach(file -> file(file, reader));
+        if (reports.size() < files.size() || reports.isEmpty()) {
+            System.err.printf("%s: %d of %d files are reports (.html .htm .xhtml .txt, each also .gz)%n",
+                    folder, reports.size(), files.size());
+        }
+        failed += reports.isEmpty() ? 1 : 0;
+    }
+
+    private static boolean isReport(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    private void file(Path file, Consumer<Page> reader) {
+        try {
+            if (kind == Kind.jsonl) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    input(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, file.toString(), reader);
+                }
+            } else {
+                reader.accept(Page.of(file, given(Given.NOTHING)));
+            }
+        } catch (IOException e) {
+            fail(file.toString(), e);
+        }
+    }
+
+    private void input(InputStream in, String name, Consumer<Page> reader) throws IOException {
+        if (kind == Kind.files) {
+            reader.accept(Page.of(in.readAllBytes(), name, given(Given.NOTHING)));
+            return;
+        }
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                JsonLine read = JsonLine.parse(line);
+                reader.accept(read.page(given(read.given())));
+            } catch (IOException e) {
+                fail(name + " line " + number, e);
+            }
+        }
+    }
+
+    private Given given(Given known) {
+        Given given = published.isBlank() ? known : known.withPublished(published);
+        return outlet.isBlank() ? given : given.withOutlet(outlet);
+    }
+
+    private void fail(String name, IOException e) {
+        failed++;
+        String cause = e instanceof java.nio.file.NoSuchFileException ? "no such file"
+                : e instanceof java.nio.file.AccessDeniedException ? "may not be read"
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        System.err.println("onrecord: " + (cause.startsWith(name) ? cause : name + ": " + cause));
+    }
+}

@@ -1,0 +1,23 @@
+package org.onrecord.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: {@code onrecord read FILE}. */
+@Command(
+        name = "onrecord",
+        description = "Reads news reports and keeps the record: who said what, on whose word we know it, what happened, "
+                + "which figures were claimed, when - each with the exact words it rests on.",
+        version = "onrecord 0.1.0",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReadCommand.class},
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "1:some input could not be read; each is named, the rest is done", "2:wrong usage"})
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

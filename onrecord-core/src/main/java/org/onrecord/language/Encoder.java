@@ -1,0 +1,185 @@
+package org.onrecord.language;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Turns every token into a vector that tells of the word and of what stands around it.
+ *
+ * <p>The vector of a word form is a sum of rows: the word, its cluster, its ends, its look. Layers then mix in the
+ * neighbours, each layer those further away.
+ *
+ * @see <a href="https://aclanthology.org/D17-1283/">Strubell et al. 2017, iterated dilated convolutions</a>
+ * @see <a href="https://explosion.ai/blog/deep-learning-formula-nlp">Honnibal 2016, embed, encode, attend, predict</a>
+ */
+final class Encoder {
+
+    static final int SUFFIX3 = 1 << 12;
+    static final int SUFFIX2 = 1 << 10;
+    static final int PREFIX = 1 << 11;
+    static final int PLACES = 16;
+
+    /** How far the neighbours of each layer stand away. */
+    static final int[] REACH = {1, 2, 4};
+
+    final int width;
+    final Embeddings word;
+    final Embeddings cluster;
+    final Embeddings suffix3;
+    final Embeddings suffix2;
+    final Embeddings prefix;
+    final Embeddings shape;
+    final Embeddings tags;
+    final Embeddings place;
+    final Matrix[] layers;
+
+    Encoder(int words, int clusters, int tagSets, int width) {
+        this.width = width;
+        word = new Embeddings(words, width);
+        cluster = new Embeddings(clusters, width);
+        suffix3 = new Embeddings(SUFFIX3, width);
+        suffix2 = new Embeddings(SUFFIX2, width);
+        prefix = new Embeddings(PREFIX, width);
+        shape = new Embeddings(Forms.SHAPES, width);
+        tags = new Embeddings(tagSets, width);
+        place = new Embeddings(PLACES, width);
+        layers = new Matrix[REACH.length];
+        for (int i = 0; i < layers.length; i++) {
+            layers[i] = new Matrix(3 * width, width);
+        }
+    }
+
+    private Encoder(DataInput in) throws IOException {
+        width = in.readUnsignedShort();
+        word = Embeddings.read(in);
+        cluster = Embeddings.read(in);
+        suffix3 = Embeddings.read(in);
+        suffix2 = Embeddings.read(in);
+        prefix = Embeddings.read(in);
+        shape = Embeddings.read(in);
+        tags = Embeddings.read(in);
+        place = Embeddings.read(in);
+        layers = new Matrix[REACH.length];
+        for (int i = 0; i < layers.length; i++) {
+            layers[i] = Matrix.read(in);
+        }
+    }
+
+    static Encoder read(DataInput in) throws IOException {
+        return new Encoder(in);
+    }
+
+    void write(DataOutput to) throws IOException {
+        to.writeShort(width);
+        for (Embeddings table : tables()) {
+            table.write(to);
+        }
+        for (Matrix layer : layers) {
+            layer.write(to);
+        }
+    }
+
+    Embeddings[] tables() {
+        return new Embeddings[] {word, cluster, suffix3, suffix2, prefix, shape, tags, place};
+    }
+
+    /** The rows that a form has in the tables, in their order; the last, its place in the sentence, is a token's. */
+    static void rows(Forms forms, int form, int[] rows) {
+        rows[0] = forms.word(form);
+        rows[1] = forms.cluster(form);
+        rows[2] = fold(forms.suffix(form, 3), SUFFIX3);
+        rows[3] = fold(forms.suffix(form, 2), SUFFIX2);
+        rows[4] = fold(forms.prefix(form, 3), PREFIX);
+        rows[5] = forms.shape(form);
+        rows[6] = forms.tags(form);
+    }
+
+    private static int fold(int hash, int size) {
+        return (hash * 0x9E3779B1 >>> 8) & size - 1;
+    }
+
+    /** What a token's place in its sentence tells: first, second behind a mark, in a line of this look. */
+    static int place(Tokens tokens, int first, int token, int look) {
+        int start = token == first ? 1 : token == first + 1 && !Character.isLetterOrDigit(tokens.first(first)) ? 2 : 0;
+        return start << 2 | look;
+    }
+
+    /** 1 for a sentence in capitals, 2 for one in title case, as headlines are; else 0. */
+    static int look(Forms forms, int first, int end) {
+        int capitals = 0;
+        int titles = 0;
+        int small = 0;
+        for (int i = first; i < end; i++) {
+            int kind = forms.shape(forms.of(i));
+            capitals += kind >= 10 && kind <= 12 ? 1 : 0;
+            titles += kind >= 13 && kind <= 15 ? 1 : 0;
+            small += kind >= 16 && kind <= 19 ? 1 : 0;
+        }
+        int words = capitals + titles + small;
+        return words < 4 ? 0 : capitals * 3 > words * 2 ? 1 : titles > small ? 2 : 0;
+    }
+
+    /** The vectors of all forms of a text, before their neighbours are mixed in. */
+    float[] forms(Forms forms) {
+        float[] vectors = new float[forms.size() * width];
+        int[] rows = new int[8];
+        for (int form = 0; form < forms.size(); form++) {
+            rows(forms, form, rows);
+            int to = form * width;
+            word.add(rows[0], vectors, to);
+            cluster.add(rows[1], vectors, to);
+            suffix3.add(rows[2], vectors, to);
+            suffix2.add(rows[3], vectors, to);
+            prefix.add(rows[4], vectors, to);
+            shape.add(rows[5], vectors, to);
+            tags.add(rows[6], vectors, to);
+        }
+        return vectors;
+    }
+
+    /**
+     * The vectors of all tokens of a text, {@link #width} numbers each.
+     *
+     * @return an array of its own, in the order of the tokens
+     */
+    float[] encode(Tokens tokens, Forms forms) {
+        float[] byForm = forms(forms);
+        float[] x = new float[tokens.size() * width];
+        float[] y = new float[x.length];
+        float[] sums = new float[width];
+        for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+            int first = tokens.sentenceStart(sentence);
+            int end = tokens.sentenceEnd(sentence);
+            int look = look(forms, first, end);
+            for (int token = first; token < end; token++) {
+                System.arraycopy(byForm, forms.of(token) * width, x, token * width, width);
+                place.add(place(tokens, first, token, look), x, token * width);
+            }
+            for (int layer = 0; layer < layers.length; layer++) {
+                mix(layer, first, end, x, y, sums);
+                System.arraycopy(y, first * width, x, first * width, (end - first) * width);
+            }
+        }
+        return x;
+    }
+
+    /** One layer: {@code y = x + max(0, W [left, x, right] + b)} for the tokens of a sentence. */
+    void mix(int layer, int first, int end, float[] x, float[] y, float[] sums) {
+        Matrix matrix = layers[layer];
+        int reach = REACH[layer];
+        for (int token = first; token < end; token++) {
+            matrix.start(sums, 0);
+            for (int side = -1; side <= 1; side++) {
+                int neighbour = token + side * reach;
+                if (neighbour >= first && neighbour < end) {
+                    matrix.add((side + 1) * width, width, x, neighbour * width, sums, 0);
+                }
+            }
+            int at = token * width;
+            for (int j = 0; j < width; j++) {
+                y[at + j] = x[at + j] + Math.max(0, sums[j]);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.onrecord.language;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.onrecord.text.Span;
+
+/**
+ * The language engine: sentences, tokens, tags, trees and names of English news.
+ *
+ * <p>{@code English.engine().analyse("Gallant told Sullivan.", List.of(new Span(0, 22)))}. One engine serves many threads;
+ * its models are read once, when it is first asked for.
+ */
+public final class English {
+
+    private static final class Holder {
+        private static final English ENGINE = new English();
+    }
+
+    private final Words words;
+    private final Encoder encoder;
+    private final Tagger tagger;
+    private final Parser parser;
+    private final NameFinder names;
+    private final Lemmas lemmas;
+
+    private English() {
+        try (DataInputStream in = open("language.model")) {
+            this.words = Words.read(in);
+            this.encoder = Encoder.read(in);
+            this.tagger = Tagger.read(in);
+            this.parser = Parser.read(in);
+            this.names = NameFinder.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("language.model", e);
+        }
+        this.lemmas = new Lemmas();
+    }
+
+    /** The engine with the models that are shipped. */
+    public static English engine() {
+        return Holder.ENGINE;
+    }
+
+    /**
+     * Reads some blocks of a text; no sentence crosses from one block into the next.
+     *
+     * @param text all of it
+     * @param blocks where its paragraphs, headlines and captions stand, in order and apart
+     */
+    public Analysis analyse(CharSequence text, List<Span> blocks) {
+        Tokens tokens = Tokenizer.tokens(text, blocks);
+        Forms forms = new Forms(tokens, words);
+        float[] vectors = encoder.encode(tokens, forms);
+        byte[] tags = tagger.tag(vectors, tokens.size());
+        int[] heads = new int[tokens.size()];
+        byte[] relations = new byte[tokens.size()];
+        parser.parse(tokens, vectors, tags, heads, relations);
+        return new Analysis(tokens, forms, tags, heads, relations, names.find(tokens, vectors), lemmas);
+    }
+
+    private static DataInputStream open(String file) {
+        InputStream in = English.class.getResourceAsStream(file);
+        if (in == null) {
+            throw new IllegalStateException(file + " does not stand beside " + English.class.getName());
+        }
+        return new DataInputStream(new BufferedInputStream(in, 1 << 16));
+    }
+}

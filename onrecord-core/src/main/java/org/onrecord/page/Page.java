@@ -1,0 +1,163 @@
+package org.onrecord.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.onrecord.text.Digest;
+
+/**
+ * What was given, unchanged: some bytes, where they came from, and the text they hold.
+ *
+ * <p>{@code Page.of(Path.of("gaza.html"), Given.NOTHING)} reads a file; {@code Page.text("…", "note")} takes a text.
+ */
+public final class Page {
+
+    /** How a page is written. */
+    public enum Kind {
+        HTML,
+        TEXT
+    }
+
+    /** The most characters of decoded text that are read; what is beyond is left out with a warning. */
+    public static final int LIMIT = 10_000_000;
+
+    /** The most bytes that a compressed file may unpack to. */
+    private static final int UNPACKED_LIMIT = 64 << 20;
+
+    private final String id;
+    private final String location;
+    private final Kind kind;
+    private final String text;
+    private final boolean truncated;
+    private final boolean damaged;
+    private final Given given;
+
+    private Page(String id, String location, Kind kind, Decoded decoded, Given given) {
+        this.id = id;
+        this.location = location;
+        this.kind = kind;
+        this.truncated = decoded.text().length() > LIMIT;
+        this.text = truncated ? prefix(decoded.text()) : decoded.text();
+        this.damaged = decoded.damaged();
+        this.given = given;
+    }
+
+    /**
+     * Reads a file; one that ends in {@code .gz} is decompressed.
+     *
+     * @throws UnreadablePageException where the file is empty or no text
+     * @throws IOException where it cannot be read
+     */
+    public static Page of(Path file, Given given) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String name = file.toString();
+        if (name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            bytes = unpack(bytes, name);
+        }
+        return of(bytes, name, given);
+    }
+
+    /**
+     * Takes bytes as they came; whether they are HTML is seen from the location's ending and from their start.
+     *
+     * @throws UnreadablePageException where they are empty or no text
+     */
+    public static Page of(byte[] bytes, String location, Given given) throws UnreadablePageException {
+        if (bytes.length == 0) {
+            throw new UnreadablePageException(location, "empty");
+        }
+        Decoded decoded = Decoded.of(bytes, given.charset());
+        if (decoded.binary()) {
+            throw new UnreadablePageException(location, "binary, not text");
+        }
+        if (decoded.text().isBlank()) {
+            throw new UnreadablePageException(location, "empty, only white space");
+        }
+        return new Page(Digest.document(bytes, location), location, kind(location, decoded.text()), decoded, given);
+    }
+
+    /** Takes HTML that is decoded already, as in a line of JSON. */
+    public static Page html(String html, String location, Given given) {
+        return decoded(html, location, Kind.HTML, given);
+    }
+
+    /** Takes plain text that is decoded already. */
+    public static Page text(String text, String location, Given given) {
+        return decoded(text, location, Kind.TEXT, given);
+    }
+
+    private static Page decoded(String text, String location, Kind kind, Given given) {
+        String id = Digest.document(text.getBytes(StandardCharsets.UTF_8), location);
+        return new Page(id, location, kind, Decoded.of(text), given);
+    }
+
+    /** The name of the document: {@code sha256:} of its bytes and its location. */
+    public String id() {
+        return id;
+    }
+
+    /** Its path or address as given. */
+    public String location() {
+        return location;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Its decoded text; markup and byte order mark are kept. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether the text is only the first {@link #LIMIT} characters. */
+    public boolean truncated() {
+        return truncated;
+    }
+
+    /** Whether some bytes were no characters and stand as U+FFFD. */
+    public boolean damaged() {
+        return damaged;
+    }
+
+    /** What is known of it from outside. */
+    public Given given() {
+        return given;
+    }
+
+    private static Kind kind(String location, String text) {
+        String name = location.toLowerCase(Locale.ROOT).replaceFirst("[?#].*$", "").replaceFirst("\\.gz$", "");
+        if (name.endsWith(".txt")) {
+            return Kind.TEXT;
+        }
+        if (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml")) {
+            return Kind.HTML;
+        }
+        String head = text.substring(0, Math.min(2048, text.length())).toLowerCase(Locale.ROOT);
+        boolean marked = head.contains("<!doctype html")
+                || head.contains("<html")
+                || head.contains("<head")
+                || head.contains("<body")
+                || head.contains("<div")
+                || head.contains("<p>");
+        return marked ? Kind.HTML : Kind.TEXT;
+    }
+
+    private static String prefix(String text) {
+        int end = LIMIT;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    private static byte[] unpack(byte[] packed, String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
+            return in.readNBytes(UNPACKED_LIMIT);
+        } catch (IOException e) {
+            throw new UnreadablePageException(name, "damaged gzip file (" + e.getMessage() + ")");
+        }
+    }
+}

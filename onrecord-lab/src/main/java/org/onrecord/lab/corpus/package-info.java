@@ -1,0 +1,5 @@
+/** Readers of annotated corpora. */
+@NullMarked
+package org.onrecord.lab.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,8 +27,7 @@ public final class Analysis {
 
     private final int[] children;
 
-    Analysis(
-            Tokens tokens, Forms forms, byte[] tags, int[] heads, byte[] relations, List<Name> names, Lemmas lemmas) {
+    Analysis(Tokens tokens, Forms forms, byte[] tags, int[] heads, byte[] relations, List<Name> names, Lemmas lemmas) {
         this.tokens = tokens;
         this.forms = forms;
         this.tags = tags;

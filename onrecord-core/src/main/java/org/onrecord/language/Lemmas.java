@@ -53,8 +53,7 @@ final class Lemmas {
     /** The hash of the lemma; a word that is its own lemma costs no string. */
     long hash(CharSequence text, int start, int end, Tag tag, long lowerHash) {
         return switch (tag) {
-            case NNS, VBZ, VBG, VBD, VBN, VBP, MD, JJR, RBR, JJS, RBS ->
-                WordHash.lower(lemma(text, start, end, tag));
+            case NNS, VBZ, VBG, VBD, VBN, VBP, MD, JJR, RBR, JJS, RBS -> WordHash.lower(lemma(text, start, end, tag));
             default -> lowerHash;
         };
     }
@@ -77,8 +76,12 @@ final class Lemmas {
         if (n > 4 && form.endsWith("ies")) {
             return form.substring(0, n - 3) + "y";
         }
-        boolean hiss = form.endsWith("ches") || form.endsWith("shes") || form.endsWith("sses") || form.endsWith("xes")
-                || form.endsWith("zzes") || n > 4 && form.endsWith("oes");
+        boolean hiss = form.endsWith("ches")
+                || form.endsWith("shes")
+                || form.endsWith("sses")
+                || form.endsWith("xes")
+                || form.endsWith("zzes")
+                || n > 4 && form.endsWith("oes");
         if (hiss) {
             return form.substring(0, n - 2);
         }
@@ -96,7 +99,9 @@ final class Lemmas {
             return stem.substring(0, n - 1) + "y";
         }
         boolean doubled = n > 2 && stem.charAt(n - 1) == stem.charAt(n - 2);
-        if (doubled && !isVerb(stem) && (isVerb(stem.substring(0, n - 1)) || "bdgmnprt".indexOf(stem.charAt(n - 1)) >= 0)) {
+        if (doubled
+                && !isVerb(stem)
+                && (isVerb(stem.substring(0, n - 1)) || "bdgmnprt".indexOf(stem.charAt(n - 1)) >= 0)) {
             return stem.substring(0, n - 1);
         }
         if (isVerb(stem)) {

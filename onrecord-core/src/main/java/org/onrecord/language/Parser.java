@@ -79,8 +79,17 @@ final class Parser {
     /** The tables, for reading, writing and training. */
     Embeddings[] tables() {
         return new Embeddings[] {
-            absent, distance, valency, frontValency, relations[0], relations[1], relations[2], relations[3], side,
-            arcRelations[0], arcRelations[1]
+            absent,
+            distance,
+            valency,
+            frontValency,
+            relations[0],
+            relations[1],
+            relations[2],
+            relations[3],
+            side,
+            arcRelations[0],
+            arcRelations[1]
         };
     }
 

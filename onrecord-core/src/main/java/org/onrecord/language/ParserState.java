@@ -132,7 +132,8 @@ final class ParserState {
             if (heads[token] == NONE) {
                 if (root == NONE) {
                     root = token;
-                } else if (Tag.at(tags[root]).isPunctuation() && !Tag.at(tags[token]).isPunctuation()) {
+                } else if (Tag.at(tags[root]).isPunctuation()
+                        && !Tag.at(tags[token]).isPunctuation()) {
                     root = token;
                 }
             }

@@ -321,7 +321,8 @@ final class Tokenizer {
             return stop + 1;
         }
         int kind = ABBREVIATIONS.number(WordHash.lower(text, start, stop));
-        if (kind < 0 || kind != TITLE && !Character.isUpperCase(text.charAt(start)) && !isSmallAbbreviation(start, stop)) {
+        if (kind < 0
+                || kind != TITLE && !Character.isUpperCase(text.charAt(start)) && !isSmallAbbreviation(start, stop)) {
             return stop;
         }
         if (kind == NUMBER) {
@@ -394,7 +395,9 @@ final class Tokenizer {
             return false;
         }
         int letter = next;
-        while (letter + 1 < tokens.size() && letter < next + LOOKAHEAD && !Character.isLetterOrDigit(tokens.first(letter))) {
+        while (letter + 1 < tokens.size()
+                && letter < next + LOOKAHEAD
+                && !Character.isLetterOrDigit(tokens.first(letter))) {
             letter++;
         }
         if (Character.isLowerCase(tokens.first(letter)) && tokens.first(stop) != '.' && next > stop + 1) {
@@ -402,9 +405,7 @@ final class Tokenizer {
         }
         boolean abbreviation = tokens.length(stop) > 1 && Character.isLetter(tokens.first(stop));
         if (!abbreviation) {
-            return tokens.spaceBefore(next)
-                    || next > stop + 1
-                    || Character.isUpperCase(c) && tokens.last(stop) != '…';
+            return tokens.spaceBefore(next) || next > stop + 1 || Character.isUpperCase(c) && tokens.last(stop) != '…';
         }
         if (next > stop + 1) {
             return Character.isUpperCase(tokens.first(letter)) || !Character.isLetterOrDigit(c);
@@ -461,7 +462,13 @@ final class Tokenizer {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c >= '\u1680' && (Character.isWhitespace(c) || Character.isSpaceChar(c)
-                || c == '\u200B' || c == '\uFEFF' || c == '\u2060');
+        return c <= ' '
+                || c == '\u00A0'
+                || c >= '\u1680'
+                        && (Character.isWhitespace(c)
+                                || Character.isSpaceChar(c)
+                                || c == '\u200B'
+                                || c == '\uFEFF'
+                                || c == '\u2060');
     }
 }

@@ -9,9 +9,9 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
@@ -27,8 +27,8 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 record Decoded(String text, boolean damaged, boolean binary) {
 
-    private static final Pattern META =
-            Pattern.compile("<meta[^>]{0,200}?charset\\s{0,4}=\\s{0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern META = Pattern.compile(
+            "<meta[^>]{0,200}?charset\\s{0,4}=\\s{0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
     private static final Charset LATIN = Charset.forName("windows-1252");
     private static final int HEAD = 4096;
 

@@ -24,12 +24,7 @@ public record Given(
 
     /** Nothing is known from outside. */
     public static final Given NOTHING = new Given(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Given withUrl(String value) {
         return new Given(some(value), published, captured, title, outlet, charset);

@@ -131,7 +131,8 @@ public final class Page {
     }
 
     private static Kind kind(String location, String text) {
-        String name = location.toLowerCase(Locale.ROOT).replaceFirst("[?#].*$", "").replaceFirst("\\.gz$", "");
+        String name =
+                location.toLowerCase(Locale.ROOT).replaceFirst("[?#].*$", "").replaceFirst("\\.gz$", "");
         if (name.endsWith(".txt")) {
             return Kind.TEXT;
         }

@@ -37,7 +37,8 @@ public record Copy(Report report, Analysis analysis, Quotations quotations, List
         int token = 0;
         for (int block = 0; block < spans.size(); block++) {
             int from = token;
-            while (token < analysis.size() && analysis.tokens().start(token) < spans.get(block).end()) {
+            while (token < analysis.size()
+                    && analysis.tokens().start(token) < spans.get(block).end()) {
                 token++;
             }
             Arrays.fill(blockOf, from, token, block);

@@ -17,13 +17,7 @@ import org.onrecord.text.Term;
  * @param mentions everywhere it is spoken of
  */
 public record Entity(
-        String id,
-        Span name,
-        Type type,
-        boolean named,
-        Optional<String> of,
-        List<Role> roles,
-        List<Mention> mentions) {
+        String id, Span name, Type type, boolean named, Optional<String> of, List<Role> roles, List<Mention> mentions) {
 
     /** Kinds of entity. */
     public enum Type implements Term {

@@ -28,9 +28,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class ReadingWriter {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator out;
     private final String text;
@@ -319,9 +318,7 @@ public final class ReadingWriter {
     }
 
     private void printed(Printed printed) {
-        printed.span()
-                .ifPresentOrElse(
-                        this::inside, () -> out.writeStringProperty("text", printed.text()));
+        printed.span().ifPresentOrElse(this::inside, () -> out.writeStringProperty("text", printed.text()));
         printed.where().ifPresent(where -> out.writeStringProperty("where", where));
     }
 
@@ -371,5 +368,4 @@ public final class ReadingWriter {
         out.writeName("confidence");
         out.writeNumber(Math.round(confidence * 100) / 100.0);
     }
-
 }

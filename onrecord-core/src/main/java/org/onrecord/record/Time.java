@@ -15,8 +15,7 @@ import org.onrecord.text.Term;
  * @param anchor what a relative time is counted from: {@code published} or the id of another time
  * @see <a href="https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html">TimeML 1.2.1</a>
  */
-public record Time(
-        String id, Span span, Type type, String value, Optional<String> mod, Optional<String> anchor) {
+public record Time(String id, Span span, Type type, String value, Optional<String> mod, Optional<String> anchor) {
 
     /** The types of TIMEX3, printed in capitals. */
     public enum Type implements Term {

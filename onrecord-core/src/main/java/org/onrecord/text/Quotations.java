@@ -224,9 +224,7 @@ public final class Quotations {
 
         /** A plural's apostrophe, "the workers’ union": an s before it, a small letter after the blank. */
         private boolean isPlural(int i) {
-            return (before(i) == 's' || before(i) == 'S')
-                    && after(i + 1) == ' '
-                    && Character.isLowerCase(after(i + 2));
+            return (before(i) == 's' || before(i) == 'S') && after(i + 1) == ' ' && Character.isLowerCase(after(i + 2));
         }
 
         private boolean isElision(int from) {

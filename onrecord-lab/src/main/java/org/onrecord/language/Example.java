@@ -18,7 +18,6 @@ final class Example {
     /** Whether the tree can be learnt from: many unknown relations say that the annotator failed. */
     final boolean sure;
 
-
     Example(TrainingText text, Forms forms, int sentence, boolean gold) {
         Tokens tokens = text.tokens;
         int first = tokens.sentenceStart(sentence);
@@ -73,14 +72,13 @@ final class Example {
         List<Word> words = text.words;
         for (int token = first; token < end; token++) {
             String name = words.get(token).name();
-            Name.Type type =
-                    switch (name) {
-                        case "PERSON" -> Name.Type.PERSON;
-                        case "ORGANIZATION" -> Name.Type.ORGANIZATION;
-                        case "LOCATION" -> Name.Type.PLACE;
-                        case "MISC" -> Name.Type.OTHER;
-                        default -> null;
-                    };
+            Name.Type type = switch (name) {
+                case "PERSON" -> Name.Type.PERSON;
+                case "ORGANIZATION" -> Name.Type.ORGANIZATION;
+                case "LOCATION" -> Name.Type.PLACE;
+                case "MISC" -> Name.Type.OTHER;
+                default -> null;
+            };
             if (type != null) {
                 labels[token - first] = (byte) (NameFinder.begin(type) + (name.equals(before) ? 1 : 0));
             }

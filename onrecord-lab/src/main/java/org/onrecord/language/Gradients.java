@@ -63,8 +63,18 @@ final class Gradients {
      *
      * @param transposed the weights by output, as {@link #transpose} gives them
      */
-    static void back(Matrix matrix, float[] transposed, Dense to, int row, int count, float[] x, int from, float[] dSums,
-            int at, float[] dx, int dxAt) {
+    static void back(
+            Matrix matrix,
+            float[] transposed,
+            Dense to,
+            int row,
+            int count,
+            float[] x,
+            int from,
+            float[] dSums,
+            int at,
+            float[] dx,
+            int dxAt) {
         int n = matrix.out;
         for (int k = 0; k < count; k++) {
             float a = x[from + k];

@@ -23,6 +23,7 @@ final class NetTrainer {
     private static final int BATCH_TOKENS = 700;
     /** How often the parser's own move is taken although it is wrong, once it has learnt a little. */
     private static final double EXPLORE = 0.9;
+
     private static final float WORD_DROPOUT = 0.12f;
     private static final float DROPOUT = 0.1f;
 
@@ -98,8 +99,9 @@ final class NetTrainer {
                     double done = (round + (double) at / all.size()) / rounds;
                     loss += batch(all.subList(from, at), tokens, shares, workers, (float) (rate * (1 - 0.95 * done)));
                 }
-                System.err.printf("  round %d: loss %.4f, %.0f s%n", round + 1, loss / all.size(),
-                        (System.nanoTime() - start) / 1e9);
+                System.err.printf(
+                        "  round %d: loss %.4f, %.0f s%n",
+                        round + 1, loss / all.size(), (System.nanoTime() - start) / 1e9);
                 afterRound.run();
             }
         } finally {
@@ -217,6 +219,7 @@ final class NetTrainer {
         private final float[][] x;
         /** What each layer added, after dropout. */
         private final float[][] added;
+
         private float[] dTop;
         private double loss;
 
@@ -296,8 +299,18 @@ final class NetTrainer {
                     for (int side = -1; side <= 1; side++) {
                         int neighbour = i + side * reach;
                         if (neighbour >= 0 && neighbour < n) {
-                            Gradients.back(matrix, transposed.get(matrix), to, (side + 1) * width, width, x[layer],
-                                    neighbour * width, dSums, 0, below, neighbour * width);
+                            Gradients.back(
+                                    matrix,
+                                    transposed.get(matrix),
+                                    to,
+                                    (side + 1) * width,
+                                    width,
+                                    x[layer],
+                                    neighbour * width,
+                                    dSums,
+                                    0,
+                                    below,
+                                    neighbour * width);
                         }
                     }
                 }
@@ -383,7 +396,8 @@ final class NetTrainer {
                         double[] terms = new double[labels];
                         for (int before = 0; before < labels; before++) {
                             terms[before] = NameFinder.mayFollow(before, label)
-                                    ? forward[i - 1][before] + t[before * labels + label] : -1e9;
+                                    ? forward[i - 1][before] + t[before * labels + label]
+                                    : -1e9;
                         }
                         forward[i][label] = scores[i][label] + logSum(terms);
                     }
@@ -394,7 +408,8 @@ final class NetTrainer {
                     double[] terms = new double[labels];
                     for (int next = 0; next < labels; next++) {
                         terms[next] = NameFinder.mayFollow(label, next)
-                                ? backward[i + 1][next] + scores[i + 1][next] + t[label * labels + next] : -1e9;
+                                ? backward[i + 1][next] + scores[i + 1][next] + t[label * labels + next]
+                                : -1e9;
                     }
                     backward[i][label] = logSum(terms);
                 }
@@ -418,8 +433,11 @@ final class NetTrainer {
                 for (int before = 0; i > 0 && before < labels; before++) {
                     for (int label = 0; label < labels; label++) {
                         if (NameFinder.mayFollow(before, label)) {
-                            double p = Math.exp(forward[i - 1][before] + t[before * labels + label] + scores[i][label]
-                                    + backward[i][label] - all);
+                            double p = Math.exp(forward[i - 1][before]
+                                    + t[before * labels + label]
+                                    + scores[i][label]
+                                    + backward[i][label]
+                                    - all);
                             boolean is = example.names[i - 1] == before && example.names[i] == label;
                             toTransition.weights[before * labels + label] += (float) (p - (is ? 1 : 0));
                         }
@@ -498,8 +516,18 @@ final class NetTrainer {
                         for (int j = 0; j < h; j++) {
                             to.bias[j] += dPlaces[at + j];
                         }
-                        Gradients.back(matrix, transposed.get(matrix), to, 0, width, top(), i * width, dPlaces, at,
-                                dTop, i * width);
+                        Gradients.back(
+                                matrix,
+                                transposed.get(matrix),
+                                to,
+                                0,
+                                width,
+                                top(),
+                                i * width,
+                                dPlaces,
+                                at,
+                                dTop,
+                                i * width);
                     }
                 }
             }

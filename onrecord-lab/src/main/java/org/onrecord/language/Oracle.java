@@ -26,7 +26,8 @@ final class Oracle {
             int token = state.stackAt(i);
             headOnStack |= goldOfFront == token;
             headBelowTop |= goldOfFront == token && token != top;
-            childOnStack |= gold[token - first] + first == front && gold[token - first] >= 0
+            childOnStack |= gold[token - first] + first == front
+                    && gold[token - first] >= 0
                     && state.head(token) == ParserState.NONE;
         }
         int zero = 0;

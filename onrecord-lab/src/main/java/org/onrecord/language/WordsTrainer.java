@@ -65,7 +65,9 @@ final class WordsTrainer {
     }
 
     private static int[] stream(List<TrainingText> texts, Map<Long, Integer> numbers) {
-        int length = texts.stream().mapToInt(t -> t.tokens.size() + t.tokens.sentences()).sum();
+        int length = texts.stream()
+                .mapToInt(t -> t.tokens.size() + t.tokens.sentences())
+                .sum();
         int[] stream = new int[length + 1];
         int n = 1;
         for (TrainingText text : texts) {

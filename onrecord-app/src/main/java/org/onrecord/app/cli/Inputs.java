@@ -29,11 +29,17 @@ final class Inputs {
 
     private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml", ".txt");
 
-    @Parameters(paramLabel = "FILE|FOLDER|-", arity = "1..*", description = "Reports to read; a folder is read recursively.")
+    @Parameters(
+            paramLabel = "FILE|FOLDER|-",
+            arity = "1..*",
+            description = "Reports to read; a folder is read recursively.")
     private List<String> names = List.of();
 
-    @Option(names = "--input", defaultValue = "files",
-            description = "files, or jsonl: lines of {\"id\", \"text\" or \"html\", \"url\", \"published\", \"title\", \"outlet\"}")
+    @Option(
+            names = "--input",
+            defaultValue = "files",
+            description =
+                    "files, or jsonl: lines of {\"id\", \"text\" or \"html\", \"url\", \"published\", \"title\", \"outlet\"}")
     private Kind kind = Kind.files;
 
     @Option(names = "--published", paramLabel = "DATE", description = "When the report was published, as YYYY-MM-DD.")
@@ -71,7 +77,8 @@ final class Inputs {
         reports.removeIf(file -> !isReport(file));
         reports.forEach(file -> file(file, reader));
         if (reports.size() < files.size() || reports.isEmpty()) {
-            System.err.printf("%s: %d of %d files are reports (.html .htm .xhtml .txt, each also .gz)%n",
+            System.err.printf(
+                    "%s: %d of %d files are reports (.html .htm .xhtml .txt, each also .gz)%n",
                     folder, reports.size(), files.size());
         }
         failed += reports.isEmpty() ? 1 : 0;
@@ -124,9 +131,11 @@ final class Inputs {
 
     private void fail(String name, IOException e) {
         failed++;
-        String cause = e instanceof java.nio.file.NoSuchFileException ? "no such file"
-                : e instanceof java.nio.file.AccessDeniedException ? "may not be read"
-                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String cause = e instanceof java.nio.file.NoSuchFileException
+                ? "no such file"
+                : e instanceof java.nio.file.AccessDeniedException
+                        ? "may not be read"
+                        : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         System.err.println("onrecord: " + (cause.startsWith(name) ? cause : name + ": " + cause));
     }
 }

@@ -6,8 +6,9 @@ import picocli.CommandLine.Command;
 /** The program: {@code onrecord read FILE}. */
 @Command(
         name = "onrecord",
-        description = "Reads news reports and keeps the record: who said what, on whose word we know it, what happened, "
-                + "which figures were claimed, when - each with the exact words it rests on.",
+        description =
+                "Reads news reports and keeps the record: who said what, on whose word we know it, what happened, "
+                        + "which figures were claimed, when - each with the exact words it rests on.",
         version = "onrecord 0.1.0",
         mixinStandardHelpOptions = true,
         subcommands = {ReadCommand.class},

@@ -3,7 +3,6 @@ package org.onrecord.app.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
 import org.onrecord.record.ReadingWriter;
@@ -12,10 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code onrecord read}: prints the readings of some reports. */
-@Command(
-        name = "read",
-        description = "Reads reports and prints what they say.",
-        mixinStandardHelpOptions = true)
+@Command(name = "read", description = "Reads reports and prints what they say.", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
     /** How readings are printed. */
@@ -26,7 +22,10 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private Inputs inputs;
 
-    @Option(names = "--format", defaultValue = "json", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--format",
+            defaultValue = "json",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private Format format;
 
     @Override

@@ -109,7 +109,9 @@ public final class GumNames {
             int next = last + 1;
             if (isLink(sentence, next) && next < phrase.last() && isProper(sentence, next + 1)) {
                 next++;
-            } else if (isLink(sentence, next) && next + 1 < phrase.last() && isArticle(sentence, next + 1)
+            } else if (isLink(sentence, next)
+                    && next + 1 < phrase.last()
+                    && isArticle(sentence, next + 1)
                     && isProper(sentence, next + 2)) {
                 next += 2;
             }
@@ -120,11 +122,14 @@ public final class GumNames {
         }
         while (first > phrase.first()) {
             int before = first - 1;
-            if (isLink(sentence, before) && before > phrase.first() && isProper(sentence, before - 1)
+            if (isLink(sentence, before)
+                    && before > phrase.first()
+                    && isProper(sentence, before - 1)
                     && !sentence.words().get(before).form().equals(",")) {
                 before--;
             }
-            if (!isProper(sentence, before) || sentence.words().get(before).relation().equals("nmod:desc")) {
+            if (!isProper(sentence, before)
+                    || sentence.words().get(before).relation().equals("nmod:desc")) {
                 break;
             }
             first = before;
@@ -137,7 +142,8 @@ public final class GumNames {
     }
 
     private static boolean isLink(Sentence sentence, int i) {
-        return List.of("of", "for", "and", "&", "-", "de", "al", "van", "von", "bin").contains(sentence.words().get(i).form());
+        return List.of("of", "for", "and", "&", "-", "de", "al", "van", "von", "bin")
+                .contains(sentence.words().get(i).form());
     }
 
     private static boolean isArticle(Sentence sentence, int i) {

@@ -17,9 +17,30 @@ import java.util.Set;
 public final class Silver {
 
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.",
-            "nov.", "dec.");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan.",
+            "feb.",
+            "mar.",
+            "apr.",
+            "jun.",
+            "jul.",
+            "aug.",
+            "sept.",
+            "sep.",
+            "oct.",
+            "nov.",
+            "dec.");
     private static final Set<String> TEMPORAL = Set.of("DATE", "TIME", "DURATION");
     private static final int LONGEST = 120;
 
@@ -44,7 +65,8 @@ public final class Silver {
 
     private static Treebank.Document convert(Treebank.Document document) {
         boolean relative = document.sentences().stream()
-                .allMatch(s -> s.words().stream().allMatch(w -> w.head() <= s.words().size()));
+                .allMatch(s ->
+                        s.words().stream().allMatch(w -> w.head() <= s.words().size()));
         List<Sentence> sentences = new ArrayList<>();
         int base = 0;
         int before = -1;
@@ -112,7 +134,9 @@ public final class Silver {
         List<Integer> cuts = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            int cut = word.form().matches("\\p{L}+-\\p{L}+") && !keepsHyphen(word.form()) ? word.form().indexOf('-') : 0;
+            int cut = word.form().matches("\\p{L}+-\\p{L}+") && !keepsHyphen(word.form())
+                    ? word.form().indexOf('-')
+                    : 0;
             cuts.add(cut);
             moved[i + 1] = moved[i] + (cut > 0 ? 3 : 1);
         }
@@ -132,12 +156,30 @@ public final class Silver {
             String leftTag = proper || Character.isUpperCase(left.charAt(0)) ? "NNP" : leftTag(left);
             String rightTag = word.tag().equals("JJ") ? rightTag(right) : word.tag();
             int middle = word.start() + cut;
-            divided.add(new Word(left, left.toLowerCase(Locale.ROOT), leftTag, last, leftTag.equals("RB") ? "advmod"
-                    : leftTag.equals("JJ") ? "amod" : leftTag.equals("CD") ? "nummod" : "compound", word.name(),
-                    word.start(), middle, word.misc()));
-            divided.add(new Word("-", "-", "HYPH", moved[i] + 1, "punct", word.name(), middle, middle + 1, word.misc()));
-            divided.add(new Word(right, right.toLowerCase(Locale.ROOT), rightTag, head, word.relation(), word.name(),
-                    middle + 1, word.end(), word.misc()));
+            divided.add(new Word(
+                    left,
+                    left.toLowerCase(Locale.ROOT),
+                    leftTag,
+                    last,
+                    leftTag.equals("RB")
+                            ? "advmod"
+                            : leftTag.equals("JJ") ? "amod" : leftTag.equals("CD") ? "nummod" : "compound",
+                    word.name(),
+                    word.start(),
+                    middle,
+                    word.misc()));
+            divided.add(
+                    new Word("-", "-", "HYPH", moved[i] + 1, "punct", word.name(), middle, middle + 1, word.misc()));
+            divided.add(new Word(
+                    right,
+                    right.toLowerCase(Locale.ROOT),
+                    rightTag,
+                    head,
+                    word.relation(),
+                    word.name(),
+                    middle + 1,
+                    word.end(),
+                    word.misc()));
         }
         return divided;
     }
@@ -156,8 +198,30 @@ public final class Silver {
     private static String leftTag(String left) {
         return switch (left.toLowerCase(Locale.ROOT)) {
             case "so", "well", "much", "ill", "then", "now", "ever", "soon", "newly", "long" -> "RB";
-            case "high", "low", "right", "left", "new", "old", "hard", "short", "full", "single", "double", "blue",
-                "white", "red", "black", "open", "middle", "general", "same", "far", "good", "bad", "free", "big" -> "JJ";
+            case "high",
+                    "low",
+                    "right",
+                    "left",
+                    "new",
+                    "old",
+                    "hard",
+                    "short",
+                    "full",
+                    "single",
+                    "double",
+                    "blue",
+                    "white",
+                    "red",
+                    "black",
+                    "open",
+                    "middle",
+                    "general",
+                    "same",
+                    "far",
+                    "good",
+                    "bad",
+                    "free",
+                    "big" -> "JJ";
             case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" -> "CD";
             default -> left.endsWith("ly") ? "RB" : "NN";
         };
@@ -183,18 +247,22 @@ public final class Silver {
     private static void renameRelations(List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            String relation =
-                    switch (word.relation()) {
-                        case "obl:tmod", "obl:npmod" -> "obl:unmarked";
-                        case "nmod:tmod", "nmod:npmod" -> "nmod:unmarked";
-                        default -> word.relation();
-                    };
-            if (relation.equals("obl") && hasChild(words, i, "case", "by") && passive(words, word.head() - 1)
+            String relation = switch (word.relation()) {
+                case "obl:tmod", "obl:npmod" -> "obl:unmarked";
+                case "nmod:tmod", "nmod:npmod" -> "nmod:unmarked";
+                default -> word.relation();
+            };
+            if (relation.equals("obl")
+                    && hasChild(words, i, "case", "by")
+                    && passive(words, word.head() - 1)
                     && !TEMPORAL.contains(word.name())) {
                 relation = "obl:agent";
             }
-            if (relation.equals("appos") && word.name().equals("LOCATION") && word.head() > 0
-                    && words.get(word.head() - 1).name().equals("LOCATION") && i - word.head() <= 2) {
+            if (relation.equals("appos")
+                    && word.name().equals("LOCATION")
+                    && word.head() > 0
+                    && words.get(word.head() - 1).name().equals("LOCATION")
+                    && i - word.head() <= 2) {
                 relation = "nmod:unmarked";
             }
             words.set(i, word.withTree(word.head(), relation));
@@ -202,8 +270,10 @@ public final class Silver {
     }
 
     private static boolean hasChild(List<Word> words, int head, String relation, String form) {
-        return words.stream().anyMatch(w -> w.head() == head + 1
-                && w.relation().equals(relation) && w.form().equalsIgnoreCase(form));
+        return words.stream()
+                .anyMatch(w -> w.head() == head + 1
+                        && w.relation().equals(relation)
+                        && w.form().equalsIgnoreCase(form));
     }
 
     private static boolean passive(List<Word> words, int verb) {
@@ -217,7 +287,8 @@ public final class Silver {
     /** "President Joe Biden": the given name heads, the surname is flat, the title nmod:desc. */
     private static void titlesAndNames(List<Word> words) {
         for (int first = 0; first < words.size(); first++) {
-            if (!words.get(first).name().equals("PERSON") || !words.get(first).tag().startsWith("NNP")) {
+            if (!words.get(first).name().equals("PERSON")
+                    || !words.get(first).tag().startsWith("NNP")) {
                 continue;
             }
             int last = first;
@@ -262,7 +333,8 @@ public final class Silver {
 
     private static boolean isTitle(List<Word> words, int i, int first) {
         for (int j = i + 1; j < first; j++) {
-            if (words.get(j).relation().equals("compound") && words.get(j).name().equals("O")
+            if (words.get(j).relation().equals("compound")
+                    && words.get(j).name().equals("O")
                     && words.get(j).tag().startsWith("NN")) {
                 return false;
             }
@@ -275,7 +347,8 @@ public final class Silver {
         for (int i = 0; i + 1 < words.size(); i++) {
             Word month = words.get(i);
             Word day = words.get(i + 1);
-            if (!MONTHS.contains(month.form().toLowerCase(Locale.ROOT)) || !day.tag().equals("CD")
+            if (!MONTHS.contains(month.form().toLowerCase(Locale.ROOT))
+                    || !day.tag().equals("CD")
                     || day.head() != i + 1) {
                 continue;
             }
@@ -300,7 +373,10 @@ public final class Silver {
         for (int i = 0; i + 1 < words.size(); i++) {
             Word sign = words.get(i);
             int number = sign.head() - 1;
-            if (!sign.tag().equals("$") || number <= i || number > i + 3 || !words.get(number).tag().equals("CD")) {
+            if (!sign.tag().equals("$")
+                    || number <= i
+                    || number > i + 3
+                    || !words.get(number).tag().equals("CD")) {
                 continue;
             }
             Word head = words.get(number);
@@ -321,7 +397,9 @@ public final class Silver {
     private static void hyphens(List<Word> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
             Word hyphen = words.get(i);
-            if (hyphen.tag().equals("HYPH") && hyphen.form().equals("-") && hyphen.relation().equals("punct")
+            if (hyphen.tag().equals("HYPH")
+                    && hyphen.form().equals("-")
+                    && hyphen.relation().equals("punct")
                     && words.get(i - 1).head() != i + 1) {
                 boolean leftHangs = words.get(i - 1).head() - 1 > i;
                 words.set(i, hyphen.withTree(leftHangs ? i : hyphen.head(), "punct"));

@@ -50,7 +50,8 @@ public final class Treebank {
     public static List<Document> folder(Path folder) throws IOException {
         List<Document> documents = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".conllu")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".conllu")).sorted().toList()) {
                 documents.addAll(file(file));
             }
         }

@@ -14,7 +14,15 @@ package org.onrecord.lab.corpus;
  * @param misc the last column as it stands
  */
 public record Word(
-        String form, String lemma, String tag, int head, String relation, String name, int start, int end, String misc) {
+        String form,
+        String lemma,
+        String tag,
+        int head,
+        String relation,
+        String name,
+        int start,
+        int end,
+        String misc) {
 
     public Word withTree(int newHead, String newRelation) {
         return new Word(form, lemma, tag, newHead, newRelation, name, start, end, misc);

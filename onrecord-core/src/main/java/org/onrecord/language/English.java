@@ -54,8 +54,8 @@ public final class English {
     public Analysis analyse(CharSequence text, List<Span> blocks) {
         Tokens tokens = Tokenizer.tokens(text, blocks);
         Forms forms = new Forms(tokens, words);
-        float[] vectors = encoder.encode(tokens, forms);
-        byte[] tags = tagger.tag(vectors, tokens.size());
+        float[][] vectors = encoder.encode(tokens, forms);
+        byte[] tags = tagger.tag(vectors);
         int[] heads = new int[tokens.size()];
         byte[] relations = new byte[tokens.size()];
         parser.parse(tokens, vectors, tags, heads, relations);

@@ -1,6 +1,7 @@
 package org.onrecord.language;
 
 import java.util.List;
+import org.onrecord.net.Chain;
 import org.onrecord.lab.corpus.GumNames;
 import org.onrecord.lab.corpus.Sentence;
 import org.onrecord.lab.corpus.Word;
@@ -49,7 +50,7 @@ final class Example {
     private static byte[] goldNames(Sentence sentence, int n) {
         byte[] labels = new byte[n];
         for (GumNames.Found name : GumNames.names(sentence)) {
-            int begin = NameFinder.begin(type(name.type()));
+            int begin = Chain.begin(type(name.type()).ordinal());
             for (int i = name.first(); i <= name.last(); i++) {
                 labels[i] = (byte) (i == name.first() ? begin : begin + 1);
             }
@@ -80,7 +81,7 @@ final class Example {
                 default -> null;
             };
             if (type != null) {
-                labels[token - first] = (byte) (NameFinder.begin(type) + (name.equals(before) ? 1 : 0));
+                labels[token - first] = (byte) (Chain.begin(type.ordinal()) + (name.equals(before) ? 1 : 0));
             }
             before = name;
         }

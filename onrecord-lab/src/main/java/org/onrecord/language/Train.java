@@ -32,12 +32,12 @@ public class Train {
                 rounds,
                 Float.parseFloat(System.getProperty("rate", "0.002")),
                 () -> {
-                    t.swapMeans();
+                    t.optimizer.swapMeans();
                     score("gum dev", dev, words, t, true);
                     score("held", held.subList(0, 40), words, t, false);
-                    t.swapMeans();
+                    t.optimizer.swapMeans();
                 });
-        t.swapMeans();
+        t.optimizer.swapMeans();
         if (Boolean.getBoolean("confuse")) confuse(gold, words, t);
         try (DataOutputStream out = out(to, "net")) {
             t.encoder.write(out);
@@ -66,8 +66,8 @@ public class Train {
         for (TrainingText t : texts) {
             long t0 = System.nanoTime();
             Forms forms = new Forms(t.tokens, words);
-            float[] v = net.encoder.encode(t.tokens, forms);
-            byte[] tags = net.tagger.tag(v, t.tokens.size());
+            float[][] v = net.encoder.encode(t.tokens, forms);
+            byte[] tags = net.tagger.tag(v);
             int[] heads = new int[tags.length];
             byte[] rel = new byte[tags.length];
             net.parser.parse(t.tokens, v, tags, heads, rel);
@@ -117,8 +117,8 @@ public class Train {
         Map<String, List<String>> ex = new HashMap<>();
         for (TrainingText t : texts) {
             Forms forms = new Forms(t.tokens, words);
-            float[] v = net.encoder.encode(t.tokens, forms);
-            byte[] tags = net.tagger.tag(v, t.tokens.size());
+            float[][] v = net.encoder.encode(t.tokens, forms);
+            byte[] tags = net.tagger.tag(v);
             int[] heads = new int[tags.length];
             byte[] rel = new byte[tags.length];
             net.parser.parse(t.tokens, v, tags, heads, rel);

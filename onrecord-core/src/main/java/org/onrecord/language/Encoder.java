@@ -22,14 +22,22 @@ final class Encoder {
 
     static final int CLUSTER = 1;
     static final int TAGS = 6;
+    static final int EXACT_FORM = 8;
 
     static final int SUFFIX3 = 1 << 12;
     static final int SUFFIX2 = 1 << 10;
     static final int PREFIX = 1 << 11;
+    static final int SUFFIX4 = 1 << 12;
+    static final int EXACT = 1 << 13;
     static final int PLACES = 16;
 
+    /** The number of rows that a form has, and behind them its place's. */
+    static final int FORM_ROWS = 9;
+
+    static final int ROWS = FORM_ROWS + 1;
+
     /** How far the neighbours of each layer stand away. */
-    static final int[] REACH = {1, 2, 4};
+    static final int[] REACH = {1, 2, 4, 8};
 
     final int width;
     final Embeddings word;
@@ -39,6 +47,8 @@ final class Encoder {
     final Embeddings prefix;
     final Embeddings shape;
     final Embeddings tags;
+    final Embeddings suffix4;
+    final Embeddings exact;
     final Embeddings place;
     final Mixing mixing;
 
@@ -51,6 +61,8 @@ final class Encoder {
         prefix = new Embeddings(PREFIX, width);
         shape = new Embeddings(Forms.SHAPES, width);
         tags = new Embeddings(tagSets, width);
+        suffix4 = new Embeddings(SUFFIX4, width);
+        exact = new Embeddings(EXACT, width);
         place = new Embeddings(PLACES, width);
         mixing = new Mixing(width, REACH);
     }
@@ -64,6 +76,8 @@ final class Encoder {
         prefix = Embeddings.read(in);
         shape = Embeddings.read(in);
         tags = Embeddings.read(in);
+        suffix4 = Embeddings.read(in);
+        exact = Embeddings.read(in);
         place = Embeddings.read(in);
         mixing = Mixing.read(in, width, REACH);
     }
@@ -81,7 +95,9 @@ final class Encoder {
     }
 
     Embeddings[] tables() {
-        return new Embeddings[] {word, cluster, suffix3, suffix2, prefix, shape, tags, place};
+        return new Embeddings[] {
+            word, cluster, suffix3, suffix2, prefix, shape, tags, suffix4, exact, place
+        };
     }
 
     /** The rows that a form has in the tables, in their order; the last, its place in the sentence, is a token's. */
@@ -93,10 +109,12 @@ final class Encoder {
         rows[4] = fold(forms.prefix(form, 3), PREFIX);
         rows[5] = forms.shape(form);
         rows[6] = forms.tags(form);
+        rows[7] = fold(forms.suffix(form, 4), SUFFIX4);
+        rows[8] = fold(forms.exact(form), EXACT);
     }
 
     private static int fold(int hash, int size) {
-        return (hash * 0x9E3779B1 >>> 8) & size - 1;
+        return (hash * 0x9E3779B9 >>> 8) & size - 1;
     }
 
     /** What a token's place in its sentence tells: first, second behind a mark, in a line of this look. */
@@ -123,7 +141,7 @@ final class Encoder {
     /** The vectors of all forms of a text, before their neighbours are mixed in. */
     private float[][] forms(Forms forms) {
         float[][] vectors = new float[forms.size()][width];
-        int[] rows = new int[8];
+        int[] rows = new int[ROWS];
         for (int form = 0; form < forms.size(); form++) {
             rows(forms, form, rows);
             float[] to = vectors[form];
@@ -134,6 +152,8 @@ final class Encoder {
             prefix.add(rows[4], to);
             shape.add(rows[5], to);
             tags.add(rows[6], to);
+            suffix4.add(rows[7], to);
+            exact.add(rows[8], to);
         }
         return vectors;
     }

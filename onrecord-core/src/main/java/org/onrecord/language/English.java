@@ -59,7 +59,17 @@ public final class English {
         int[] heads = new int[tokens.size()];
         byte[] relations = new byte[tokens.size()];
         parser.parse(tokens, vectors, tags, heads, relations);
-        return new Analysis(tokens, forms, tags, heads, relations, names.find(tokens, vectors), lemmas);
+        return new Analysis(tokens, forms, vectors, tags, heads, relations, names.find(tokens, vectors), lemmas);
+    }
+
+    /** The number of words in the vocabulary, the unknown word included. */
+    public int vocabulary() {
+        return words.size() + 1;
+    }
+
+    /** How many numbers the vector of a token has. */
+    public int width() {
+        return encoder.width;
     }
 
     private static DataInputStream open(String file) {

@@ -111,6 +111,17 @@ public final class Chain {
         return new Posteriors(this, scores(x, first, end)).labels();
     }
 
+    /** How likely a whole sequence of labels is, 0 to 1. */
+    public double probability(float[][] x, int first, int end, byte[] sequence) {
+        float[][] scores = scores(x, first, end);
+        double score = 0;
+        for (int i = 0; i < scores.length; i++) {
+            score += scores[i][sequence[i]];
+            score += i == 0 ? 0 : transition.weights[sequence[i - 1]][sequence[i]];
+        }
+        return Math.exp(score - new Posteriors(this, scores).all());
+    }
+
     /** Reads what {@link #write} wrote. */
     public static Chain read(DataInput in) throws IOException {
         Matrix output = Matrix.read(in);

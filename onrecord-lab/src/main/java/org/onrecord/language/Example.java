@@ -24,7 +24,7 @@ final class Example {
         int first = tokens.sentenceStart(sentence);
         int end = tokens.sentenceEnd(sentence);
         int n = end - first;
-        rows = new int[n][8];
+        rows = new int[n][Encoder.ROWS];
         tags = new byte[n];
         heads = new int[n];
         relations = new byte[n];
@@ -33,7 +33,7 @@ final class Example {
         for (int i = 0; i < n; i++) {
             int token = first + i;
             Encoder.rows(forms, forms.of(token), rows[i]);
-            rows[i][7] = Encoder.place(tokens, first, token, look);
+            rows[i][Encoder.FORM_ROWS] = Encoder.place(tokens, first, token, look);
             tags[i] = text.tag(token);
             heads[i] = text.head(token) < 0 ? -1 : text.head(token) - first;
             relations[i] = text.relation(token);

@@ -19,10 +19,10 @@ final class NetTrainer {
     /** How often the parser's own move is taken although it is wrong, once it has learnt a little. */
     private static final double EXPLORE = 0.9;
     /** How often the word itself is hidden, and how often then also what is known of it from the corpora. */
-    private static final float WORD_DROPOUT = 0.12f;
+    private static final float WORD_DROPOUT = 0.15f;
 
     private static final float KNOWN_DROPOUT = 0.6f;
-    private static final float DROPOUT = 0.1f;
+    private static final float DROPOUT = Float.parseFloat(System.getProperty("drop", "0.15"));
 
     final Encoder encoder;
     final Tagger tagger;
@@ -42,6 +42,13 @@ final class NetTrainer {
         optimizer.add(parser.matrices());
         optimizer.add(encoder.tables());
         optimizer.add(parser.tables());
+    }
+
+    NetTrainer(Encoder encoder, Tagger tagger, Parser parser, NameFinder names) {
+        this.encoder = encoder;
+        this.tagger = tagger;
+        this.parser = parser;
+        this.names = names;
     }
 
     /** Trains for some rounds; the rate falls from {@code rate} to a twentieth of it. */
@@ -124,6 +131,7 @@ final class NetTrainer {
                 rows[i] = example.rows[i].clone();
                 if (gradients.random.nextFloat() < WORD_DROPOUT) {
                     rows[i][Encoder.WORD] = 0;
+                    rows[i][Encoder.EXACT_FORM] = 0;
                     if (gradients.random.nextFloat() < KNOWN_DROPOUT) {
                         rows[i][Encoder.CLUSTER] = 0;
                         rows[i][Encoder.TAGS] = 0;

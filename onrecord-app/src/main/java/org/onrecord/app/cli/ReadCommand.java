@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,7 @@ final class ReadCommand implements Callable<Integer> {
 
     /** How readings are printed. */
     enum Format {
+        text,
         json
     }
 
@@ -24,15 +26,32 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            defaultValue = "json",
+            defaultValue = "text",
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private Format format;
 
+    @Option(
+            names = "--confidence",
+            paramLabel = "C",
+            description = "Leave out statements that are less sure, 0 to 1; default: ${DEFAULT-VALUE}")
+    private double confidence = OnRecord.CONFIDENCE;
+
+    @Option(names = "--explain", description = "Say of every entry which rule or model decided.")
+    private boolean explain;
+
     @Override
     public Integer call() throws IOException {
-        OnRecord reader = new OnRecord();
+        OnRecord reader = new OnRecord(confidence);
+        Terminal terminal = Terminal.here();
         PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, "UTF-8");
-        int failed = inputs.each(page -> ReadingWriter.write(reader.read(page), out));
+        int failed = inputs.each(page -> {
+            Reading reading = reader.read(page);
+            switch (format) {
+                case json -> ReadingWriter.write(reading, out);
+                case text -> new TextView(reading, out, terminal, explain).print();
+            }
+            out.flush();
+        });
         out.flush();
         return failed == 0 ? 0 : 1;
     }

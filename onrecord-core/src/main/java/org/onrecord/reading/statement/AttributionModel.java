@@ -21,7 +21,7 @@ import org.onrecord.reading.Range;
 final class AttributionModel {
 
     /** Words that are less likely to be a cue are not looked at. */
-    static final double LIKELY_CUE = 0.15;
+    static final double LIKELY_CUE = 0.1;
 
     private static final class Holder {
         private static final AttributionModel SHIPPED = read();

@@ -25,10 +25,14 @@ public class TrainAttribution {
         AttributionTrainer t = new AttributionTrainer(9, true);
         AttributionModel m = new AttributionModel(t.cueNet, t.spanNet);
         t.train(train, rounds, Float.parseFloat(System.getProperty("rate", "0.002")), () -> {
-            try { for (double th : new double[] {0.3, 0.4, 0.5}) evaluate(dev, m, th, to); } catch (Exception e) { throw new RuntimeException(e); }
+            try { save(m, to); if (++round % 3 == 0) for (double th : new double[] {0.3, 0.4, 0.5}) evaluate(dev, m, th, to); } catch (Exception e) { throw new RuntimeException(e); }
         });
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to.resolve("attribution.model"))))) { m.cueNet.write(out); m.spanNet.write(out); }
+        save(m, to);
         evaluate(dev, m, 0.4, to);
+    }
+    static int round;
+    static void save(AttributionModel m, Path to) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to.resolve("attribution.model"))))) { m.cueNet.write(out); m.spanNet.write(out); }
     }
     static void evaluate(List<Article> dev, AttributionModel m, double th, Path to) throws Exception {
         StringBuilder sb = new StringBuilder();

@@ -1,0 +1,159 @@
+package org.onrecord.reading.time;
+
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
+import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
+
+/**
+ * On which side of the report's date a time lies: "met on Thursday" is past, "is scheduled to meet on Monday" ahead.
+ *
+ * <p>Prepositions and a few words beside the time decide first, then the tense of the verb that governs it.
+ */
+final class Tense {
+
+    private static final WordList FUTURE_WORDS = WordList.of(Tense.class, "future-words.txt");
+    private static final WordList TELLING = WordList.of(Tense.class, "telling-words.txt");
+    private static final WordList MODALS =
+            WordList.of("will", "'ll", "wo", "shall", "may", "might", "can", "ca", "could", "would", "should", "must", "'d");
+    private static final int CLIMB = 8;
+    private static final int CHILDREN = 24;
+
+    private final TimeWords words;
+    private final Analysis analysis;
+
+    Tense(TimeWords words) {
+        this.words = words;
+        this.analysis = words.analysis();
+    }
+
+    /** The side that a phrase lies on. */
+    Direction direction(Phrase phrase) {
+        if (phrase.meaning() instanceof Meaning.Fixed) {
+            return Direction.UNTOLD;
+        }
+        int before = phrase.first() - 1;
+        if (words.is(before, "since") || words.isAny(before, "ended", "dated")) {
+            return Direction.PAST;
+        }
+        if (words.isAny(before, "until", "till", "through") || words.isAny(before, "effective", "payable", "due", "record")) {
+            return Direction.FUTURE;
+        }
+        boolean on = words.isAny(before, "on", "by", "in", "as", "from");
+        boolean starts = words.isAny(on ? before - 1 : before, "starting", "beginning", "effective", "due", "payable");
+        return starts ? Direction.FUTURE : governed(phrase);
+    }
+
+    /** The side that the governing verb tells. */
+    private Direction governed(Phrase phrase) {
+        int at = head(phrase);
+        boolean nominal = false;
+        for (int step = 0; step < CLIMB && at != Analysis.NONE; step++) {
+            Tag tag = analysis.tag(at);
+            if (tag.isVerb() || tag == Tag.MD || hasCopula(at)) {
+                Direction side = predicate(at);
+                if (side != Direction.UNTOLD || analysis.head(at) == Analysis.NONE) {
+                    return nominal && side == Direction.FUTURE ? nominalFuture(phrase) : side;
+                }
+            } else if (FUTURE_WORDS.contains(analysis.lemmaHash(at)) && at != head(phrase)) {
+                return Direction.FUTURE;
+            } else {
+                nominal = step > 0 || nominal;
+            }
+            at = analysis.head(at);
+        }
+        return Direction.UNTOLD;
+    }
+
+    /** A noun's own day under a verb that looks ahead: "will appeal Thursday's ruling" looks back. */
+    private Direction nominalFuture(Phrase phrase) {
+        boolean possessive = words.tag(phrase.next()) == Tag.POS;
+        return possessive ? Direction.UNTOLD : Direction.FUTURE;
+    }
+
+    /** The token of a phrase that hangs on a token outside it. */
+    private int head(Phrase phrase) {
+        for (int token = phrase.next() - 1; token >= phrase.first(); token--) {
+            int up = analysis.head(token);
+            if (up < phrase.first() || up >= phrase.next()) {
+                return up;
+            }
+        }
+        return Analysis.NONE;
+    }
+
+    private boolean hasCopula(int token) {
+        int count = Math.min(CHILDREN, analysis.childCount(token));
+        for (int i = 0; i < count; i++) {
+            if (analysis.relation(analysis.child(token, i)) == Relation.COP) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The tense of a verb with its auxiliaries, or of a noun or adjective with "be". */
+    private Direction predicate(int verb) {
+        boolean modal = false;
+        boolean infinitive = false;
+        boolean have = false;
+        boolean past = false;
+        boolean present = false;
+        int count = Math.min(CHILDREN, analysis.childCount(verb));
+        for (int i = 0; i < count; i++) {
+            int child = analysis.child(verb, i);
+            Relation relation = analysis.relation(child);
+            boolean auxiliary = relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP;
+            if (auxiliary && child < verb) {
+                modal |= MODALS.contains(analysis.lower(child)) && analysis.tag(child) == Tag.MD;
+                have |= isHave(child);
+                past |= analysis.tag(child) == Tag.VBD;
+                present |= analysis.tag(child) == Tag.VBZ || analysis.tag(child) == Tag.VBP;
+            }
+            infinitive |= analysis.tag(child) == Tag.TO && child < verb;
+        }
+        if (modal) {
+            return have ? Direction.PAST : Direction.FUTURE;
+        }
+        if (infinitive) {
+            return infinitive(verb);
+        }
+        boolean ahead = FUTURE_WORDS.contains(analysis.lemmaHash(verb)) || FUTURE_WORDS.contains(analysis.lower(verb));
+        return finite(verb, have, past, present, ahead);
+    }
+
+    private boolean isHave(int token) {
+        return analysis.is(token, "have") || analysis.is(token, "has") || analysis.is(token, "had") || analysis.is(token, "'ve");
+    }
+
+    private Direction finite(int verb, boolean have, boolean past, boolean present, boolean ahead) {
+        return switch (analysis.tag(verb)) {
+            case VBD -> Direction.PAST;
+            case VBN -> participle(have, past, present, ahead);
+            case VBZ, VBP -> TELLING.contains(analysis.lemmaHash(verb)) ? Direction.PAST : Direction.FUTURE;
+            case VBG -> past || have ? Direction.PAST : present ? Direction.FUTURE : Direction.UNTOLD;
+            case VB -> past ? Direction.PAST : Direction.UNTOLD;
+            default -> past || have ? Direction.PAST : present ? Direction.FUTURE : Direction.UNTOLD;
+        };
+    }
+
+    private static Direction participle(boolean have, boolean past, boolean present, boolean ahead) {
+        if (ahead) {
+            return past || have ? Direction.UNTOLD : Direction.FUTURE;
+        }
+        return have || past || !present ? Direction.PAST : Direction.FUTURE;
+    }
+
+    /** "plans to meet", "is scheduled to meet" look ahead; other infinitives are as their verb is. */
+    private Direction infinitive(int verb) {
+        int up = analysis.head(verb);
+        if (up == Analysis.NONE) {
+            return Direction.FUTURE;
+        }
+        boolean ahead = FUTURE_WORDS.contains(analysis.lemmaHash(up)) || FUTURE_WORDS.contains(analysis.lower(up));
+        if (ahead) {
+            return Direction.FUTURE;
+        }
+        return analysis.tag(up).isVerb() || hasCopula(up) ? Direction.UNTOLD : Direction.FUTURE;
+    }
+}

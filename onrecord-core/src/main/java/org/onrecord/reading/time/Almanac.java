@@ -11,7 +11,16 @@ import java.util.Optional;
 final class Almanac {
 
     /** A future year must be this many times nearer than a past one, where nothing tells: news looks back. */
-    private static final double PAST_BIAS = 2;
+    private static final double PAST_BIAS = 3;
+
+    /**
+     * A date on the wrong side of the report's must be so many times nearer: "the Jan. 14 return date" a week before that day is
+     * not the one of last year, whatever the tense; reports print the year of days so long ago.
+     */
+    private static final double PATIENCE = 8;
+
+    /** Companies tell in autumn what the third quarter "will" have brought. */
+    private static final double QUARTER_PATIENCE = 2.5;
 
     /** Something that comes once a year. */
     @FunctionalInterface
@@ -85,11 +94,13 @@ final class Almanac {
     /**
      * What comes once a year: the last one before a day, the next one behind it, or where nothing tells the nearer one.
      *
-     * @param unit the unit that the day lies in, to compare with
-     * @param from the day
+     * @param unit the unit that the day lies in
      * @param weekday a weekday that it must be; 0 for any
      */
-    static Optional<LocalDate> yearly(LocalDate unit, LocalDate from, Yearly yearly, Direction direction, int weekday) {
+    static Optional<LocalDate> yearly(Stamp unit, Yearly yearly, Direction direction, int weekday) {
+        LocalDate from = unit.start();
+        boolean quarter = unit.granule() == Granule.QUARTER && direction == Direction.FUTURE;
+        double patience = quarter ? QUARTER_PATIENCE : PATIENCE;
         Optional<LocalDate> best = Optional.empty();
         double least = Double.MAX_VALUE;
         for (int year = from.getYear() - 1; year <= from.getYear() + 1; year++) {
@@ -97,7 +108,7 @@ final class Almanac {
             if (candidate.isEmpty()) {
                 continue;
             }
-            double cost = cost(candidate.get(), unit, direction);
+            double cost = cost(candidate.get(), from, direction, patience);
             cost += weekday != 0 && candidate.get().getDayOfWeek().getValue() != weekday ? 500 : 0;
             if (cost < least) {
                 least = cost;
@@ -107,11 +118,11 @@ final class Almanac {
         return best;
     }
 
-    private static double cost(LocalDate candidate, LocalDate from, Direction direction) {
+    private static double cost(LocalDate candidate, LocalDate from, Direction direction, double patience) {
         long days = ChronoUnit.DAYS.between(from, candidate);
         return switch (direction) {
-            case PAST -> days <= 0 ? -days : 10_000 + days;
-            case FUTURE -> days >= 0 ? days : 10_000 - days;
+            case PAST -> days <= 0 ? -days : patience * days;
+            case FUTURE -> days >= 0 ? days : -patience * days;
             case UNTOLD -> days <= 0 ? -days : PAST_BIAS * days;
         };
     }
@@ -133,12 +144,12 @@ final class Almanac {
             return day(year, day.month(), day.day());
         }
         if (named instanceof Meaning.Named unit) {
-            LocalDate own = Stamp.around(unit.granule(), from).start();
+            Stamp own = Stamp.around(unit.granule(), from);
             return yearly(which, own, year -> Optional.of(start(unit.granule(), unit.number(), year)))
                     .map(start -> new Stamp(unit.granule(), start));
         }
         if (named instanceof Meaning.Feast feast) {
-            return yearly(which, from, year -> Optional.of(feast.holiday().in(year))).map(Stamp::day);
+            return yearly(which, Stamp.day(from), year -> Optional.of(feast.holiday().in(year))).map(Stamp::day);
         }
         return published.map(Stamp::day);
     }
@@ -153,11 +164,14 @@ final class Almanac {
         };
     }
 
-    private static Optional<LocalDate> yearly(Which which, LocalDate from, Yearly yearly) {
+    /** The last one that is over, the next one that has not begun, or the one of this year. */
+    private static Optional<LocalDate> yearly(Which which, Stamp own, Yearly yearly) {
+        int year = own.start().getYear();
+        Optional<LocalDate> same = yearly.in(year);
         return switch (which.steps()) {
-            case -1 -> yearly(from.minusDays(1), from, yearly, Direction.PAST, 0);
-            case 1 -> yearly(from.plusDays(1), from, yearly, Direction.FUTURE, 0);
-            default -> yearly.in(from.getYear());
+            case -1 -> same.filter(day -> day.isBefore(own.start())).or(() -> yearly.in(year - 1));
+            case 1 -> same.filter(day -> day.isAfter(own.start())).or(() -> yearly.in(year + 1));
+            default -> same;
         };
     }
 

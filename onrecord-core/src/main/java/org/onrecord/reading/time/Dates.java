@@ -48,7 +48,17 @@ final class Dates {
             return range(first, Math.max(yearEnd(last + 1), last + 1), new Day(year, month, day, ABSENT), words.value(last));
         }
         int year = year(next);
-        return Phrase.date(first, year == ABSENT ? next : yearEnd(next), new Day(year, month, day, ABSENT));
+        if (year == ABSENT) {
+            return Phrase.date(first, next, new Day(sharedYear(next), month, day, ABSENT));
+        }
+        return Phrase.date(first, yearEnd(next), new Day(year, month, day, ABSENT));
+    }
+
+    /** The year that is printed only once, behind the other end: "January 23 - March 9, 2014". */
+    private int sharedYear(int next) {
+        boolean joined = words.isDash(next) || words.isAny(next, "to", "through");
+        boolean dated = joined && words.is(next + 1, Kind.MONTH) && isDay(next + 2);
+        return dated ? year(next + 3) : ABSENT;
     }
 
     /** The token of the last day in "3 - 5" or "3 to 5"; 0 where the day is the only one. */
@@ -96,6 +106,11 @@ final class Dates {
         int of = words.is(next, "of") ? next + 1 : comma;
         if (words.isYear(of) && (of == next || isPlainYear(of))) {
             return Phrase.date(first, of + 1, new Named(Granule.MONTH, month, words.value(of)));
+        }
+        Optional<SpelledYear> spelled = SpelledYear.at(words, next);
+        if (spelled.isPresent()) {
+            int year = spelled.get().year();
+            return Phrase.date(first, spelled.get().next(), new Named(Granule.MONTH, month, year));
         }
         return Phrase.date(first, next, new Named(Granule.MONTH, month, ABSENT));
     }
@@ -184,17 +199,18 @@ final class Dates {
             return true;
         }
         Tag tag = words.tag(token);
-        return tag != Tag.MD && !tag.isVerb() && !isPerson(token);
+        return tag != Tag.MD && !tag.isVerb() && !isName(token);
     }
 
-    private boolean isPerson(int token) {
+    /** "May" in "Theresa May", "March" in "March for Life". */
+    boolean isName(int token) {
         Analysis analysis = words.analysis();
         int number = analysis.nameOf(token);
         if (number == Analysis.NONE) {
             return false;
         }
         Name name = analysis.names().get(number);
-        return name.type() == Name.Type.PERSON && name.next() - name.first() > 1;
+        return name.next() - name.first() > 1;
     }
 
     private boolean isDay(int token) {

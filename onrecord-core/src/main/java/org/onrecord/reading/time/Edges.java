@@ -79,11 +79,15 @@ final class Edges {
         if (end.isPresent() || unit.isClock()) {
             return end;
         }
+        if (words.isHyphen(token + 1) && words.is(token + 2, "long")) {
+            return Optional.of(Phrase.duration(token, token + 3, unit.length(1)));
+        }
         Optional<Phrase> ago = ago(token, unit);
         if (ago.isPresent()) {
             return ago;
         }
-        if (unit == Granule.WEEKEND && !words.isHyphen(token + 1)) {
+        boolean spent = words.is(token - 1, "a") && words.is(token + 1, "of");
+        if (unit == Granule.WEEKEND && !words.isHyphen(token + 1) && !spent) {
             return Optional.of(Phrase.date(token, token + 1, new Known(unit)));
         }
         return words.is(token - 1, "the") ? definite(token, unit) : Optional.empty();
@@ -101,6 +105,12 @@ final class Edges {
         boolean joined = words.isHyphen(token + 1) && (words.is(token + 2, Kind.AGO) || words.is(token + 2, "earlier"));
         if (!joined) {
             return Optional.empty();
+        }
+        Optional<Quantity> quantity = Quantity.at(words, token + 3);
+        if (quantity.isPresent() && words.is(quantity.get().next(), Kind.UNITS)) {
+            int units = quantity.get().next();
+            return Optional.of(
+                    Phrase.duration(token, units + 1, Lengths.value(quantity.get(), words.unit(units))));
         }
         int next = words.isAny(token + 3, "quarter", "period") ? token + 4 : token + 3;
         return Optional.of(Phrase.date(token, next, new Steps(-1, unit, Base.FOCUS)));
@@ -121,11 +131,17 @@ final class Edges {
         if (beside.isPresent()) {
             return beside;
         }
+        if (unit == Granule.QUARTER && words.isAny(next, "ended", "ending")) {
+            return Optional.of(ended(token, next + 1));
+        }
         if (unit == Granule.QUARTER) {
             return Optional.of(Phrase.date(token, next, new Known(unit)));
         }
         boolean led = words.has(token - 2) && LEADING.contains(words.analysis().lower(token - 2));
-        boolean free = !words.tag(next).isNoun() && !words.isHyphen(next);
+        boolean free = !words.tag(next).isNoun()
+                && !words.isHyphen(next)
+                && !words.isAny(next, "before", "after")
+                && !words.capital(token);
         if (!led || !free || unit == Granule.DECADE || unit == Granule.CENTURY) {
             return Optional.empty();
         }
@@ -133,6 +149,18 @@ final class Edges {
         return Optional.of(
                 bounded ? Phrase.duration(token, next, unit.length(1)) : Phrase.date(token, next, new Known(unit)));
     }
+
+    /** "the quarter ended July 31": most of its days lie in the quarter that holds its middle. */
+    private Phrase ended(int token, int date) {
+        Meaning quarter = new Known(Granule.QUARTER);
+        return plain.apply(words.is(date, "on") ? date + 1 : date)
+                .filter(end -> end.meaning() instanceof Meaning.Day day && day.day() > 0)
+                .map(end -> new Meaning.Inside(quarter, new Meaning.Beside(-HALF_A_QUARTER, end.meaning())))
+                .map(meaning -> Phrase.date(token, token + 1, meaning))
+                .orElse(Phrase.date(token, token + 1, quarter));
+    }
+
+    private static final int HALF_A_QUARTER = 45;
 
     /** "the year 2000", "the year two thousand" */
     private Optional<Phrase> numberedYear(int token, int next) {

@@ -37,7 +37,12 @@ final class Eras {
         if (!words.isYear(token) || !standsAsYear(token)) {
             return Optional.empty();
         }
-        return Optional.of(withPart(token, token + 1, new Years(Granule.YEAR, words.value(token))));
+        Phrase year = withPart(token, token + 1, new Years(Granule.YEAR, words.value(token)));
+        if (words.isHyphen(token - 1) && words.is(token - 2, "post")) {
+            return Optional.of(year.from(token - 2).with(Mod.AFTER));
+        }
+        return Optional.of(
+                words.isHyphen(token - 1) && words.is(token - 2, "pre") ? year.from(token - 2).with(Mod.BEFORE) : year);
     }
 
     /** "the 1988 third quarter", "this year's quarter", "the 1988 period" */
@@ -69,7 +74,8 @@ final class Eras {
     private boolean standsAsYear(int token) {
         int value = words.value(token);
         int next = token + 1;
-        boolean led = words.has(token - 1) && BEFORE_YEARS.contains(words.analysis().lower(token - 1));
+        boolean led = words.has(token - 1) && BEFORE_YEARS.contains(words.analysis().lower(token - 1))
+                || words.isHyphen(token - 1) && words.isAny(token - 2, "pre", "post");
         if (words.is(token - 1, Kind.ABOUT) && value < 1900 || isMeasured(next) || isMoney(token - 1)) {
             return false;
         }
@@ -82,7 +88,7 @@ final class Eras {
         if (after == Tag.NNS) {
             return led && !words.isAny(token - 1, "than", "about", "at", "of", "to", "and", "or", "for", "as", "by", "with");
         }
-        return led || !after.isNoun() || after.isProper() || words.tag(token - 1).isProper();
+        return true;
     }
 
     private boolean isMeasured(int token) {
@@ -104,21 +110,10 @@ final class Eras {
                 || words.isHyphen(token) && close && !words.isAny(token - 1, "mid", "post", "pre", "early", "late");
     }
 
-    /** "nineteen ninety-seven", "twenty twenty-four" */
+    /** "nineteen ninety-seven" */
     Optional<Phrase> spelledYear(int token) {
-        int century = words.value(token);
-        int tens = token + 1;
-        boolean possible = century >= 17 && century <= 20
-                && words.is(tens, Kind.NUMBER)
-                && words.value(tens) >= 10
-                && (century < 20 || words.value(tens) < 30);
-        if (!possible) {
-            return Optional.empty();
-        }
-        int ones = words.isHyphen(tens + 1) ? tens + 2 : tens + 1;
-        boolean both = words.value(tens) >= 20 && words.is(ones, Kind.NUMBER) && words.value(ones) < 10;
-        int year = century * 100 + words.value(tens) + (both ? words.value(ones) : 0);
-        return Optional.of(Phrase.date(token, both ? ones + 1 : tens + 1, new Years(Granule.YEAR, year)));
+        return SpelledYear.at(words, token)
+                .map(spelled -> Phrase.date(token, spelled.next(), new Years(Granule.YEAR, spelled.year())));
     }
 
     /** "1994-95": two years. */
@@ -195,6 +190,11 @@ final class Eras {
     private Phrase ofYear(int first, int next, Named part) {
         int year = words.is(next, "of") ? next + 1 : next;
         year += words.is(year, Kind.FISCAL) ? 1 : 0;
+        Optional<SpelledYear> spelled = SpelledYear.at(words, year);
+        if (spelled.isPresent()) {
+            Named whole = new Named(part.granule(), part.number(), spelled.get().year());
+            return Phrase.date(first, spelled.get().next(), whole);
+        }
         return words.isYear(year)
                 ? Phrase.date(first, year + 1, new Named(part.granule(), part.number(), words.value(year)))
                 : Phrase.date(first, next, part);

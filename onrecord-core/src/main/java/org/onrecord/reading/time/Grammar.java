@@ -29,7 +29,7 @@ final class Grammar {
         this.dates = new Dates(words);
         this.clocks = new Clocks(words);
         this.lengths = new Lengths(words);
-        this.periods = new Periods(words, dates);
+        this.periods = new Periods(words, dates, tense);
         this.eras = new Eras(words);
         this.edges = new Edges(words, this::plain);
     }
@@ -135,13 +135,18 @@ final class Grammar {
         if (!possible) {
             return Optional.empty();
         }
-        return Holiday.at(words, token).map(holiday -> {
+        return Holiday.at(words, token).filter(holiday -> !isName(token, holiday)).map(holiday -> {
             int next = token + holiday.length();
             int year = words.is(next, ',') ? next + 1 : next;
             return words.isYear(year)
                     ? Phrase.date(token, year + 1, new Meaning.Feast(holiday, words.value(year)))
                     : Phrase.date(token, next, new Meaning.Feast(holiday, Meaning.ABSENT));
         });
+    }
+
+    /** Whether a feast is only a part of a name: "Johnnie Christmas". */
+    private boolean isName(int token, Holiday holiday) {
+        return holiday.length() == 1 && dates.isName(token);
     }
 
     /** "the morning", "the night of Dec. 3" */
@@ -160,7 +165,7 @@ final class Grammar {
 
     /** "Daily" in the name of a paper is no set. */
     private Optional<Phrase> set(int token) {
-        boolean name = words.capital(token) && words.capital(token + 1);
+        boolean name = words.capital(token) && words.capital(token + 1) || words.tag(token) == Tag.NN;
         boolean adverb = words.unit(token) != Granule.MONTH || words.tag(token) == Tag.RB;
         return name || !adverb
                 ? Optional.empty()
@@ -186,17 +191,29 @@ final class Grammar {
         if (core.meaning() instanceof Meaning.Steps steps && steps.granule() == Granule.YEAR) {
             return eras.withPart(core.first(), core.next(), steps);
         }
+        if (words.is(core.next(), "a") && words.is(core.next() + 1, "year") && isQuarter(core.meaning())) {
+            boolean ago = words.is(core.next() + 2, Kind.AGO) || words.is(core.next() + 2, "earlier");
+            Meaning before = new Meaning.Inside(core.meaning(), new Meaning.Steps(-1, Granule.YEAR, Base.PUBLISHED));
+            return ago ? core.to(core.next() + 3).meaning(before) : core;
+        }
         return words.is(core.next(), "of") ? inside(core) : core;
+    }
+
+    private static boolean isQuarter(Meaning meaning) {
+        return meaning instanceof Meaning.Known known && known.granule() == Granule.QUARTER
+                || meaning instanceof Meaning.Named named && named.granule() == Granule.QUARTER;
     }
 
     /** "9 a.m. Tuesday", "5 p.m. on Nov. 9" */
     private Phrase onDay(Phrase clock, Meaning.Hour hour) {
         int next = words.is(clock.next(), ',') ? clock.next() + 1 : clock.next();
         next += words.is(next, "on") ? 1 : 0;
+        next += words.is(next, "the") && words.is(next + 1, Kind.WHICH) && words.is(next + 2, "day") ? 1 : 0;
         boolean possible = words.is(next, Kind.WEEKDAY)
                 || words.is(next, Kind.MONTH)
                 || words.is(next, Kind.DEICTIC)
                 || words.is(next, Kind.SHORT_WEEKDAY)
+                || words.is(next, Kind.WHICH) && words.is(next + 1, "day")
                 || words.is(next, Kind.DIGITS) && words.is(next + 1, Kind.MONTH);
         if (!possible) {
             return clock;
@@ -229,7 +246,8 @@ final class Grammar {
             first--;
         }
         Phrase whole = phrase.from(first);
-        if (first > free && words.is(first - 1, Kind.ABOUT)) {
+        boolean bare = first == phrase.first() && words.tag(phrase.next()) != Tag.POS;
+        if (bare && first > free && words.is(first - 1, Kind.ABOUT)) {
             Mod mod = words.mod(first - 1);
             boolean length = phrase.type() == Time.Type.DURATION || mod == Mod.APPROX;
             return length ? whole.from(first - 1).with(phrase.mod().orElse(mod)) : whole;
@@ -262,9 +280,8 @@ final class Grammar {
     private boolean takesArticle(Phrase phrase) {
         Kind kind = words.kind(phrase.first());
         return switch (kind) {
-            case WHICH, UNIT, BRINK, ORDINAL, SEASON, DECADE, FISCAL, DAYTIME, EDGE -> !(phrase.meaning()
-                            instanceof Meaning.Day)
-                    || kind == Kind.WHICH;
+            case WHICH -> !(phrase.meaning() instanceof Meaning.Fixed) || phrase.length() > 1;
+            case UNIT, BRINK, ORDINAL, SEASON, DECADE, FISCAL, DAYTIME, EDGE -> !(phrase.meaning() instanceof Meaning.Day);
             case DIGITS, NUMBER, VAGUE, COUPLE -> phrase.type() == Time.Type.DURATION
                             && words.is(phrase.next() - 1, Kind.UNITS)
                     || phrase.meaning() instanceof Meaning.Inside;

@@ -14,7 +14,7 @@ final class Lengths {
             "more", "trading", "business", "working", "consecutive", "straight", "full", "whole", "additional", "other",
             "long", "short", "calendar", "extra", "further", "successive", "solid", "entire", "further");
     private static final WordList LEADING = WordList.of(
-            "for", "in", "over", "within", "of", "after", "during", "by", "until", "through", "last", "took", "take",
+            "for", "in", "over", "within", "after", "during", "by", "until", "through", "last", "took", "take",
             "taken", "lasting", "spent", "many", "these", "those", "ten", "only", "just", "mere", "are", "were");
 
     private final TimeWords words;
@@ -47,8 +47,9 @@ final class Lengths {
                     ? counted(token, of, new Quantity(of, 0, true, false))
                     : Optional.empty();
         }
-        return words.is(unit, Kind.UNIT) && isLength(words.unit(unit))
-                ? counted(token, unit, new Quantity(unit, 1, false, false))
+        int after = words.has(unit) && BETWEEN.contains(words.analysis().lower(unit)) ? unit + 1 : unit;
+        return words.is(after, Kind.UNIT) && isLength(words.unit(after))
+                ? counted(token, after, new Quantity(after, 1, false, false))
                 : Optional.empty();
     }
 
@@ -71,9 +72,15 @@ final class Lengths {
         if (told.isPresent()) {
             return told;
         }
+        if (words.is(token - 1, "these") && unit == Granule.DAY) {
+            return Optional.of(Phrase.date(token - 1, token + 1, new Meaning.Fixed(Reference.PRESENT.value())));
+        }
         boolean leads = words.has(token - 1) && LEADING.contains(words.analysis().lower(token - 1));
         boolean follows = words.is(token + 1, "of") || words.isHyphen(token + 1) && words.is(token + 2, "long");
-        boolean followed = words.isAny(token + 1, "after", "before", "later", "earlier");
+        boolean followed = !unit.isClock() && words.isAny(token + 1, "after", "before", "later", "earlier");
+        if (unit.isClock() && words.isAny(token - 1, "just", "only", "many", "of")) {
+            return Optional.empty();
+        }
         if (!leads && !follows && !followed) {
             return Optional.empty();
         }
@@ -93,7 +100,11 @@ final class Lengths {
             unit++;
         }
         boolean unitFollows = words.is(unit, Kind.UNIT) || words.is(unit, Kind.UNITS) || isSecond(unit, hyphen, quantity);
-        return unitFollows ? counted(token, unit, quantity) : Optional.empty();
+        boolean part = unitFollows
+                && !words.is(unit, "second")
+                && (words.isYear(token) && words.is(unit, Kind.UNIT) && !hyphen || words.unit(unit) == Granule.QUARTER)
+                && (words.isYear(token) || hyphen || words.is(unit, Kind.UNIT) || words.is(unit + 1, "of"));
+        return unitFollows && !part ? counted(token, unit, quantity) : Optional.empty();
     }
 
     /** "Second" counts as a unit only in "30-second". */
@@ -196,6 +207,9 @@ final class Lengths {
             return false;
         }
         Tag before = words.tag(article - 1);
+        if (words.is(article - 1, Kind.UNITS)) {
+            return false;
+        }
         return before == Tag.NNS
                 || before == Tag.CD
                 || before == Tag.DOLLAR

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Narrative {
 
     /** So many dates of other years make a story. */
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 4;
 
     private Narrative() {}
 
@@ -30,14 +30,11 @@ final class Narrative {
         return elsewhen >= FEWEST && elsewhen > 2 * counted;
     }
 
-    /** The year that an expression prints. */
+    /** The year that a day or month prints; a year alone stands in many a report. */
     private static int year(Meaning meaning) {
         if (meaning instanceof Meaning.Day day) {
             return day.year();
         }
-        if (meaning instanceof Meaning.Named named) {
-            return named.year();
-        }
-        return meaning instanceof Meaning.Years years ? years.year() : Meaning.ABSENT;
+        return meaning instanceof Meaning.Named named ? named.year() : Meaning.ABSENT;
     }
 }

@@ -15,8 +15,10 @@ final class Periods {
 
     private final TimeWords words;
     private final Dates dates;
+    private final Tense tense;
 
-    Periods(TimeWords words, Dates dates) {
+    Periods(TimeWords words, Dates dates, Tense tense) {
+        this.tense = tense;
         this.words = words;
         this.dates = dates;
     }
@@ -42,8 +44,11 @@ final class Periods {
     }
 
     private Optional<Phrase> chosen(int first, Which which, int token) {
+        if (which == Which.LATEST && words.is(token, "period")) {
+            return Optional.of(Phrase.date(first, token + 1, new Meaning.Known(Granule.QUARTER)));
+        }
         return switch (words.kind(token)) {
-            case UNIT -> unit(first, which, token);
+            case UNIT -> words.capital(token) && words.capital(first) ? Optional.empty() : unit(first, which, token);
             case UNITS -> units(first, which, token);
             case FISCAL -> words.is(token + 1, Kind.UNIT) ? unit(first, which, token + 1) : Optional.empty();
             case WEEKDAY -> dates.weekday(token)
@@ -107,11 +112,20 @@ final class Periods {
             return Optional.empty();
         }
         return switch (which) {
-            case RECENT, PAST -> Optional.of(Phrase.date(first, token + 1, new Fixed(Reference.PAST.value())));
+            case RECENT -> Optional.of(recent(first, token));
+            case PAST -> Optional.of(Phrase.date(first, token + 1, new Fixed(Reference.PAST.value())));
             case COMING, FUTURE -> Optional.of(Phrase.date(first, token + 1, new Fixed(Reference.FUTURE.value())));
             case PREVIOUS, FOLLOWING -> Optional.of(Phrase.duration(first, token + 1, words.unit(token).vague()));
             default -> Optional.empty();
         };
+    }
+
+    /** "in recent weeks" is a length up to now, "in recent years" a time gone by. */
+    private Phrase recent(int first, int token) {
+        Granule unit = words.unit(token);
+        return unit.compareTo(Granule.MONTH) <= 0
+                ? Phrase.duration(first, token + 1, unit.vague())
+                : Phrase.date(first, token + 1, new Fixed(Reference.PAST.value()));
     }
 
     private Optional<Phrase> unit(int first, Which which, int token) {
@@ -183,7 +197,8 @@ final class Periods {
             int first = words.is(token - 3, "the") ? token - 3 : token - 2;
             return Optional.of(Phrase.date(first, token + 1, new Steps(2 * steps, Granule.DAY, Base.PUBLISHED)));
         }
-        return Optional.of(Phrase.date(token, token + 1, new Steps(steps, Granule.DAY, Base.PUBLISHED)));
+        Phrase day = Phrase.date(token, token + 1, new Steps(steps, Granule.DAY, Base.PUBLISHED));
+        return Optional.of(steps == 0 && tense.isHabitual(day) ? day.meaning(new Fixed(Reference.PRESENT.value())) : day);
     }
 
     /** "every day", "each July", "every two weeks", "every other Friday" */
@@ -211,10 +226,15 @@ final class Periods {
 
     /** An hour of a day: "Friday night", "tomorrow morning". */
     Phrase withDaytime(Phrase day) {
-        if (!words.is(day.next(), Kind.DAYTIME) || day.type() != org.onrecord.record.Time.Type.DATE) {
+        if (!words.is(day.next(), Kind.DAYTIME) || words.capital(day.next()) && words.capital(day.next() + 1) || day.type() != org.onrecord.record.Time.Type.DATE) {
             return day;
         }
-        Meaning hour = new Hour(day.meaning(), Daypart.values()[words.value(day.next())].letters());
+        String letters = Daypart.values()[words.value(day.next())].letters();
+        boolean plural = words.text().charAt(words.end(day.next()) - 1) == 's';
+        if (plural && day.meaning() instanceof Meaning.Day often && often.month() == ABSENT) {
+            return Phrase.set(day.first(), day.next() + 1, "XXXX-WXX-" + often.weekday() + "T" + letters);
+        }
+        Meaning hour = new Hour(day.meaning(), letters);
         return new Phrase(
                 day.first(), day.next() + 1, org.onrecord.record.Time.Type.TIME, hour, day.mod(), day.direction());
     }

@@ -21,8 +21,12 @@ final class Reckoning {
 
     private Optional<Stamp> previous = Optional.empty();
     private String previousId = "";
+    private Optional<Stamp> previousDay = Optional.empty();
+    private String previousDayId = "";
     private Optional<Stamp> focus = Optional.empty();
     private Optional<String> anchor = Optional.empty();
+    /** Whether results of six or nine months are told of: "a year earlier" is then no quarter. */
+    private boolean overMonths;
 
     Reckoning(List<Expression> expressions, Optional<LocalDate> published) {
         this.expressions = expressions;
@@ -59,14 +63,33 @@ final class Reckoning {
         Optional<String> used = anchor;
         Optional<Stamp> stamp = stamp(index, phrase.meaning(), phrase.direction());
         anchor = used;
+        if (phrase.meaning() instanceof Meaning.Fixed fixed) {
+            overMonths |= fixed.value().equals("P9M") || fixed.value().equals("P6M");
+        }
         if (stamp.isEmpty()) {
             return;
         }
-        if (stamp.get().granule() == Granule.QUARTER) {
+        if (stamp.get().granule() == Granule.QUARTER && isOwn(phrase.meaning()) && isOver(stamp.get())) {
             focus = stamp;
         }
         previous = stamp;
         previousId = id;
+        overMonths &= stamp.get().granule() != Granule.QUARTER;
+        if (stamp.get().isDay()) {
+            previousDay = stamp;
+            previousDayId = id;
+        }
+    }
+
+    private boolean isOver(Stamp stamp) {
+        return published.isEmpty() || stamp.end().isBefore(published.get());
+    }
+
+    /** Whether a quarter is one that the report is about, not one to compare it with. */
+    private static boolean isOwn(Meaning meaning) {
+        return meaning instanceof Meaning.Named named && named.year() == Meaning.ABSENT
+                || meaning instanceof Meaning.Known
+                || meaning instanceof Meaning.Steps steps && steps.base() == Base.PUBLISHED;
     }
 
     private Optional<String> value(int index, Meaning meaning, Direction direction) {
@@ -134,7 +157,11 @@ final class Reckoning {
         if (day.year() != Meaning.ABSENT) {
             return Almanac.day(day.year(), day.month(), day.day());
         }
-        return yearly(direction, Granule.DAY, year -> Almanac.day(year, day.month(), day.day()).map(Stamp::start), day.weekday());
+        return yearly(
+                direction,
+                Granule.DAY,
+                year -> Almanac.day(year, day.month(), day.day()).map(Stamp::start),
+                day.weekday());
     }
 
     private Optional<Stamp> weekday(int weekday, Direction direction) {
@@ -158,7 +185,7 @@ final class Reckoning {
             return Almanac.near(previous.get().start(), yearly).map(start -> new Stamp(granule, start));
         }
         return fromPublished()
-                .flatMap(day -> Almanac.yearly(Stamp.around(granule, day).start(), day, yearly, direction, weekday))
+                .flatMap(day -> Almanac.yearly(Stamp.around(granule, day), yearly, direction, weekday))
                 .map(start -> new Stamp(granule, start));
     }
 
@@ -184,10 +211,13 @@ final class Reckoning {
     }
 
     private Optional<Stamp> steps(Meaning.Steps steps) {
-        if (steps.base() == Base.FOCUS && focus.isPresent()) {
+        if (steps.base() == Base.FOCUS && focus.isPresent() && !overMonths) {
             return focus.map(quarter -> quarter.plus(4 * steps.steps()));
         }
-        Optional<LocalDate> base = steps.base() == Base.PREVIOUS ? fromPrevious() : fromPublished();
+        boolean daily = steps.granule() == Granule.DAY || steps.granule() == Granule.WEEK;
+        Optional<LocalDate> base = steps.base() != Base.PREVIOUS
+                ? fromPublished()
+                : daily ? fromPreviousDay() : fromPrevious();
         return base.map(day -> Stamp.around(steps.granule(), day).plus(steps.steps()));
     }
 
@@ -208,8 +238,8 @@ final class Reckoning {
         if (known.granule() == Granule.WEEKEND) {
             return fromPublished().map(day -> Almanac.weekend(day, direction));
         }
-        boolean back = known.granule() == Granule.MONTH || known.granule() == Granule.DAY;
-        return (narrative || back && previous.isPresent() && previous.get().isDay() ? fromPrevious() : fromPublished())
+        boolean back = known.granule() == Granule.DAY;
+        return (narrative || back && previousDay.isPresent() ? fromPreviousDay() : fromPublished())
                 .map(day -> Stamp.around(known.granule(), day));
     }
 
@@ -247,7 +277,7 @@ final class Reckoning {
                 return stamp(i, other.phrase().meaning(), other.phrase().direction());
             }
         }
-        return (previous.isPresent() && previous.get().isDay() ? fromPrevious() : fromPublished()).map(Stamp::day);
+        return fromPreviousDay().map(Stamp::day);
     }
 
     private Optional<LocalDate> fromPublished() {
@@ -255,6 +285,14 @@ final class Reckoning {
             anchor = Optional.of(Time.PUBLISHED);
         }
         return published;
+    }
+
+    private Optional<LocalDate> fromPreviousDay() {
+        if (previousDay.isEmpty()) {
+            return fromPublished();
+        }
+        anchor = Optional.of(previousDayId);
+        return previousDay.map(Stamp::start);
     }
 
     private Optional<LocalDate> fromPrevious() {

@@ -12,10 +12,14 @@ import org.onrecord.language.WordList;
  */
 final class Tense {
 
-    private static final WordList FUTURE_WORDS = WordList.of(Tense.class, "future-words.txt");
+    private static final int PLAN = 0;
+    private static final WordList AHEAD = WordList.of(Tense.class, "future-words.txt", "plan", "ahead");
     private static final WordList TELLING = WordList.of(Tense.class, "telling-words.txt");
     private static final WordList MODALS =
             WordList.of("will", "'ll", "wo", "shall", "may", "might", "can", "ca", "could", "would", "should", "must", "'d");
+    /** "could not be reached on Wednesday" tells of what was. */
+    private static final WordList NEGATIONS = WordList.of("not", "n't", "never", "neither", "nor", "no", "none");
+
     private static final int CLIMB = 8;
     private static final int CHILDREN = 24;
 
@@ -44,6 +48,17 @@ final class Tense {
         return starts ? Direction.FUTURE : governed(phrase);
     }
 
+    /** Whether "today" tells of these days at large: "there are more magicians today", "the site is what it is today". */
+    boolean isHabitual(Phrase phrase) {
+        int verb = head(phrase);
+        if (verb == Analysis.NONE || verb > phrase.first() || words.tag(phrase.next()) == Tag.POS) {
+            return false;
+        }
+        Tag tag = analysis.tag(verb);
+        boolean present = (tag == Tag.VBZ || tag == Tag.VBP) && !TELLING.contains(analysis.lemmaHash(verb));
+        return present || !tag.isVerb() && hasCopula(verb) && predicate(verb) == Direction.FUTURE;
+    }
+
     /** The side that the governing verb tells. */
     private Direction governed(Phrase phrase) {
         int at = head(phrase);
@@ -55,10 +70,10 @@ final class Tense {
                 if (side != Direction.UNTOLD || analysis.head(at) == Analysis.NONE) {
                     return nominal && side == Direction.FUTURE ? nominalFuture(phrase) : side;
                 }
-            } else if (FUTURE_WORDS.contains(analysis.lemmaHash(at)) && at != head(phrase)) {
+            } else if (isAhead(at) && at != head(phrase)) {
                 return Direction.FUTURE;
             } else {
-                nominal = step > 0 || nominal;
+                nominal = true;
             }
             at = analysis.head(at);
         }
@@ -68,7 +83,8 @@ final class Tense {
     /** A noun's own day under a verb that looks ahead: "will appeal Thursday's ruling" looks back. */
     private Direction nominalFuture(Phrase phrase) {
         boolean possessive = words.tag(phrase.next()) == Tag.POS;
-        return possessive ? Direction.UNTOLD : Direction.FUTURE;
+        boolean compound = words.tag(phrase.next()).isNoun() && head(phrase) >= phrase.next();
+        return possessive || compound ? Direction.UNTOLD : Direction.FUTURE;
     }
 
     /** The token of a phrase that hangs on a token outside it. */
@@ -96,6 +112,8 @@ final class Tense {
     private Direction predicate(int verb) {
         boolean modal = false;
         boolean infinitive = false;
+        boolean could = false;
+        boolean denied = false;
         boolean have = false;
         boolean past = false;
         boolean present = false;
@@ -105,31 +123,57 @@ final class Tense {
             Relation relation = analysis.relation(child);
             boolean auxiliary = relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP;
             if (auxiliary && child < verb) {
+                could |= analysis.is(child, "could");
                 modal |= MODALS.contains(analysis.lower(child)) && analysis.tag(child) == Tag.MD;
                 have |= isHave(child);
                 past |= analysis.tag(child) == Tag.VBD;
                 present |= analysis.tag(child) == Tag.VBZ || analysis.tag(child) == Tag.VBP;
             }
+            denied |= NEGATIONS.contains(analysis.lower(child));
             infinitive |= analysis.tag(child) == Tag.TO && child < verb;
         }
         if (modal) {
-            return have ? Direction.PAST : Direction.FUTURE;
+            return have || could && denied ? Direction.PAST : Direction.FUTURE;
         }
         if (infinitive) {
             return infinitive(verb);
         }
-        boolean ahead = FUTURE_WORDS.contains(analysis.lemmaHash(verb)) || FUTURE_WORDS.contains(analysis.lower(verb));
-        return finite(verb, have, past, present, ahead);
+        return finite(verb, have, past, present);
+    }
+
+    /** Whether a word has "was", "were" or "had": what was due then may be over now. */
+    private boolean wasOver(int token) {
+        int count = Math.min(CHILDREN, analysis.childCount(token));
+        for (int i = 0; i < count; i++) {
+            int child = analysis.child(token, i);
+            Relation relation = analysis.relation(child);
+            boolean auxiliary = relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP;
+            if (auxiliary && analysis.tag(child) == Tag.VBD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHave(int token) {
         return analysis.is(token, "have") || analysis.is(token, "has") || analysis.is(token, "had") || analysis.is(token, "'ve");
     }
 
-    private Direction finite(int verb, boolean have, boolean past, boolean present, boolean ahead) {
+    private boolean isAhead(int token) {
+        return AHEAD.contains(analysis.lemmaHash(token)) || AHEAD.contains(analysis.lower(token));
+    }
+
+    /** "planned a rally for Monday", "has scheduled a news conference Thursday" look ahead. */
+    private boolean isPlan(int verb) {
+        return AHEAD.number(analysis.lemmaHash(verb)) == PLAN;
+    }
+
+    private Direction finite(int verb, boolean have, boolean past, boolean present) {
         return switch (analysis.tag(verb)) {
-            case VBD -> Direction.PAST;
-            case VBN -> participle(have, past, present, ahead);
+            case VBD -> isPlan(verb) ? Direction.FUTURE : Direction.PAST;
+            case VBN -> have && !past && isPlan(verb) && analysis.child(verb, Relation.AUX_PASS) == Analysis.NONE
+                    ? Direction.FUTURE
+                    : participle(have, past, present, isAhead(verb));
             case VBZ, VBP -> TELLING.contains(analysis.lemmaHash(verb)) ? Direction.PAST : Direction.FUTURE;
             case VBG -> past || have ? Direction.PAST : present ? Direction.FUTURE : Direction.UNTOLD;
             case VB -> past ? Direction.PAST : Direction.UNTOLD;
@@ -150,10 +194,9 @@ final class Tense {
         if (up == Analysis.NONE) {
             return Direction.FUTURE;
         }
-        boolean ahead = FUTURE_WORDS.contains(analysis.lemmaHash(up)) || FUTURE_WORDS.contains(analysis.lower(up));
-        if (ahead) {
-            return Direction.FUTURE;
+        if (isAhead(up)) {
+            return analysis.tag(up) != Tag.VBD && wasOver(up) ? Direction.UNTOLD : Direction.FUTURE;
         }
-        return analysis.tag(up).isVerb() || hasCopula(up) ? Direction.UNTOLD : Direction.FUTURE;
+        return Direction.UNTOLD;
     }
 }

@@ -52,7 +52,7 @@ final class Bare {
             case QUARTER -> "XXXX-QX";
             case HALF -> "XXXX-HX";
             case SEASON, YEAR -> "XXXX";
-            case DECADE -> "XXXX";
+            case DECADE -> "XXX";
             case CENTURY -> "XX";
             default -> "XXXX-XX-XX";
         };

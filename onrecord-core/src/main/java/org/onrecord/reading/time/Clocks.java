@@ -22,7 +22,9 @@ final class Clocks {
             case NUMBER -> words.is(token + 1, Kind.OCLOCK) && words.value(token) <= 12
                     ? Optional.of(phrase(token, token + 2, words.value(token) * 60))
                     : Optional.empty();
-            case MOMENT -> Optional.of(phrase(token, token + 1, words.value(token) * 60));
+            case MOMENT -> words.is(token - 1, "high")
+                    ? Optional.empty()
+                    : Optional.of(phrase(token, token + 1, words.value(token) * 60));
             default -> Optional.empty();
         };
     }
@@ -59,6 +61,11 @@ final class Clocks {
             boolean half = words.is(next, Kind.MERIDIEM) && value >= 1 && value <= 12;
             if (half) {
                 return Optional.of(phrase(token, next + 1, (value % 12 + words.value(next)) * 60));
+            }
+            boolean named = words.is(next, "in") && words.is(next + 1, "the") && words.is(next + 2, Kind.DAYTIME);
+            if (named && value >= 1 && value <= 12) {
+                int late = Daypart.values()[words.value(next + 2)] == Daypart.MORNING ? 0 : 12;
+                return Optional.of(phrase(token, next + 3, (value % 12 + late) * 60));
             }
             boolean oclock = words.is(next, Kind.OCLOCK) && value <= 12;
             return oclock ? Optional.of(phrase(token, next + 1, value * 60)) : Optional.empty();

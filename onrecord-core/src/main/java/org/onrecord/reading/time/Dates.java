@@ -61,6 +61,23 @@ final class Dates {
         return dated ? year(next + 3) : ABSENT;
     }
 
+    /** The other day of "April 24 and 25". */
+    Optional<Phrase> second(Phrase phrase) {
+        int token = phrase.next() + 1;
+        boolean dated = phrase.meaning() instanceof Day day
+                && day.month() != ABSENT
+                && words.isDigits(phrase.next() - 1, 1, 31)
+                && (words.is(phrase.next(), "and") || words.is(phrase.next(), "or"))
+                && isDay(token);
+        boolean free = !words.tag(token + 1).isNoun() && !words.is(token + 1, '%') && !words.is(token + 1, Kind.MERIDIEM);
+        if (!dated || !free || words.value(token) <= words.value(phrase.next() - 1)) {
+            return Optional.empty();
+        }
+        Day day = (Day) phrase.meaning();
+        Meaning other = new Day(day.year(), day.month(), words.value(token), ABSENT);
+        return Optional.of(Phrase.date(token, token + 1, other).towards(phrase.direction()));
+    }
+
     /** The token of the last day in "3 - 5" or "3 to 5"; 0 where the day is the only one. */
     private int lastDay(int next) {
         boolean joined = words.isDash(next) || words.is(next, "to") && words.isDigits(next - 1, 1, 31);

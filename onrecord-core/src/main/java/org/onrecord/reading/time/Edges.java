@@ -90,6 +90,9 @@ final class Edges {
         if (unit == Granule.WEEKEND && !words.isHyphen(token + 1) && !spent) {
             return Optional.of(Phrase.date(token, token + 1, new Known(unit)));
         }
+        if (unit == Granule.YEAR && words.is(token - 1, "full") && words.is(token - 2, "the")) {
+            return Optional.of(Phrase.date(token - 2, token + 1, new Known(unit)));
+        }
         return words.is(token - 1, "the") ? definite(token, unit) : Optional.empty();
     }
 

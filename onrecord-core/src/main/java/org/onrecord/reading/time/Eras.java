@@ -55,11 +55,8 @@ final class Eras {
                     ? Phrase.date(first, quarter.get().next(), new Inside(quarter.get().meaning(), year))
                     : Phrase.date(first, next, year);
         }
-        if (words.is(part, "quarter")) {
+        if (words.is(part, "quarter") || words.is(part, "period") && part == next) {
             return Phrase.date(first, part + 1, new Inside(new Known(Granule.QUARTER), year));
-        }
-        if (words.is(part, "period") && part == next) {
-            return Phrase.date(first, part + 1, year);
         }
         if (words.is(part, "or") && words.isAny(part + 1, "later", "beyond") && part == next) {
             return Phrase.date(first, part + 2, year).with(Mod.ON_OR_AFTER);
@@ -140,6 +137,10 @@ final class Eras {
     Optional<Phrase> fiscal(int token) {
         int next = words.isHyphen(token + 1) ? token + 2 : token + 1;
         if (words.is(next, "year")) {
+            boolean told = words.isYear(next + 1) || words.is(token - 1, "the");
+            if (!told) {
+                return Optional.empty();
+            }
             return words.isYear(next + 1)
                     ? Optional.of(Phrase.date(token, next + 2, new Years(Granule.YEAR, words.value(next + 1))))
                     : Optional.of(Phrase.duration(token, next + 1, Granule.YEAR.length(1)));

@@ -44,8 +44,14 @@ final class Grammar {
                 Optional<Phrase> phrase = words.is(token, Kind.NONE) ? other(token) : at(token);
                 if (phrase.isPresent()) {
                     Phrase whole = widened(phrase.get(), free);
-                    found.add(whole.towards(tense.direction(whole)));
+                    Phrase told = whole.towards(tense.direction(whole));
+                    found.add(told);
                     free = whole.next();
+                    Optional<Phrase> second = dates.second(told);
+                    if (second.isPresent()) {
+                        found.add(second.get());
+                        free = second.get().next();
+                    }
                     token = free;
                 } else {
                     token++;
@@ -158,6 +164,12 @@ final class Grammar {
                 return Optional.of(Phrase.time(token, day.get().next(), day.get().meaning(), letters));
             }
         }
+        if (words.is(token + 1, Kind.DEICTIC) || words.is(token + 1, Kind.WEEKDAY)) {
+            Optional<Phrase> day = core(token + 1);
+            if (day.isPresent() && isDay(day.get())) {
+                return Optional.of(Phrase.time(token, day.get().next(), day.get().meaning(), letters));
+            }
+        }
         boolean led = words.is(token - 1, "the") && words.isAny(token - 2, "in", "during", "through", "of", "for");
         boolean free = !words.tag(token + 1).isNoun() && !words.isHyphen(token + 1);
         return led && free ? Optional.of(Phrase.time(token, token + 1, new Meaning.SameDay(), letters)) : Optional.empty();
@@ -196,7 +208,16 @@ final class Grammar {
             Meaning before = new Meaning.Inside(core.meaning(), new Meaning.Steps(-1, Granule.YEAR, Base.PUBLISHED));
             return ago ? core.to(core.next() + 3).meaning(before) : core;
         }
-        return words.is(core.next(), "of") ? inside(core) : core;
+        return words.is(core.next(), "of") ? inside(core, core.next() + 1) : ofYear(core);
+    }
+
+    /** "June last year", "in April next year" */
+    private Phrase ofYear(Phrase part) {
+        int word = words.is(part.next(), "the") ? part.next() + 1 : part.next();
+        boolean year = words.is(word, Kind.WHICH) && words.is(word + 1, "year");
+        boolean month = part.meaning() instanceof Meaning.Named named && named.granule() == Granule.MONTH
+                || part.meaning() instanceof Meaning.Day day && day.month() != Meaning.ABSENT;
+        return year && month ? inside(part, part.next()) : part;
     }
 
     private static boolean isQuarter(Meaning meaning) {
@@ -225,10 +246,9 @@ final class Grammar {
     }
 
     /** "Tuesday of last week", "the third quarter of last year", "October of that year" */
-    private Phrase inside(Phrase part) {
+    private Phrase inside(Phrase part, int next) {
         boolean divides = part.meaning() instanceof Meaning.Named named && named.year() == Meaning.ABSENT
-                || part.meaning() instanceof Meaning.Day day && day.year() == Meaning.ABSENT && day.month() == Meaning.ABSENT;
-        int next = part.next() + 1;
+                || part.meaning() instanceof Meaning.Day day && day.year() == Meaning.ABSENT;
         if (!divides || !words.is(next, Kind.WHICH) && !words.is(next, "the") && !words.isYear(next)) {
             return part;
         }

@@ -180,7 +180,7 @@ final class Lengths {
         if (quantity.vague() || unit.isClock()) {
             return Phrase.date(first, next, new Meaning.Fixed(Reference.PAST.value()));
         }
-        return Phrase.date(first, next, new Steps(-quantity.whole(), unit, base));
+        return Phrase.date(first, next, steps(-quantity.whole(), unit, base));
     }
 
     private Optional<Phrase> on(int first, int next, Quantity quantity, Granule unit, Base base) {
@@ -192,7 +192,16 @@ final class Lengths {
                     ? Optional.of(Phrase.duration(first, next - 1, value(quantity, unit)))
                     : Optional.of(Phrase.date(first, next, new Meaning.Fixed(Reference.FUTURE.value())));
         }
-        return Optional.of(Phrase.date(first, next, new Steps(quantity.whole(), unit, base)));
+        return Optional.of(Phrase.date(first, next, steps(quantity.whole(), unit, base)));
+    }
+
+    /** Decades and centuries are counted in years: "a decade ago" names one. */
+    private static Steps steps(int steps, Granule unit, Base base) {
+        return switch (unit) {
+            case DECADE -> new Steps(10 * steps, Granule.YEAR, base);
+            case CENTURY -> new Steps(100 * steps, Granule.YEAR, base);
+            default -> new Steps(steps, unit, base);
+        };
     }
 
     /** Whether nothing hangs on a preposition: "the day before." against "the day before the vote". */

@@ -145,6 +145,9 @@ final class Periods {
         if (which == Which.LATEST) {
             return Optional.of(Phrase.date(first, next, latest(unit)));
         }
+        if (which == Which.THIS && unit == Granule.DAY) {
+            return Optional.empty();
+        }
         boolean looksBack = which.looksBack() || which == Which.NEXT && isDefinite(first) || unit == Granule.DAY;
         return Optional.of(Phrase.date(first, next, new Steps(which.steps(), unit, looksBack ? Base.PREVIOUS : Base.PUBLISHED)));
     }

@@ -214,6 +214,9 @@ final class Reckoning {
         if (steps.base() == Base.FOCUS && focus.isPresent() && !overMonths) {
             return focus.map(quarter -> quarter.plus(4 * steps.steps()));
         }
+        if (steps.base() == Base.PREVIOUS && steps.steps() == 0 && previous.isEmpty()) {
+            return Optional.empty();
+        }
         boolean daily = steps.granule() == Granule.DAY || steps.granule() == Granule.WEEK;
         Optional<LocalDate> base = steps.base() != Base.PREVIOUS
                 ? fromPublished()
@@ -251,6 +254,9 @@ final class Reckoning {
         LocalDate start = whole.get().start();
         if (inside.part() instanceof Meaning.Named named) {
             return Optional.of(new Stamp(named.granule(), Almanac.start(named.granule(), named.number(), start.getYear())));
+        }
+        if (inside.part() instanceof Meaning.Day day && day.month() != Meaning.ABSENT) {
+            return Almanac.day(start.getYear(), day.month(), day.day());
         }
         if (inside.part() instanceof Meaning.Day day && day.weekday() != Meaning.ABSENT) {
             return Optional.of(Stamp.day(Almanac.weekday(start, day.weekday(), Direction.FUTURE)));

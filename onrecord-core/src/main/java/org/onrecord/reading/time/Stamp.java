@@ -74,12 +74,12 @@ record Stamp(Granule granule, LocalDate start) {
         return granule == Granule.DAY;
     }
 
-    /** The TIMEX3 value: {@code 2023-12-14}, {@code 1989-W43-WE}, {@code 1998-SP}, {@code 198X} for the 1980s. */
+    /** The TIMEX3 value: {@code 2023-12-14}, {@code 1989-W43-WE}, {@code 1998-SP}, {@code 198} for the 1980s. */
     String value() {
         int year = start.getYear();
         return switch (granule) {
             case CENTURY -> String.format("%02d", year / 100);
-            case DECADE -> String.format("%03dX", year / 10);
+            case DECADE -> String.format("%03d", year / 10);
             case YEAR -> String.format("%04d", year);
             case HALF -> String.format("%04d-H%d", year, start.getMonthValue() < 7 ? 1 : 2);
             case QUARTER -> String.format("%04d-Q%d", year, start.get(IsoFields.QUARTER_OF_YEAR));

@@ -40,12 +40,26 @@ final class Tense {
         if (words.is(before, "since") || words.isAny(before, "ended", "dated")) {
             return Direction.PAST;
         }
-        if (words.isAny(before, "until", "till", "through") || words.isAny(before, "effective", "payable", "due", "record")) {
+        if (words.isAny(before, "effective", "payable", "due", "record")) {
             return Direction.FUTURE;
+        }
+        if (words.isAny(before, "until", "till", "through")) {
+            return until(phrase);
         }
         boolean on = words.isAny(before, "on", "by", "in", "as", "from");
         boolean starts = words.isAny(on ? before - 1 : before, "starting", "beginning", "effective", "due", "payable");
         return starts ? Direction.FUTURE : governed(phrase);
+    }
+
+    /** "postponed until Monday" looks ahead; "had not called him so until Thursday", "sales through August rose" look back. */
+    private Direction until(Phrase phrase) {
+        int verb = head(phrase);
+        boolean denied = false;
+        for (int i = verb - 1; i >= verb - 3 && words.has(i); i--) {
+            denied |= NEGATIONS.contains(analysis.lower(i)) || analysis.is(i, "had");
+        }
+        boolean past = governed(phrase) == Direction.PAST;
+        return past && (denied || words.is(phrase.first() - 1, "through")) ? Direction.PAST : Direction.FUTURE;
     }
 
     /** Whether "today" tells of these days at large: "there are more magicians today", "the site is what it is today". */
@@ -54,9 +68,9 @@ final class Tense {
         if (verb == Analysis.NONE || verb > phrase.first() || words.tag(phrase.next()) == Tag.POS) {
             return false;
         }
-        Tag tag = analysis.tag(verb);
-        boolean present = (tag == Tag.VBZ || tag == Tag.VBP) && !TELLING.contains(analysis.lemmaHash(verb));
-        return present || !tag.isVerb() && hasCopula(verb) && predicate(verb) == Direction.FUTURE;
+        boolean being = analysis.is(verb, "is") || analysis.is(verb, "are");
+        boolean still = words.is(verb - 1, "still");
+        return being || still || !analysis.tag(verb).isVerb() && hasCopula(verb) && predicate(verb) == Direction.FUTURE;
     }
 
     /** The side that the governing verb tells. */
@@ -65,13 +79,14 @@ final class Tense {
         boolean nominal = false;
         for (int step = 0; step < CLIMB && at != Analysis.NONE; step++) {
             Tag tag = analysis.tag(at);
-            if (tag.isVerb() || tag == Tag.MD || hasCopula(at)) {
+            boolean verb = tag.isVerb() && analysis.nameOf(at) == Analysis.NONE;
+            if (verb || tag == Tag.MD || hasCopula(at)) {
                 Direction side = predicate(at);
                 if (side != Direction.UNTOLD || analysis.head(at) == Analysis.NONE) {
                     return nominal && side == Direction.FUTURE ? nominalFuture(phrase) : side;
                 }
             } else if (isAhead(at) && at != head(phrase)) {
-                return Direction.FUTURE;
+                return wasOver(at) ? Direction.UNTOLD : Direction.FUTURE;
             } else {
                 nominal = true;
             }
@@ -141,14 +156,10 @@ final class Tense {
         return finite(verb, have, past, present);
     }
 
-    /** Whether a word has "was", "were" or "had": what was due then may be over now. */
+    /** Whether "was", "were" or "had" stands shortly before a word: what was due then may be over now. */
     private boolean wasOver(int token) {
-        int count = Math.min(CHILDREN, analysis.childCount(token));
-        for (int i = 0; i < count; i++) {
-            int child = analysis.child(token, i);
-            Relation relation = analysis.relation(child);
-            boolean auxiliary = relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP;
-            if (auxiliary && analysis.tag(child) == Tag.VBD) {
+        for (int i = token - 1; i >= token - 3 && words.has(i); i--) {
+            if (analysis.tag(i) == Tag.VBD) {
                 return true;
             }
         }
@@ -194,8 +205,9 @@ final class Tense {
         if (up == Analysis.NONE) {
             return Direction.FUTURE;
         }
-        if (isAhead(up)) {
-            return analysis.tag(up) != Tag.VBD && wasOver(up) ? Direction.UNTOLD : Direction.FUTURE;
+        if (analysis.tag(up).isNoun() ? isPlan(up) : isAhead(up)) {
+            boolean state = analysis.tag(up) == Tag.VBN || !analysis.tag(up).isVerb();
+            return state && wasOver(up) ? Direction.UNTOLD : Direction.FUTURE;
         }
         return Direction.UNTOLD;
     }

@@ -216,7 +216,17 @@ final class Dates {
             return true;
         }
         Tag tag = words.tag(token);
-        return tag != Tag.MD && !tag.isVerb() && !isName(token);
+        return tag != Tag.MD && !tag.isVerb() && !isName(token) && !isMarch(token);
+    }
+
+    /** "the annual March for Life", "the March of the Mothers": a walk, not a month. */
+    private boolean isMarch(int token) {
+        boolean goesOn = words.is(token + 1, "for")
+                || words.is(token + 1, "on")
+                || words.is(token + 1, "of") && words.is(token + 2, "the") && !words.is(token + 3, Kind.WHICH);
+        Tag before = words.tag(token - 1);
+        boolean noun = before == Tag.DT || before == Tag.JJ || before == Tag.OPEN_QUOTE || before == Tag.POS;
+        return words.is(token, "march") && goesOn && noun;
     }
 
     /** "May" in "Theresa May", "March" in "March for Life". */

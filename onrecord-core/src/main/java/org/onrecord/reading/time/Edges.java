@@ -30,6 +30,12 @@ final class Edges {
         int next = words.isHyphen(token + 1) ? token + 2 : token + 1;
         boolean joined = words.isAny(next, "in", "on");
         int inner = joined ? next + 1 : next;
+        if (words.is(next, Kind.DAYTIME) && !words.isAny(token, "earlier", "later")) {
+            Optional<Phrase> daytime = plain.apply(next);
+            String letters = Daypart.values()[words.value(next)].letters();
+            Phrase hour = daytime.orElse(Phrase.time(next, next + 1, new Meaning.SameDay(), letters));
+            return Optional.of(hour.from(token).with(mod));
+        }
         Optional<Phrase> known = words.is(inner, "the") || joined ? known(inner) : Optional.empty();
         Optional<Phrase> phrase = known.isPresent() ? known : plain.apply(inner);
         boolean comparative = words.isAny(token, "earlier", "later");
@@ -100,7 +106,9 @@ final class Edges {
     private Optional<Phrase> end(int token, Granule unit) {
         int end = words.isHyphen(token + 1) || words.is(token + 1, "'s") || words.is(token + 1, "’s") ? token + 2 : token + 1;
         boolean possible = words.is(end, "end") && (unit == Granule.YEAR || unit == Granule.MONTH || unit == Granule.QUARTER);
-        return possible ? Optional.of(Phrase.date(token, end + 1, new Known(unit)).with(Mod.END)) : Optional.empty();
+        return possible
+                ? Optional.of(Phrase.date(token, end + 1, new LastDay(new Known(unit))).with(Mod.END))
+                : Optional.empty();
     }
 
     /** "year-ago", "the year-earlier period" */

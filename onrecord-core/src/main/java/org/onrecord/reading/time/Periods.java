@@ -200,8 +200,17 @@ final class Periods {
             int first = words.is(token - 3, "the") ? token - 3 : token - 2;
             return Optional.of(Phrase.date(first, token + 1, new Steps(2 * steps, Granule.DAY, Base.PUBLISHED)));
         }
+        if (steps == 0 && words.tag(token + 1) == Tag.POS && isAtLarge(token + 2)) {
+            return Optional.of(Phrase.date(token, token + 1, new Fixed(Reference.PRESENT.value())));
+        }
         Phrase day = Phrase.date(token, token + 1, new Steps(steps, Granule.DAY, Base.PUBLISHED));
         return Optional.of(steps == 0 && tense.isHabitual(day) ? day.meaning(new Fixed(Reference.PRESENT.value())) : day);
+    }
+
+    /** "today's young people", "today's world" are not of one day. */
+    private boolean isAtLarge(int token) {
+        int noun = words.tag(token) == Tag.JJ ? token + 1 : token;
+        return words.isAny(noun, "world", "youth", "society", "young") || words.tag(noun) == Tag.NNS;
     }
 
     /** "every day", "each July", "every two weeks", "every other Friday" */

@@ -144,7 +144,7 @@ final class Tense {
                 past |= analysis.tag(child) == Tag.VBD;
                 present |= analysis.tag(child) == Tag.VBZ || analysis.tag(child) == Tag.VBP;
             }
-            denied |= NEGATIONS.contains(analysis.lower(child));
+            denied |= NEGATIONS.contains(analysis.lower(child)) || relation.isSubject() && isDenied(child);
             infinitive |= analysis.tag(child) == Tag.TO && child < verb;
         }
         if (modal) {
@@ -154,6 +154,17 @@ final class Tense {
             return infinitive(verb);
         }
         return finite(verb, have, past, present);
+    }
+
+    /** "Neither he nor his lawyer", "no official": a subject that did not. */
+    private boolean isDenied(int subject) {
+        int count = Math.min(CHILDREN, analysis.childCount(subject));
+        for (int i = 0; i < count; i++) {
+            if (NEGATIONS.contains(analysis.lower(analysis.child(subject, i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether "was", "were" or "had" stands shortly before a word: what was due then may be over now. */

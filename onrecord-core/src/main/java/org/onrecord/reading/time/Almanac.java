@@ -56,7 +56,9 @@ final class Almanac {
     static LocalDate weekday(LocalDate from, int weekday, Direction direction) {
         DayOfWeek day = DayOfWeek.of(weekday);
         return from.with(
-                direction == Direction.FUTURE ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+                direction == Direction.FUTURE
+                        ? TemporalAdjusters.nextOrSame(day)
+                        : TemporalAdjusters.previousOrSame(day));
     }
 
     /** The day of that number in the month of a day, or the one beside it. */
@@ -80,7 +82,8 @@ final class Almanac {
         Optional<LocalDate> best = Optional.empty();
         for (int year = from.getYear() + 1; year >= from.getYear() - 1; year--) {
             Optional<LocalDate> candidate = yearly.in(year);
-            if (candidate.isPresent() && (best.isEmpty() || distance(candidate.get(), from) < distance(best.get(), from))) {
+            if (candidate.isPresent()
+                    && (best.isEmpty() || distance(candidate.get(), from) < distance(best.get(), from))) {
                 best = candidate;
             }
         }
@@ -149,7 +152,11 @@ final class Almanac {
                     .map(start -> new Stamp(unit.granule(), start));
         }
         if (named instanceof Meaning.Feast feast) {
-            return yearly(which, Stamp.day(from), year -> Optional.of(feast.holiday().in(year))).map(Stamp::day);
+            return yearly(
+                            which,
+                            Stamp.day(from),
+                            year -> Optional.of(feast.holiday().in(year)))
+                    .map(Stamp::day);
         }
         return published.map(Stamp::day);
     }

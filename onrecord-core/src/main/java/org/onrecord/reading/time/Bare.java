@@ -16,7 +16,8 @@ final class Bare {
             return "XXXX" + ofSomeYear.value().substring("2000".length());
         }
         if (meaning instanceof Meaning.Feast feast) {
-            return feast.holiday().rule().length() == 5 && feast.holiday().rule().charAt(2) == '-'
+            return feast.holiday().rule().length() == 5
+                            && feast.holiday().rule().charAt(2) == '-'
                     ? "XXXX-" + feast.holiday().rule()
                     : "XXXX-XX-XX";
         }

@@ -19,12 +19,14 @@ final class Clocks {
             case CLOCK -> clock(token);
             case DIGITS -> digits(token);
             case DECIMAL -> pointed(token);
-            case NUMBER -> words.is(token + 1, Kind.OCLOCK) && words.value(token) <= 12
-                    ? Optional.of(phrase(token, token + 2, words.value(token) * 60))
-                    : Optional.empty();
-            case MOMENT -> words.is(token - 1, "high")
-                    ? Optional.empty()
-                    : Optional.of(phrase(token, token + 1, words.value(token) * 60));
+            case NUMBER ->
+                words.is(token + 1, Kind.OCLOCK) && words.value(token) <= 12
+                        ? Optional.of(phrase(token, token + 2, words.value(token) * 60))
+                        : Optional.empty();
+            case MOMENT ->
+                words.is(token - 1, "high")
+                        ? Optional.empty()
+                        : Optional.of(phrase(token, token + 1, words.value(token) * 60));
             default -> Optional.empty();
         };
     }
@@ -45,7 +47,8 @@ final class Clocks {
     }
 
     private boolean isLed(int token) {
-        return words.isAny(token - 1, "at", "by", "until", "around", "about", "from", "since", "before", "after", "till")
+        return words.isAny(
+                        token - 1, "at", "by", "until", "around", "about", "from", "since", "before", "after", "till")
                 || words.is(token - 1, Kind.WEEKDAY)
                 || words.is(token + 1, "on")
                 || words.is(token + 1, Kind.WEEKDAY)
@@ -71,7 +74,8 @@ final class Clocks {
             return oclock ? Optional.of(phrase(token, next + 1, value * 60)) : Optional.empty();
         }
         boolean four = words.length(token) == 4 && value < 2400 && value % 100 < 60;
-        boolean hours = words.isAny(next, "hours", "hrs") && words.isAny(token - 1, "at", "by", "until", "about", "from");
+        boolean hours =
+                words.isAny(next, "hours", "hrs") && words.isAny(token - 1, "at", "by", "until", "about", "from");
         if (four && (words.is(next, Kind.ZONE) || hours)) {
             return Optional.of(phrase(token, hours ? next + 1 : next, value / 100 * 60 + value % 100));
         }

@@ -45,7 +45,8 @@ final class Dates {
         int last = lastDay(next);
         if (last > 0) {
             int year = year(last + 1);
-            return range(first, Math.max(yearEnd(last + 1), last + 1), new Day(year, month, day, ABSENT), words.value(last));
+            return range(
+                    first, Math.max(yearEnd(last + 1), last + 1), new Day(year, month, day, ABSENT), words.value(last));
         }
         int year = year(next);
         if (year == ABSENT) {
@@ -69,7 +70,8 @@ final class Dates {
                 && words.isDigits(phrase.next() - 1, 1, 31)
                 && (words.is(phrase.next(), "and") || words.is(phrase.next(), "or"))
                 && isDay(token);
-        boolean free = !words.tag(token + 1).isNoun() && !words.is(token + 1, '%') && !words.is(token + 1, Kind.MERIDIEM);
+        boolean free =
+                !words.tag(token + 1).isNoun() && !words.is(token + 1, '%') && !words.is(token + 1, Kind.MERIDIEM);
         if (!dated || !free || words.value(token) <= words.value(phrase.next() - 1)) {
             return Optional.empty();
         }
@@ -159,7 +161,8 @@ final class Dates {
 
     /** "on the 3rd": a day of a month that the text has told. */
     Optional<Phrase> dayAlone(int token) {
-        boolean figures = words.is(token, Kind.ORDINAL) && Figures.isDigit(words.text().charAt(words.start(token)));
+        boolean figures =
+                words.is(token, Kind.ORDINAL) && Figures.isDigit(words.text().charAt(words.start(token)));
         boolean led = words.is(token - 1, "the") && words.isAny(token - 2, "on", "by", "until", "from", "to", "since");
         boolean free = words.tag(token + 1) != Tag.NN && !words.tag(token + 1).isNoun() && !words.isHyphen(token + 1);
         if (!figures || !led || !free || words.value(token) > 31) {
@@ -216,7 +219,15 @@ final class Dates {
             return true;
         }
         Tag tag = words.tag(token);
-        return tag != Tag.MD && !tag.isVerb() && !isName(token) && !isMarch(token);
+        return tag != Tag.MD && !tag.isVerb() && !isName(token) && !isMarch(token) && !isFirstName(token);
+    }
+
+    /** "April Lund": no preposition before it, and a name behind it. */
+    private boolean isFirstName(int token) {
+        boolean led = words.tag(token - 1) == Tag.IN
+                || words.tag(token - 1) == Tag.COMMA
+                || words.kind(token - 1) != Kind.NONE;
+        return !led && words.tag(token + 1).isProper() && words.is(token + 1, Kind.NONE) && token > words.first();
     }
 
     /** "the annual March for Life", "the March of the Mothers": a walk, not a month. */

@@ -13,7 +13,19 @@ import org.onrecord.language.WordList;
 final class Edges {
 
     private static final WordList LEADING = WordList.of(
-            "in", "during", "of", "for", "over", "through", "throughout", "within", "by", "until", "after", "into", "on");
+            "in",
+            "during",
+            "of",
+            "for",
+            "over",
+            "through",
+            "throughout",
+            "within",
+            "by",
+            "until",
+            "after",
+            "into",
+            "on");
 
     private final TimeWords words;
     /** What stands at a token, edges aside. */
@@ -52,7 +64,9 @@ final class Edges {
     /** Whether a time can have an edge: "earlier" goes with days and units that are told of, not with "1990". */
     private static boolean isEdged(Phrase phrase, boolean comparative, boolean joined) {
         Meaning meaning = phrase.meaning();
-        if (meaning instanceof Meaning.Fixed || meaning instanceof Meaning.Range || meaning instanceof Meaning.Figured) {
+        if (meaning instanceof Meaning.Fixed
+                || meaning instanceof Meaning.Range
+                || meaning instanceof Meaning.Figured) {
             return false;
         }
         boolean calendar = meaning instanceof Meaning.Years || meaning instanceof Meaning.Named;
@@ -104,10 +118,14 @@ final class Edges {
 
     /** "year-end", "year end", "month's end" */
     private Optional<Phrase> end(int token, Granule unit) {
-        int end = words.isHyphen(token + 1) || words.is(token + 1, "'s") || words.is(token + 1, "’s") ? token + 2 : token + 1;
-        boolean possible = words.is(end, "end") && (unit == Granule.YEAR || unit == Granule.MONTH || unit == Granule.QUARTER);
+        int end = words.isHyphen(token + 1) || words.is(token + 1, "'s") || words.is(token + 1, "’s")
+                ? token + 2
+                : token + 1;
+        boolean possible =
+                words.is(end, "end") && (unit == Granule.YEAR || unit == Granule.MONTH || unit == Granule.QUARTER);
         return possible
-                ? Optional.of(Phrase.date(token, end + 1, new LastDay(new Known(unit))).with(Mod.END))
+                ? Optional.of(Phrase.date(token, end + 1, new LastDay(new Known(unit)))
+                        .with(Mod.END))
                 : Optional.empty();
     }
 
@@ -120,8 +138,7 @@ final class Edges {
         Optional<Quantity> quantity = Quantity.at(words, token + 3);
         if (quantity.isPresent() && words.is(quantity.get().next(), Kind.UNITS)) {
             int units = quantity.get().next();
-            return Optional.of(
-                    Phrase.duration(token, units + 1, Lengths.value(quantity.get(), words.unit(units))));
+            return Optional.of(Phrase.duration(token, units + 1, Lengths.value(quantity.get(), words.unit(units))));
         }
         int next = words.isAny(token + 3, "quarter", "period") ? token + 4 : token + 3;
         return Optional.of(Phrase.date(token, next, new Steps(-1, unit, Base.FOCUS)));
@@ -179,7 +196,10 @@ final class Edges {
         if (year.isEmpty() || year.get().whole() < 1000 || year.get().whole() > 2199) {
             return Optional.empty();
         }
-        return Optional.of(Phrase.date(token, year.get().next(), new Meaning.Years(Granule.YEAR, year.get().whole())));
+        return Optional.of(Phrase.date(
+                token,
+                year.get().next(),
+                new Meaning.Years(Granule.YEAR, year.get().whole())));
     }
 
     /** "the day before", "the week after", where nothing hangs on the preposition. */
@@ -199,7 +219,9 @@ final class Edges {
                 && day.get().type() == org.onrecord.record.Time.Type.DATE
                 && !(day.get().meaning() instanceof Meaning.Fixed);
         return dated
-                ? Optional.of(day.get().from(token).meaning(new Meaning.Beside(before ? -1 : 1, day.get().meaning())))
+                ? Optional.of(day.get()
+                        .from(token)
+                        .meaning(new Meaning.Beside(before ? -1 : 1, day.get().meaning())))
                 : Optional.empty();
     }
 }

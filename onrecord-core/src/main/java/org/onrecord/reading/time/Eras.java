@@ -15,10 +15,58 @@ import org.onrecord.language.WordList;
 final class Eras {
 
     private static final WordList BEFORE_YEARS = WordList.of(
-            "in", "since", "of", "by", "until", "till", "through", "from", "to", "before", "after", "during", "between",
-            "for", "around", "circa", "early", "late", "mid", "year", "the", "a", "an", "fall", "its", "their", "his",
-            "her", "our", "my", "early-", "than", "as", "about", "back", "throughout", "into", "at", "on", "'s", "beyond",
-            "starting", "beginning", "ending", "ended", "fiscal", "summer", "winter", "spring", "autumn", "and", "or");
+            "in",
+            "since",
+            "of",
+            "by",
+            "until",
+            "till",
+            "through",
+            "from",
+            "to",
+            "before",
+            "after",
+            "during",
+            "between",
+            "for",
+            "around",
+            "circa",
+            "early",
+            "late",
+            "mid",
+            "year",
+            "the",
+            "a",
+            "an",
+            "fall",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "my",
+            "early-",
+            "than",
+            "as",
+            "about",
+            "back",
+            "throughout",
+            "into",
+            "at",
+            "on",
+            "'s",
+            "beyond",
+            "starting",
+            "beginning",
+            "ending",
+            "ended",
+            "fiscal",
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "and",
+            "or");
 
     private final TimeWords words;
 
@@ -42,7 +90,9 @@ final class Eras {
             return Optional.of(year.from(token - 2).with(Mod.AFTER));
         }
         return Optional.of(
-                words.isHyphen(token - 1) && words.is(token - 2, "pre") ? year.from(token - 2).with(Mod.BEFORE) : year);
+                words.isHyphen(token - 1) && words.is(token - 2, "pre")
+                        ? year.from(token - 2).with(Mod.BEFORE)
+                        : year);
     }
 
     /** "the 1988 third quarter", "this year's quarter", "the 1988 period" */
@@ -52,7 +102,10 @@ final class Eras {
             Optional<Phrase> quarter = numbered(part);
             boolean inside = quarter.isPresent() && quarter.get().meaning() instanceof Named;
             return inside
-                    ? Phrase.date(first, quarter.get().next(), new Inside(quarter.get().meaning(), year))
+                    ? Phrase.date(
+                            first,
+                            quarter.get().next(),
+                            new Inside(quarter.get().meaning(), year))
                     : Phrase.date(first, next, year);
         }
         if (words.is(part, "quarter") || words.is(part, "period") && part == next) {
@@ -71,8 +124,9 @@ final class Eras {
     private boolean standsAsYear(int token) {
         int value = words.value(token);
         int next = token + 1;
-        boolean led = words.has(token - 1) && BEFORE_YEARS.contains(words.analysis().lower(token - 1))
-                || words.isHyphen(token - 1) && words.isAny(token - 2, "pre", "post");
+        boolean led =
+                words.has(token - 1) && BEFORE_YEARS.contains(words.analysis().lower(token - 1))
+                        || words.isHyphen(token - 1) && words.isAny(token - 2, "pre", "post");
         if (words.is(token - 1, Kind.ABOUT) && value < 1900 || isMeasured(next) || isMoney(token - 1)) {
             return false;
         }
@@ -83,7 +137,9 @@ final class Eras {
         }
         Tag after = words.tag(next);
         if (after == Tag.NNS) {
-            return led && !words.isAny(token - 1, "than", "about", "at", "of", "to", "and", "or", "for", "as", "by", "with");
+            return led
+                    && !words.isAny(
+                            token - 1, "than", "about", "at", "of", "to", "and", "or", "for", "as", "by", "with");
         }
         return true;
     }
@@ -91,8 +147,10 @@ final class Eras {
     private boolean isMeasured(int token) {
         return words.is(token, '%')
                 || words.is(token, Kind.ZONE)
-                || words.isAny(token, "percent", "miles", "feet", "metres", "meters", "people", "hours", "hrs", "km", "m",
-                        "tons", "tonnes", "acres", "dollars", "pounds", "euros", "points", "yards", "troops", "times", "cc")
+                || words.isAny(
+                        token, "percent", "miles", "feet", "metres", "meters", "people", "hours", "hrs", "km", "m",
+                        "tons", "tonnes", "acres", "dollars", "pounds", "euros", "points", "yards", "troops", "times",
+                        "cc")
                 || words.is(token, Kind.UNITS)
                 || words.is(token, Kind.UNIT) && !words.is(token, "quarter") && !words.is(token, "year");
     }
@@ -103,7 +161,12 @@ final class Eras {
         }
         char last = words.text().charAt(words.end(token) - 1);
         boolean close = words.end(token) == words.start(token + 1);
-        return last == '$' || last == '£' || last == '€' || last == '¥' || last == '#' && close || words.is(token, "no.")
+        return last == '$'
+                || last == '£'
+                || last == '€'
+                || last == '¥'
+                || last == '#' && close
+                || words.is(token, "no.")
                 || words.isHyphen(token) && close && !words.isAny(token - 1, "mid", "post", "pre", "early", "late");
     }
 
@@ -118,7 +181,8 @@ final class Eras {
         CharSequence text = words.text();
         int start = words.start(token);
         int end = words.end(token);
-        boolean led = words.has(token - 1) && (BEFORE_YEARS.contains(words.analysis().lower(token - 1)) || words.is(token - 1, '('));
+        boolean led = words.has(token - 1)
+                && (BEFORE_YEARS.contains(words.analysis().lower(token - 1)) || words.is(token - 1, '('));
         int digits = end - start - 5;
         if (digits != 2 && digits != 4 || !Figures.isDigit(text.charAt(start + 3)) || !led) {
             return Optional.empty();
@@ -149,7 +213,9 @@ final class Eras {
             return Optional.of(withPart(token, next + 1, new Years(Granule.YEAR, words.value(next))));
         }
         return words.is(next, Kind.ORDINAL)
-                ? numbered(next).filter(phrase -> phrase.meaning() instanceof Named).map(phrase -> phrase.from(token))
+                ? numbered(next)
+                        .filter(phrase -> phrase.meaning() instanceof Named)
+                        .map(phrase -> phrase.from(token))
                 : Optional.empty();
     }
 

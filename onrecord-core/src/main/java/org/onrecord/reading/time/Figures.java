@@ -85,7 +85,10 @@ final class Figures {
     /** "10:35", "10:35:20", "10:35am" */
     private static int clock(CharSequence text, int start, int colon, int end) {
         int hour = number(text, start, colon);
-        if (colon - start > 2 || colon + 3 > end || !isDigit(text.charAt(colon + 1)) || !isDigit(text.charAt(colon + 2))) {
+        if (colon - start > 2
+                || colon + 3 > end
+                || !isDigit(text.charAt(colon + 1))
+                || !isDigit(text.charAt(colon + 2))) {
             return 0;
         }
         int minute = number(text, colon + 1, colon + 3);
@@ -113,7 +116,10 @@ final class Figures {
             return Lexicon.code(Kind.DATE, 0);
         }
         boolean meridiem = end - point == 5 && lower(text.charAt(end - 1)) == 'm';
-        if (text.charAt(point) == '.' && meridiem && isDigit(text.charAt(point + 1)) && isDigit(text.charAt(point + 2))) {
+        if (text.charAt(point) == '.'
+                && meridiem
+                && isDigit(text.charAt(point + 1))
+                && isDigit(text.charAt(point + 2))) {
             int minute = number(text, point + 1, point + 3);
             int hour = number(text, start, point);
             return minute < 60 && hour <= 12 ? afterMinutes(text, hour, minute, point + 3, end) : 0;

@@ -73,11 +73,13 @@ final class Grammar {
     }
 
     private Optional<Phrase> at(int token) {
-        return longest(token, switch (words.kind(token)) {
-            case EDGE -> edges.edge(token);
-            case BRINK -> edges.brink(token);
-            default -> Optional.empty();
-        });
+        return longest(
+                token,
+                switch (words.kind(token)) {
+                    case EDGE -> edges.edge(token);
+                    case BRINK -> edges.brink(token);
+                    default -> Optional.empty();
+                });
     }
 
     private Optional<Phrase> longest(int token, Optional<Phrase> edged) {
@@ -99,8 +101,8 @@ final class Grammar {
             case MONTH -> first(holiday(token), () -> dates.month(token));
             case WEEKDAY, SHORT_WEEKDAY -> dates.weekday(token);
             case WEEKDAYS -> Optional.of(Phrase.set(token, token + 1, "XXXX-WXX-" + words.value(token)));
-            case DIGITS -> first(
-                    clocks.at(token), () -> dates.day(token), () -> lengths.counted(token), () -> eras.year(token));
+            case DIGITS ->
+                first(clocks.at(token), () -> dates.day(token), () -> lengths.counted(token), () -> eras.year(token));
             case DECIMAL -> first(clocks.at(token), () -> lengths.counted(token));
             case RANGE -> first(dates.day(token), () -> lengths.counted(token), () -> eras.years(token));
             case FRACTION, VAGUE, COUPLE -> lengths.counted(token);
@@ -120,8 +122,9 @@ final class Grammar {
             case EVERY -> periods.every(token);
             case SET -> set(token);
             case FISCAL -> eras.fiscal(token);
-            case REFERENCE -> Optional.of(Phrase.date(
-                    token, token + 1, new Meaning.Fixed(Reference.values()[words.value(token)].value())));
+            case REFERENCE ->
+                Optional.of(Phrase.date(
+                        token, token + 1, new Meaning.Fixed(Reference.values()[words.value(token)].value())));
             default -> Optional.empty();
         };
     }
@@ -141,13 +144,15 @@ final class Grammar {
         if (!possible) {
             return Optional.empty();
         }
-        return Holiday.at(words, token).filter(holiday -> !isName(token, holiday)).map(holiday -> {
-            int next = token + holiday.length();
-            int year = words.is(next, ',') ? next + 1 : next;
-            return words.isYear(year)
-                    ? Phrase.date(token, year + 1, new Meaning.Feast(holiday, words.value(year)))
-                    : Phrase.date(token, next, new Meaning.Feast(holiday, Meaning.ABSENT));
-        });
+        return Holiday.at(words, token)
+                .filter(holiday -> !isName(token, holiday))
+                .map(holiday -> {
+                    int next = token + holiday.length();
+                    int year = words.is(next, ',') ? next + 1 : next;
+                    return words.isYear(year)
+                            ? Phrase.date(token, year + 1, new Meaning.Feast(holiday, words.value(year)))
+                            : Phrase.date(token, next, new Meaning.Feast(holiday, Meaning.ABSENT));
+                });
     }
 
     /** Whether a feast is only a part of a name: "Johnnie Christmas". */
@@ -161,23 +166,27 @@ final class Grammar {
         if (words.is(token + 1, "of")) {
             Optional<Phrase> day = plain(token + 2);
             if (day.isPresent() && isDay(day.get())) {
-                return Optional.of(Phrase.time(token, day.get().next(), day.get().meaning(), letters));
+                return Optional.of(
+                        Phrase.time(token, day.get().next(), day.get().meaning(), letters));
             }
         }
         if (words.is(token + 1, Kind.DEICTIC) || words.is(token + 1, Kind.WEEKDAY)) {
             Optional<Phrase> day = core(token + 1);
             if (day.isPresent() && isDay(day.get())) {
-                return Optional.of(Phrase.time(token, day.get().next(), day.get().meaning(), letters));
+                return Optional.of(
+                        Phrase.time(token, day.get().next(), day.get().meaning(), letters));
             }
         }
         boolean led = words.is(token - 1, "the") && words.isAny(token - 2, "in", "during", "through", "of", "for");
         boolean free = !words.tag(token + 1).isNoun() && !words.isHyphen(token + 1);
-        return led && free ? Optional.of(Phrase.time(token, token + 1, new Meaning.SameDay(), letters)) : Optional.empty();
+        return led && free
+                ? Optional.of(Phrase.time(token, token + 1, new Meaning.SameDay(), letters))
+                : Optional.empty();
     }
 
     /** "Daily" in the name of a paper is no set. */
     private Optional<Phrase> set(int token) {
-        boolean name = words.capital(token) && words.capital(token + 1) || words.tag(token) == Tag.NN;
+        boolean name = words.capital(token + 1) || words.tag(token) == Tag.NN;
         boolean adverb = words.unit(token) != Granule.MONTH || words.tag(token) == Tag.RB;
         return name || !adverb
                 ? Optional.empty()
@@ -291,7 +300,8 @@ final class Grammar {
         if (words.is(first, "at") && words.is(first + 1, "least")) {
             return phrase.from(first).with(Mod.EQUAL_OR_MORE);
         }
-        if (words.is(first, "at") && words.is(first + 1, "most") || words.is(first, "up") && words.is(first + 1, "to")) {
+        if (words.is(first, "at") && words.is(first + 1, "most")
+                || words.is(first, "up") && words.is(first + 1, "to")) {
             return phrase.from(first).with(Mod.EQUAL_OR_LESS);
         }
         return phrase;
@@ -301,10 +311,11 @@ final class Grammar {
         Kind kind = words.kind(phrase.first());
         return switch (kind) {
             case WHICH -> !(phrase.meaning() instanceof Meaning.Fixed) || phrase.length() > 1;
-            case UNIT, BRINK, ORDINAL, SEASON, DECADE, FISCAL, DAYTIME, EDGE -> !(phrase.meaning() instanceof Meaning.Day);
-            case DIGITS, NUMBER, VAGUE, COUPLE -> phrase.type() == Time.Type.DURATION
-                            && words.is(phrase.next() - 1, Kind.UNITS)
-                    || phrase.meaning() instanceof Meaning.Inside;
+            case UNIT, BRINK, ORDINAL, SEASON, DECADE, FISCAL, DAYTIME, EDGE ->
+                !(phrase.meaning() instanceof Meaning.Day);
+            case DIGITS, NUMBER, VAGUE, COUPLE ->
+                phrase.type() == Time.Type.DURATION && words.is(phrase.next() - 1, Kind.UNITS)
+                        || phrase.meaning() instanceof Meaning.Inside;
             default -> false;
         };
     }

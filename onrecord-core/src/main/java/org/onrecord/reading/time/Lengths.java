@@ -11,11 +11,28 @@ import org.onrecord.language.WordList;
 final class Lengths {
 
     private static final WordList BETWEEN = WordList.of(
-            "more", "trading", "business", "working", "consecutive", "straight", "full", "whole", "additional", "other",
-            "long", "short", "calendar", "extra", "further", "successive", "solid", "entire", "further");
+            "more",
+            "trading",
+            "business",
+            "working",
+            "consecutive",
+            "straight",
+            "full",
+            "whole",
+            "additional",
+            "other",
+            "long",
+            "short",
+            "calendar",
+            "extra",
+            "further",
+            "successive",
+            "solid",
+            "entire",
+            "further");
     private static final WordList LEADING = WordList.of(
-            "for", "in", "over", "within", "after", "during", "by", "until", "through", "last", "took", "take",
-            "taken", "lasting", "spent", "many", "these", "those", "ten", "only", "just", "mere", "are", "were");
+            "for", "in", "over", "within", "after", "during", "by", "until", "through", "last", "took", "take", "taken",
+            "lasting", "spent", "many", "these", "those", "ten", "only", "just", "mere", "are", "were");
 
     private final TimeWords words;
 
@@ -43,9 +60,7 @@ final class Lengths {
         }
         if (words.is(unit, "half")) {
             int of = words.isHyphen(unit + 1) ? unit + 2 : unit + 1;
-            return words.is(of, Kind.UNIT)
-                    ? counted(token, of, new Quantity(of, 0, true, false))
-                    : Optional.empty();
+            return words.is(of, Kind.UNIT) ? counted(token, of, new Quantity(of, 0, true, false)) : Optional.empty();
         }
         int after = words.has(unit) && BETWEEN.contains(words.analysis().lower(unit)) ? unit + 1 : unit;
         return words.is(after, Kind.UNIT) && isLength(words.unit(after))
@@ -75,7 +90,8 @@ final class Lengths {
         if (words.is(token - 1, "these") && unit == Granule.DAY) {
             return Optional.of(Phrase.date(token - 1, token + 1, new Meaning.Fixed(Reference.PRESENT.value())));
         }
-        boolean leads = words.has(token - 1) && LEADING.contains(words.analysis().lower(token - 1));
+        boolean leads =
+                words.has(token - 1) && LEADING.contains(words.analysis().lower(token - 1));
         boolean follows = words.is(token + 1, "of") || words.isHyphen(token + 1) && words.is(token + 2, "long");
         boolean followed = !unit.isClock() && words.isAny(token + 1, "after", "before", "later", "earlier");
         if (unit.isClock() && words.isAny(token - 1, "just", "only", "many", "of")) {
@@ -99,7 +115,8 @@ final class Lengths {
         if (!hyphen && words.has(unit) && BETWEEN.contains(words.analysis().lower(unit))) {
             unit++;
         }
-        boolean unitFollows = words.is(unit, Kind.UNIT) || words.is(unit, Kind.UNITS) || isSecond(unit, hyphen, quantity);
+        boolean unitFollows =
+                words.is(unit, Kind.UNIT) || words.is(unit, Kind.UNITS) || isSecond(unit, hyphen, quantity);
         boolean part = unitFollows
                 && !words.is(unit, "second")
                 && (words.isYear(token) && words.is(unit, Kind.UNIT) && !hyphen || words.unit(unit) == Granule.QUARTER)
@@ -157,10 +174,14 @@ final class Lengths {
             word += 2;
         }
         if (words.is(word, Kind.AGO)) {
-            return Optional.of(back(first, word + 1, quantity, unit, isOne(quantity, unit) ? Base.FOCUS : Base.PUBLISHED));
+            return Optional.of(
+                    back(first, word + 1, quantity, unit, isOne(quantity, unit) ? Base.FOCUS : Base.PUBLISHED));
         }
-        if (words.is(word, "earlier") || words.is(word, "previously") || words.is(word, "before") && standsAlone(word + 1)) {
-            return Optional.of(back(first, word + 1, quantity, unit, isOne(quantity, unit) ? Base.FOCUS : Base.PREVIOUS));
+        if (words.is(word, "earlier")
+                || words.is(word, "previously")
+                || words.is(word, "before") && standsAlone(word + 1)) {
+            return Optional.of(
+                    back(first, word + 1, quantity, unit, isOne(quantity, unit) ? Base.FOCUS : Base.PREVIOUS));
         }
         if (words.is(word, "later") || words.is(word, "after") && standsAlone(word + 1)) {
             return on(first, word + 1, quantity, unit, Base.PREVIOUS);

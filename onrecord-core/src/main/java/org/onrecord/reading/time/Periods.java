@@ -36,7 +36,7 @@ final class Periods {
         if (which == Which.THAT && words.is(next, "same")) {
             return at(next).map(phrase -> phrase.from(token));
         }
-        if (words.isHyphen(next)) {
+        if (words.isHyphen(next) || which == Which.LAST && words.tag(token).isVerb()) {
             return Optional.empty();
         }
         Optional<Phrase> chosen = chosen(token, which, next);
@@ -51,8 +51,8 @@ final class Periods {
             case UNIT -> words.capital(token) && words.capital(first) ? Optional.empty() : unit(first, which, token);
             case UNITS -> units(first, which, token);
             case FISCAL -> words.is(token + 1, Kind.UNIT) ? unit(first, which, token + 1) : Optional.empty();
-            case WEEKDAY -> dates.weekday(token)
-                    .map(phrase -> phrase.from(first).meaning(new Chosen(which, phrase.meaning())));
+            case WEEKDAY ->
+                dates.weekday(token).map(phrase -> phrase.from(first).meaning(new Chosen(which, phrase.meaning())));
             case MONTH -> dates.month(token).map(phrase -> month(first, which, phrase));
             case SEASON -> season(first, which, token);
             case DAYTIME -> daytime(first, which, token);
@@ -115,7 +115,8 @@ final class Periods {
             case RECENT -> Optional.of(recent(first, token));
             case PAST -> Optional.of(Phrase.date(first, token + 1, new Fixed(Reference.PAST.value())));
             case COMING, FUTURE -> Optional.of(Phrase.date(first, token + 1, new Fixed(Reference.FUTURE.value())));
-            case PREVIOUS, FOLLOWING -> Optional.of(Phrase.duration(first, token + 1, words.unit(token).vague()));
+            case PREVIOUS, FOLLOWING ->
+                Optional.of(Phrase.duration(first, token + 1, words.unit(token).vague()));
             default -> Optional.empty();
         };
     }
@@ -149,7 +150,8 @@ final class Periods {
             return Optional.empty();
         }
         boolean looksBack = which.looksBack() || which == Which.NEXT && isDefinite(first) || unit == Granule.DAY;
-        return Optional.of(Phrase.date(first, next, new Steps(which.steps(), unit, looksBack ? Base.PREVIOUS : Base.PUBLISHED)));
+        return Optional.of(
+                Phrase.date(first, next, new Steps(which.steps(), unit, looksBack ? Base.PREVIOUS : Base.PUBLISHED)));
     }
 
     /** The latest year is one that is over. */
@@ -166,10 +168,12 @@ final class Periods {
         Tag tag = words.tag(token);
         return switch (which) {
             case CURRENT -> Optional.of(referring(token, token, next, Reference.PRESENT));
-            case RECENT -> tag == Tag.JJ ? Optional.of(referring(token, token, next, Reference.PAST)) : Optional.empty();
-            case PAST -> tag == Tag.NN && isDefinite(token)
-                    ? Optional.of(referring(token, token - 1, next, Reference.PAST))
-                    : Optional.empty();
+            case RECENT ->
+                tag == Tag.JJ ? Optional.of(referring(token, token, next, Reference.PAST)) : Optional.empty();
+            case PAST ->
+                tag == Tag.NN && isDefinite(token)
+                        ? Optional.of(referring(token, token - 1, next, Reference.PAST))
+                        : Optional.empty();
             case FUTURE -> future(token, tag);
             default -> Optional.empty();
         };
@@ -187,24 +191,19 @@ final class Periods {
         return Phrase.date(Math.min(token, first), next, new Fixed(reference.value()));
     }
 
-    /** "yesterday", "tomorrow night", "tonight", "the day before yesterday" */
+    /** "yesterday", "today", "tonight" */
     Optional<Phrase> deictic(int token) {
         if (words.is(token, Kind.TONIGHT)) {
             Meaning today = new Steps(0, Granule.DAY, Base.PUBLISHED);
             return Optional.of(Phrase.time(token, token + 1, today, Daypart.NIGHT.letters()));
         }
         int steps = words.signed(token);
-        boolean beyond = words.is(token - 2, "day")
-                && (steps < 0 && words.is(token - 1, "before") || steps > 0 && words.is(token - 1, "after"));
-        if (beyond) {
-            int first = words.is(token - 3, "the") ? token - 3 : token - 2;
-            return Optional.of(Phrase.date(first, token + 1, new Steps(2 * steps, Granule.DAY, Base.PUBLISHED)));
-        }
         if (steps == 0 && words.tag(token + 1) == Tag.POS && isAtLarge(token + 2)) {
             return Optional.of(Phrase.date(token, token + 1, new Fixed(Reference.PRESENT.value())));
         }
         Phrase day = Phrase.date(token, token + 1, new Steps(steps, Granule.DAY, Base.PUBLISHED));
-        return Optional.of(steps == 0 && tense.isHabitual(day) ? day.meaning(new Fixed(Reference.PRESENT.value())) : day);
+        return Optional.of(
+                steps == 0 && tense.isHabitual(day) ? day.meaning(new Fixed(Reference.PRESENT.value())) : day);
     }
 
     /** "today's young people", "today's world" are not of one day. */
@@ -238,7 +237,9 @@ final class Periods {
 
     /** An hour of a day: "Friday night", "tomorrow morning". */
     Phrase withDaytime(Phrase day) {
-        if (!words.is(day.next(), Kind.DAYTIME) || words.capital(day.next()) && words.capital(day.next() + 1) || day.type() != org.onrecord.record.Time.Type.DATE) {
+        if (!words.is(day.next(), Kind.DAYTIME)
+                || words.capital(day.next()) && words.capital(day.next() + 1)
+                || day.type() != org.onrecord.record.Time.Type.DATE) {
             return day;
         }
         String letters = Daypart.values()[words.value(day.next())].letters();

@@ -37,13 +37,14 @@ record Quantity(int next, int whole, boolean half, boolean vague) {
             case DIGITS -> figures(words, token);
             case DECIMAL -> decimal(words, token);
             case RANGE -> range(words, token);
-            case FRACTION -> words.text().charAt(words.end(token) - 1) == '2'
-                    ? Optional.of(new Quantity(token + 1, 0, true, false))
-                    : Optional.empty();
+            case FRACTION ->
+                words.text().charAt(words.end(token) - 1) == '2'
+                        ? Optional.of(new Quantity(token + 1, 0, true, false))
+                        : Optional.empty();
             case NUMBER, SCALE -> spelled(words, token);
             case VAGUE -> Optional.of(new Quantity(token + 1, 0, false, true));
-            case COUPLE -> Optional.of(
-                    new Quantity(words.is(token + 1, "of") ? token + 2 : token + 1, 2, false, false));
+            case COUPLE ->
+                Optional.of(new Quantity(words.is(token + 1, "of") ? token + 2 : token + 1, 2, false, false));
             default -> Optional.empty();
         };
     }

@@ -142,7 +142,8 @@ final class Reckoning {
             return stamp(index, last.whole(), direction).map(whole -> Stamp.day(whole.end()));
         }
         if (meaning instanceof Meaning.Beside beside) {
-            return stamp(index, beside.day(), direction).map(day -> Stamp.day(day.start().plusDays(beside.steps())));
+            return stamp(index, beside.day(), direction)
+                    .map(day -> Stamp.day(day.start().plusDays(beside.steps())));
         }
         if (meaning instanceof Meaning.Range range) {
             return stamp(index, range.from(), direction);
@@ -191,7 +192,8 @@ final class Reckoning {
 
     private Optional<Stamp> named(Meaning.Named named, Direction direction) {
         if (named.year() != Meaning.ABSENT) {
-            return Optional.of(new Stamp(named.granule(), Almanac.start(named.granule(), named.number(), named.year())));
+            return Optional.of(
+                    new Stamp(named.granule(), Almanac.start(named.granule(), named.number(), named.year())));
         }
         return yearly(
                 direction,
@@ -207,7 +209,8 @@ final class Reckoning {
         if (feast.holiday().isOneDay()) {
             return Optional.of(Stamp.day(feast.holiday().in(0)));
         }
-        return yearly(direction, Granule.DAY, year -> Optional.of(feast.holiday().in(year)), Meaning.ABSENT);
+        return yearly(
+                direction, Granule.DAY, year -> Optional.of(feast.holiday().in(year)), Meaning.ABSENT);
     }
 
     private Optional<Stamp> steps(Meaning.Steps steps) {
@@ -218,9 +221,8 @@ final class Reckoning {
             return Optional.empty();
         }
         boolean daily = steps.granule() == Granule.DAY || steps.granule() == Granule.WEEK;
-        Optional<LocalDate> base = steps.base() != Base.PREVIOUS
-                ? fromPublished()
-                : daily ? fromPreviousDay() : fromPrevious();
+        Optional<LocalDate> base =
+                steps.base() != Base.PREVIOUS ? fromPublished() : daily ? fromPreviousDay() : fromPrevious();
         return base.map(day -> Stamp.around(steps.granule(), day).plus(steps.steps()));
     }
 
@@ -236,7 +238,8 @@ final class Reckoning {
         if (known.granule() == Granule.QUARTER) {
             return focus.isPresent()
                     ? focus
-                    : fromPublished().map(day -> Stamp.around(Granule.QUARTER, day).plus(-1));
+                    : fromPublished()
+                            .map(day -> Stamp.around(Granule.QUARTER, day).plus(-1));
         }
         if (known.granule() == Granule.WEEKEND) {
             return fromPublished().map(day -> Almanac.weekend(day, direction));
@@ -253,7 +256,8 @@ final class Reckoning {
         }
         LocalDate start = whole.get().start();
         if (inside.part() instanceof Meaning.Named named) {
-            return Optional.of(new Stamp(named.granule(), Almanac.start(named.granule(), named.number(), start.getYear())));
+            return Optional.of(
+                    new Stamp(named.granule(), Almanac.start(named.granule(), named.number(), start.getYear())));
         }
         if (inside.part() instanceof Meaning.Day day && day.month() != Meaning.ABSENT) {
             return Almanac.day(start.getYear(), day.month(), day.day());
@@ -278,7 +282,9 @@ final class Reckoning {
             Expression other = expressions.get(i);
             boolean day = other.phrase().meaning() instanceof Meaning.Day
                     || other.phrase().meaning() instanceof Meaning.Steps steps && steps.granule() == Granule.DAY;
-            boolean lastBefore = previous.isEmpty() || index == 0 || expressions.get(index - 1).sentence() != sentence;
+            boolean lastBefore = previous.isEmpty()
+                    || index == 0
+                    || expressions.get(index - 1).sentence() != sentence;
             if (other.sentence() == sentence && day && lastBefore) {
                 return stamp(i, other.phrase().meaning(), other.phrase().direction());
             }

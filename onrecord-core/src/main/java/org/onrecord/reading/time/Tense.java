@@ -15,8 +15,8 @@ final class Tense {
     private static final int PLAN = 0;
     private static final WordList AHEAD = WordList.of(Tense.class, "future-words.txt", "plan", "ahead");
     private static final WordList TELLING = WordList.of(Tense.class, "telling-words.txt");
-    private static final WordList MODALS =
-            WordList.of("will", "'ll", "wo", "shall", "may", "might", "can", "ca", "could", "would", "should", "must", "'d");
+    private static final WordList MODALS = WordList.of(
+            "will", "'ll", "wo", "shall", "may", "might", "can", "ca", "could", "would", "should", "must", "'d");
     /** "could not be reached on Wednesday" tells of what was. */
     private static final WordList NEGATIONS = WordList.of("not", "n't", "never", "neither", "nor", "no", "none");
 
@@ -76,6 +76,9 @@ final class Tense {
     /** The side that the governing verb tells. */
     private Direction governed(Phrase phrase) {
         int at = head(phrase);
+        if (at == Analysis.NONE) {
+            return named(phrase);
+        }
         boolean nominal = false;
         for (int step = 0; step < CLIMB && at != Analysis.NONE; step++) {
             Tag tag = analysis.tag(at);
@@ -91,6 +94,16 @@ final class Tense {
                 nominal = true;
             }
             at = analysis.head(at);
+        }
+        return Direction.UNTOLD;
+    }
+
+    /** A time that is the predicate itself: "the deadline is Friday". */
+    private Direction named(Phrase phrase) {
+        for (int token = phrase.first(); token < phrase.next(); token++) {
+            if (hasCopula(token)) {
+                return predicate(token);
+            }
         }
         return Direction.UNTOLD;
     }
@@ -150,8 +163,9 @@ final class Tense {
         if (modal) {
             return have || could && denied ? Direction.PAST : Direction.FUTURE;
         }
-        if (infinitive) {
-            return infinitive(verb);
+        boolean adjacent = words.is(verb - 1, "to") && words.has(verb - 2) && isAhead(verb - 2);
+        if (infinitive || adjacent) {
+            return infinitive(adjacent ? verb - 2 : analysis.head(verb));
         }
         return finite(verb, have, past, present);
     }
@@ -178,7 +192,10 @@ final class Tense {
     }
 
     private boolean isHave(int token) {
-        return analysis.is(token, "have") || analysis.is(token, "has") || analysis.is(token, "had") || analysis.is(token, "'ve");
+        return analysis.is(token, "have")
+                || analysis.is(token, "has")
+                || analysis.is(token, "had")
+                || analysis.is(token, "'ve");
     }
 
     private boolean isAhead(int token) {
@@ -193,9 +210,10 @@ final class Tense {
     private Direction finite(int verb, boolean have, boolean past, boolean present) {
         return switch (analysis.tag(verb)) {
             case VBD -> isPlan(verb) ? Direction.FUTURE : Direction.PAST;
-            case VBN -> have && !past && isPlan(verb) && analysis.child(verb, Relation.AUX_PASS) == Analysis.NONE
-                    ? Direction.FUTURE
-                    : participle(have, past, present, isAhead(verb));
+            case VBN ->
+                have && !past && isPlan(verb) && analysis.child(verb, Relation.AUX_PASS) == Analysis.NONE
+                        ? Direction.FUTURE
+                        : participle(have, past, present, isAhead(verb));
             case VBZ, VBP -> TELLING.contains(analysis.lemmaHash(verb)) ? Direction.PAST : Direction.FUTURE;
             case VBG -> past || have ? Direction.PAST : present ? Direction.FUTURE : Direction.UNTOLD;
             case VB -> past ? Direction.PAST : Direction.UNTOLD;
@@ -211,8 +229,7 @@ final class Tense {
     }
 
     /** "plans to meet", "is scheduled to meet" look ahead; other infinitives are as their verb is. */
-    private Direction infinitive(int verb) {
-        int up = analysis.head(verb);
+    private Direction infinitive(int up) {
         if (up == Analysis.NONE) {
             return Direction.FUTURE;
         }

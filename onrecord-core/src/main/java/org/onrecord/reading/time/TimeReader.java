@@ -1,22 +1,25 @@
 package org.onrecord.reading.time;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.English;
 import org.onrecord.reading.Copy;
-import org.onrecord.record.Published;
-import org.onrecord.report.Basis;
 import org.onrecord.report.Dating;
 import org.onrecord.report.Part;
 import org.onrecord.report.PartKind;
 import org.onrecord.report.Report;
+import org.onrecord.report.Wording;
 import org.onrecord.text.Span;
 
 /**
  * Reads the times of a report and judges when it was published.
+ *
+ * <p>In a report of 2023-12-14 "met on Thursday" is {@code 2023-12-14}; where its page says 2024-12-12, but a caption and the
+ * weekdays say otherwise, the page is not believed. Times follow TIMEX3, the verdict weighs what the report collected.
+ *
+ * @see <a href="https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html">TimeML 1.2.1</a>
  */
 public final class TimeReader {
 
@@ -24,13 +27,46 @@ public final class TimeReader {
 
     /** The date and the times of a report. */
     public static Dated read(Copy copy) {
+        return read(copy, List.of());
+    }
+
+    /**
+     * The date and the times of a report of which other printings are known.
+     *
+     * @param known testimonies of the basis {@code COPY}: the dates of the reports that this one copies
+     */
+    public static Dated read(Copy copy, List<Dating> known) {
+        Report report = copy.report();
         List<Expression> expressions = expressions(copy);
-        Optional<LocalDate> published = copy.report().datings().stream()
-                .filter(dating -> dating.basis() == Basis.GIVEN)
-                .map(dating -> LocalDate.parse(dating.value().substring(0, 10)))
-                .findFirst();
-        Published verdict = published.isPresent() ? new Published(published.map(LocalDate::toString), Optional.empty(), 1, "given") : Published.unknown("no testimony");
-        return new Dated(verdict, copy.report().datings(), new Reckoning(expressions, published).times(), List.of());
+        List<Dating> datings = new ArrayList<>(report.datings());
+        datings.addAll(known);
+        List<Claim> claims = claims(datings);
+        TextDays text = new TextDays(body(expressions, report));
+        Verdict verdict = new Verdict(claims, text, report.wording().value() == Wording.Value.REWRITTEN);
+        List<Dating> judged = new ArrayList<>(verdict.judged());
+        datings.stream()
+                .filter(dating -> Claim.of(dating).isEmpty())
+                .map(dating -> dating.rejectedFor("no date"))
+                .forEach(judged::add);
+        return new Dated(
+                verdict.published(),
+                judged,
+                new Reckoning(expressions, verdict.day()).times(),
+                new DateWarnings(claims, verdict).all(expressions));
+    }
+
+    /** The testimonies that can be understood; what is no date is no testimony. */
+    private static List<Claim> claims(List<Dating> datings) {
+        return datings.stream().map(Claim::of).flatMap(Optional::stream).toList();
+    }
+
+    /** The expressions of the report's own text, which was written on its day. */
+    private static List<Expression> body(List<Expression> expressions, Report report) {
+        return expressions.stream()
+                .filter(expression -> report.partAt(expression.span().start())
+                        .filter(part -> part.kind() == PartKind.PARAGRAPH || part.kind() == PartKind.SUMMARY)
+                        .isPresent())
+                .toList();
     }
 
     /** The expressions of the report's text and of its date lines, in order. */
@@ -38,7 +74,9 @@ public final class TimeReader {
         List<Span> blocks = copy.blocks().stream().map(Part::span).toList();
         List<Expression> found = new ArrayList<>(expressions(copy.analysis(), blocks, 0));
         List<Span> lines = copy.report().parts().stream()
-                .filter(part -> part.kind() == PartKind.DATE || part.kind() == PartKind.DATELINE)
+                .filter(part -> part.kind() == PartKind.DATE
+                        || part.kind() == PartKind.DATELINE
+                        || part.kind() == PartKind.BYLINE)
                 .map(Part::span)
                 .filter(span -> !span.isEmpty())
                 .toList();

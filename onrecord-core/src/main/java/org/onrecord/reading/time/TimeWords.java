@@ -110,8 +110,8 @@ final class TimeWords {
     }
 
     private int read(int token) {
-            char c = tokens.first(token);
-            boolean figures = Figures.isDigit(c) || (c == '\'' || c == '’') && tokens.length(token) > 2;
+        char c = tokens.first(token);
+        boolean figures = Figures.isDigit(c) || (c == '\'' || c == '’') && tokens.length(token) > 2;
         if (figures) {
             return Figures.code(tokens.text(), tokens.start(token), tokens.end(token));
         }
@@ -157,7 +157,10 @@ final class TimeWords {
 
     /** Whether a token is a hyphen or dash that stands close to the word before it. */
     boolean isHyphen(int token) {
-        return has(token) && tokens.length(token) == 1 && "-‑–".indexOf(tokens.first(token)) >= 0 && !spaceBefore(token);
+        return has(token)
+                && tokens.length(token) == 1
+                && "-‑–".indexOf(tokens.first(token)) >= 0
+                && !spaceBefore(token);
     }
 
     /** Whether a token is a dash of any kind. */
@@ -177,7 +180,8 @@ final class TimeWords {
     boolean capital(int token) {
         return has(token)
                 && (analysis.capital(token)
-                        || isMid(token) && Character.isUpperCase(tokens.text().charAt(tokens.start(token) + MID.length())));
+                        || isMid(token)
+                                && Character.isUpperCase(tokens.text().charAt(tokens.start(token) + MID.length())));
     }
 
     int length(int token) {

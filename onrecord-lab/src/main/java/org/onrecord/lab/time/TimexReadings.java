@@ -76,8 +76,7 @@ public final class TimexReadings {
     private static Report report(Map<String, String> fields, boolean pages) {
         String text = fields.get("text");
         String dct = fields.get("dct").substring(0, 10);
-        Report report = ReportReader.read(
-                Page.text(text, fields.get("id"), Given.NOTHING.withPublished(dct)));
+        Report report = ReportReader.read(Page.text(text, fields.get("id"), Given.NOTHING.withPublished(dct)));
         Dating given = Dating.of(dct, Basis.GIVEN, Printed.beside(dct, "given"));
         return new Report(
                 report.id(),

@@ -2,6 +2,7 @@ package org.onrecord.reading.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.onrecord.report.Basis;
@@ -52,11 +53,37 @@ record Claim(Dating dating, int year, int month, int day, OptionalInt hour, bool
         return text.chars().noneMatch(c -> Character.isLetter(c) && c != 'T' && c != 'Z');
     }
 
-    /** The hour in an ISO time, where it is not told in the zone of the outlet. */
+    /** The hour in a time stamp: "2024-09-18T21:14:03Z", "2019-11-19 02:24:00", "20200414T00:38:07Z". */
     private static OptionalInt hour(String text) {
-        int t = text.indexOf('T', 8);
-        boolean clock = t == 10 && text.length() >= 16 && text.charAt(13) == ':';
-        return clock ? OptionalInt.of(field(text, 11, 13)) : OptionalInt.empty();
+        int clock = text.indexOf(':') - 2;
+        boolean extended = clock == 11 && (text.charAt(10) == 'T' || text.charAt(10) == ' ');
+        boolean basic = clock == 9 && text.charAt(8) == 'T';
+        return extended || basic ? OptionalInt.of(field(text, clock, clock + 2)) : OptionalInt.empty();
+    }
+
+    /**
+     * How far its kind of words is trusted, 0 to 1. "datePublished" is made for it, "date" and "pubdate" may be anything, the
+     * day of a draft's creation is mostly earlier.
+     */
+    double trust() {
+        if (basis() != Basis.METADATA) {
+            return 1;
+        }
+        String where = dating.printed().where().orElse("").toLowerCase(Locale.ROOT);
+        if (isOfDraft()) {
+            return 0.5;
+        }
+        return where.contains("publish") ? 1 : 0.9;
+    }
+
+    /** Whether it tells when a draft was made. */
+    private boolean isOfDraft() {
+        return dating.printed().where().orElse("").toLowerCase(Locale.ROOT).contains("creat");
+    }
+
+    /** Whether it is a year and no more, as of a copyright. */
+    boolean isYearAlone() {
+        return month == 0;
     }
 
     Basis basis() {
@@ -95,7 +122,7 @@ record Claim(Dating dating, int year, int month, int day, OptionalInt hour, bool
     double agreement(LocalDate candidate) {
         if (day == 0) {
             boolean within = year == candidate.getYear() && (month == 0 || month == candidate.getMonthValue());
-            return within ? month == 0 ? 0.1 : 0.5 : 0;
+            return within && month > 0 ? 0.5 : 0;
         }
         Optional<LocalDate> told = year == 0 ? in(candidate.getYear()) : full();
         if (told.isEmpty()) {
@@ -129,6 +156,6 @@ record Claim(Dating dating, int year, int month, int day, OptionalInt hour, bool
                     || unit.contains(candidate.minusDays(2));
             return month > 0 && !near;
         }
-        return agreement(candidate) == 0;
+        return agreement(candidate) == 0 && !isOfDraft();
     }
 }

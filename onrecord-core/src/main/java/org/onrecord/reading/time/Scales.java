@@ -33,8 +33,11 @@ final class Scales {
     /** What is left of the word of a page that carries a report rewritten by a machine: it dates the copy. */
     private static final double REWRITTEN = 0.3;
 
+    /** The first date line of a page is the report's; further ones may be those of other reports. */
+    private static final double LATER_LINE = 0.5;
+
     private static final double STRAIN = 1.2;
-    private static final double MOST_STRAIN = 3;
+    private static final double MOST_STRAIN = 2;
 
     /** Pages of a report whose weekdays lie so many days off are not believed before its pictures are heard. */
     private static final double DOUBTFUL_STRAIN = 1.5;
@@ -107,11 +110,20 @@ final class Scales {
             double word = claim.isPublication()
                     ? claim.agreement(day)
                     : claim.basis() == Basis.CAPTION ? pictured(claim, day) : 0;
-            double trust = rewritten && claim.isOfPage() ? REWRITTEN : 1;
+            double trust = claim.trust() * (rewritten && claim.isOfPage() ? REWRITTEN : 1) * (isLaterLine(claim) ? LATER_LINE : 1);
             best.merge(claim.basis(), word * trust * WEIGHTS.getOrDefault(claim.basis(), 0.0), Math::max);
         }
         double sum = best.values().stream().mapToDouble(Double::doubleValue).sum();
         return sum + ofText(day) - bounds(day);
+    }
+
+    private boolean isLaterLine(Claim claim) {
+        return claim.basis() == Basis.PRINTED
+                && claims.stream()
+                        .filter(other -> other.basis() == Basis.PRINTED && other.isPublication() && other.day() > 0)
+                        .findFirst()
+                        .filter(first -> !first.equals(claim))
+                        .isPresent();
     }
 
     /** A picture taken within the week before, better still where the weekdays say the same. */
@@ -122,7 +134,9 @@ final class Scales {
         }
         long age = ChronoUnit.DAYS.between(taken.get(), day);
         boolean suits = text.tellWeekdays() && text.suiting(taken.get()).equals(day);
-        return age < 0 || age >= WEEK ? 0 : suits ? 1 + PICTURE_IN_WEEK / WEIGHTS.get(Basis.CAPTION) : 1;
+        boolean alone = claims.stream().noneMatch(claim -> claim.isPublication() && claim.agreement(day) > 0);
+        double bonus = suits && alone ? PICTURE_IN_WEEK / WEIGHTS.get(Basis.CAPTION) : 0;
+        return age < 0 || age >= WEEK ? 0 : 1 + bonus;
     }
 
     private double ofText(LocalDate day) {

@@ -2,8 +2,10 @@ package org.onrecord.reading.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.report.Basis;
 import org.onrecord.report.Warning;
 import org.onrecord.report.Warning.Code;
@@ -28,30 +30,50 @@ final class DateWarnings {
         return warnings;
     }
 
-    /** Testimonies that contradict the verdict, or where there is none, each other. */
+    /**
+     * Kinds of testimony that contradict the verdict, or where there is none, each other. Of several date lines or metadata of
+     * one page one that fits is enough: the others can be of drafts and of other reports.
+     */
     private Optional<Warning> conflict() {
         Optional<LocalDate> day = verdict.day().or(this::firstClaimed);
         if (day.isEmpty()) {
             return Optional.empty();
         }
-        boolean claimed = claims.stream()
-                .anyMatch(claim -> claim.isPublication() && claim.isOfPage() && !claim.contradicts(day.get()));
+        Set<Basis> agreeing = agreeing(day.get());
         List<Claim> against = claims.stream()
-                .filter(claim -> claim.isPublication() && claim.contradicts(day.get())
-                        || claim.basis() == Basis.BANNER
-                                && !claimed
-                                && verdict.day().isPresent()
-                                && claim.contradicts(day.get())
-                        || claim.basis() == Basis.CAPTION
-                                && Grounds.against(claim, day, claims).isPresent())
+                .filter(claim -> isAgainst(claim, day.get(), agreeing))
                 .toList();
         if (against.isEmpty()) {
             return Optional.empty();
         }
         Claim first = against.get(0);
-        String message = "The " + Grounds.name(first) + " says "
-                + first.dating().value() + ", but the report is of " + day.get() + ".";
+        String message = "The " + Grounds.name(first) + " says " + first.dating().value() + ", but the report is of "
+                + day.get() + ".";
         return Optional.of(new Warning(Code.DATE_CONFLICT, message, spans(against)));
+    }
+
+    /** The kinds of publication claims that fit a day. */
+    private Set<Basis> agreeing(LocalDate day) {
+        Set<Basis> agreeing = EnumSet.noneOf(Basis.class);
+        for (Claim claim : claims) {
+            if (claim.isPublication() && claim.day() > 0 && !claim.contradicts(day)) {
+                agreeing.add(claim.basis());
+            }
+        }
+        return agreeing;
+    }
+
+    private boolean isAgainst(Claim claim, LocalDate day, Set<Basis> agreeing) {
+        if (claim.basis() == Basis.CAPTION) {
+            return agreeing.size() < 2 && claim.full().filter(taken -> taken.isAfter(day.plusDays(1))).isPresent();
+        }
+        boolean claims = claim.isPublication() && !agreeing.contains(claim.basis());
+        boolean takenForTheDate = claim.basis() == Basis.BANNER
+                && verdict.day().isPresent()
+                && !agreeing.contains(Basis.METADATA)
+                && !agreeing.contains(Basis.PRINTED)
+                && !agreeing.contains(Basis.URL);
+        return (claims || takenForTheDate) && claim.contradicts(day);
     }
 
     private Optional<LocalDate> firstClaimed() {

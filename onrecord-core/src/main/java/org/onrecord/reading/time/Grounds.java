@@ -128,7 +128,10 @@ final class Grounds {
                     .filter(taken -> taken.isAfter(day.plusDays(1)))
                     .map(taken -> "the picture is younger than the report");
         }
-        return claim.contradicts(day) ? Optional.of(difference(claim, day)) : Optional.empty();
+        if (claim.isYearAlone()) {
+            return claim.year() == day.getYear() ? Optional.empty() : Optional.of("a year alone, and another one");
+        }
+        return claim.contradicts(day) || claim.agreement(day) == 0 ? Optional.of(difference(claim, day)) : Optional.empty();
     }
 
     private static String difference(Claim claim, LocalDate day) {

@@ -36,11 +36,13 @@ final class Scales {
     /** The first date line of a page is the report's; further ones may be those of other reports. */
     private static final double LATER_LINE = 0.5;
 
-    private static final double STRAIN = 1.2;
+    /** Weekdays that lie so many days farther off than they could are nothing strange: news of Sunday is told on Tuesday too. */
+    private static final double USUAL_STRAIN = 2;
+
     private static final double MOST_STRAIN = 2;
 
     /** Pages of a report whose weekdays lie so many days off are not believed before its pictures are heard. */
-    private static final double DOUBTFUL_STRAIN = 1.5;
+    private static final double DOUBTFUL_STRAIN = 2.5;
 
     private static final double DATED = 1.2;
     private static final double HAPPENED_LATER = 2.5;
@@ -142,7 +144,8 @@ final class Scales {
     private double ofText(LocalDate day) {
         double dated = Math.max(-2, Math.min(2, text.datedFit(day)));
         double later = text.after(day).isPresent() ? HAPPENED_LATER : 0;
-        return DATED * dated - STRAIN * Math.min(MOST_STRAIN, text.strain(day)) - later;
+        double strain = Math.max(0, Math.min(MOST_STRAIN, text.strain(day) - USUAL_STRAIN));
+        return DATED * dated - strain - later;
     }
 
     /** What a day cannot pass: pictures and fetching. */

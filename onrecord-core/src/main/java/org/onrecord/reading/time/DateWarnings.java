@@ -47,8 +47,8 @@ final class DateWarnings {
             return Optional.empty();
         }
         Claim first = against.get(0);
-        String message = "The " + Grounds.name(first) + " says " + first.dating().value() + ", but the report is of "
-                + day.get() + ".";
+        String message = "The " + Grounds.name(first) + " says "
+                + first.dating().value() + ", but the report is of " + day.get() + ".";
         return Optional.of(new Warning(Code.DATE_CONFLICT, message, spans(against)));
     }
 
@@ -65,7 +65,10 @@ final class DateWarnings {
 
     private boolean isAgainst(Claim claim, LocalDate day, Set<Basis> agreeing) {
         if (claim.basis() == Basis.CAPTION) {
-            return agreeing.size() < 2 && claim.full().filter(taken -> taken.isAfter(day.plusDays(1))).isPresent();
+            return agreeing.size() < 2
+                    && claim.full()
+                            .filter(taken -> taken.isAfter(day.plusDays(1)))
+                            .isPresent();
         }
         boolean claims = claim.isPublication() && !agreeing.contains(claim.basis());
         boolean takenForTheDate = claim.basis() == Basis.BANNER

@@ -131,7 +131,9 @@ final class Grounds {
         if (claim.isYearAlone()) {
             return claim.year() == day.getYear() ? Optional.empty() : Optional.of("a year alone, and another one");
         }
-        return claim.contradicts(day) || claim.agreement(day) == 0 ? Optional.of(difference(claim, day)) : Optional.empty();
+        return claim.contradicts(day) || claim.agreement(day) == 0
+                ? Optional.of(difference(claim, day))
+                : Optional.empty();
     }
 
     private static String difference(Claim claim, LocalDate day) {

@@ -112,7 +112,9 @@ final class Scales {
             double word = claim.isPublication()
                     ? claim.agreement(day)
                     : claim.basis() == Basis.CAPTION ? pictured(claim, day) : 0;
-            double trust = claim.trust() * (rewritten && claim.isOfPage() ? REWRITTEN : 1) * (isLaterLine(claim) ? LATER_LINE : 1);
+            double trust = claim.trust()
+                    * (rewritten && claim.isOfPage() ? REWRITTEN : 1)
+                    * (isLaterLine(claim) ? LATER_LINE : 1);
             best.merge(claim.basis(), word * trust * WEIGHTS.getOrDefault(claim.basis(), 0.0), Math::max);
         }
         double sum = best.values().stream().mapToDouble(Double::doubleValue).sum();

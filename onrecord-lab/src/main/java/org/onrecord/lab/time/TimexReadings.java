@@ -1,14 +1,11 @@
 package org.onrecord.lab.time;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.page.Given;
@@ -27,9 +24,6 @@ import org.onrecord.report.ReportReader;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -51,13 +45,10 @@ public final class TimexReadings {
         long tokens = 0;
         long nanos = 0;
         List<Copy> copies = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(Path.of(arguments[0]))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Map<String, String> fields = fields(line);
-                Copy copy = Copy.of(report(fields, pages));
-                copies.add(copy);
-                out.println(json(fields.get("id"), copy.text(), TimeReader.read(copy)));
-            }
+        for (Map<String, String> fields : JsonLines.read(Path.of(arguments[0]))) {
+            Copy copy = Copy.of(report(fields, pages));
+            copies.add(copy);
+            out.println(json(fields.get("id"), copy.text(), TimeReader.read(copy)));
         }
         out.flush();
         for (int round = 0; round < 5; round++) {
@@ -107,22 +98,6 @@ public final class TimexReadings {
             at += line.length() + 1;
         }
         return parts;
-    }
-
-    private static Map<String, String> fields(String line) {
-        Map<String, String> fields = new HashMap<>();
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                    fields.put(name, parser.getString());
-                } else {
-                    parser.skipChildren();
-                }
-            }
-        }
-        return fields;
     }
 
     private static String json(String id, String text, Dated dated) {

@@ -23,7 +23,7 @@ import org.onrecord.report.Warning.Code;
  * Republishes the development pages with false dates and counts how many are seen through.
  *
  * <p>{@code FalseDates ../shared/eval/pages} prints for each {@link Falsification} the pages made, those whose false date was
- * warned of or rejected, and those still dated right; and how many untouched pages raise a false alarm. A page takes part where
+ * warned of or not believed (rejected, or the right day stands), and those still dated right; and how many untouched pages raise a false alarm. A page takes part where
  * something other than its metadata tells its day.
  */
 public final class FalseDates {
@@ -51,7 +51,7 @@ public final class FalseDates {
     }
 
     private void page(String html, Map<String, String> fields) {
-        Reading reading = read(html, fields);
+        Reading reading = read(html, fields.get("id"), fields.getOrDefault("url", ""));
         Optional<LocalDate> day = reading.published()
                 .value()
                 .filter(value -> value.length() == 10)
@@ -67,8 +67,11 @@ public final class FalseDates {
         for (Falsification falsification : Falsification.values()) {
             boolean touches = falsification == Falsification.BANNER || hasMetadata(reading);
             Optional<LocalDate> wrong = falsification.of(day.get()).filter(falseDay -> touches);
-            wrong.ifPresent(falseDay ->
-                    count(falsification, read(falsification.apply(html, day.get()), fields), day.get(), falseDay));
+            if (wrong.isPresent()) {
+                String address = falsification.keepsAddress() ? fields.getOrDefault("url", "") : "";
+                Reading fooled = read(falsification.apply(html, day.get()), fields.get("id"), address);
+                count(falsification, fooled, day.get(), wrong.get());
+            }
         }
     }
 
@@ -78,10 +81,11 @@ public final class FalseDates {
         boolean rejected = reading.datings().stream()
                 .filter(dating -> dating.value().equals(wrong.toString()))
                 .anyMatch(dating -> dating.rejected().isPresent());
-        boolean detected =
-                isWarned(reading) || rejected && !reading.published().value().equals(Optional.of(wrong.toString()));
+        boolean believed = reading.published().value().equals(Optional.of(wrong.toString()));
+        boolean right = reading.published().value().equals(Optional.of(day.toString()));
+        boolean detected = isWarned(reading) || !believed && (rejected || right);
         tally.detected += detected ? 1 : 0;
-        tally.right += reading.published().value().equals(Optional.of(day.toString())) ? 1 : 0;
+        tally.right += right ? 1 : 0;
         if (!detected) {
             notes.add("missed " + falsification + " " + reading.report().location() + ": " + day + " as " + wrong + ": "
                     + reading.published().why());
@@ -112,9 +116,8 @@ public final class FalseDates {
                 .anyMatch(warning -> warning.code() == Code.DATE_CONFLICT || warning.code() == Code.FUTURE_DATE);
     }
 
-    private Reading read(String html, Map<String, String> fields) {
-        Given given = Given.NOTHING.withUrl(fields.getOrDefault("url", ""));
-        return reader.read(Page.html(html, fields.get("id"), given));
+    private Reading read(String html, String id, String address) {
+        return reader.read(Page.html(html, id, Given.NOTHING.withUrl(address)));
     }
 
     private void print() {

@@ -46,7 +46,7 @@ enum Falsification {
             }
         }
     },
-    /** A line at the top shows the day on which the page was fetched. */
+    /** A line at the top shows the day on which the page was fetched, and nothing beside the text tells another one. */
     BANNER {
         @Override
         Optional<LocalDate> of(LocalDate day) {
@@ -57,6 +57,16 @@ enum Falsification {
         void apply(Document page, LocalDate day, LocalDate wrong) {
             DateTimeFormatter printed = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.ENGLISH);
             page.body().prependElement("div").text(wrong.format(printed));
+            page.select("script[type*=ld+json], link[rel=canonical], meta[property=og:url]")
+                    .remove();
+            page.select("meta[content]")
+                    .removeIf(meta ->
+                            NAMES.matcher(name(meta)).find() || name(meta).contains("modif"));
+        }
+
+        @Override
+        boolean keepsAddress() {
+            return false;
         }
     };
 
@@ -83,14 +93,22 @@ enum Falsification {
             script.dataNodes().forEach(node -> node.setWholeData(changed));
         }
         for (Element meta : page.select("meta[content]")) {
-            String name = meta.attr("property") + meta.attr("name") + meta.attr("itemprop");
-            if (NAMES.matcher(name).find()) {
+            if (NAMES.matcher(name(meta)).find()) {
                 meta.attr("content", replaced(meta.attr("content"), day, wrong));
             }
         }
         for (Element marked : page.select("[itemprop=datePublished][datetime], [itemprop=dateCreated][datetime]")) {
             marked.attr("datetime", replaced(marked.attr("datetime"), day, wrong));
         }
+    }
+
+    private static String name(Element meta) {
+        return meta.attr("property") + meta.attr("name") + meta.attr("itemprop");
+    }
+
+    /** Whether the page is given with its address, which may tell the day. */
+    boolean keepsAddress() {
+        return true;
     }
 
     /** A time stamp of a day or one beside it, moved to the wrong day. */

@@ -61,7 +61,7 @@ enum Falsification {
                     .remove();
             page.select("meta[content]")
                     .removeIf(meta ->
-                            NAMES.matcher(name(meta)).find() || name(meta).contains("modif"));
+                            NAMES.matcher(called(meta)).find() || called(meta).contains("modif"));
         }
 
         @Override
@@ -93,7 +93,7 @@ enum Falsification {
             script.dataNodes().forEach(node -> node.setWholeData(changed));
         }
         for (Element meta : page.select("meta[content]")) {
-            if (NAMES.matcher(name(meta)).find()) {
+            if (NAMES.matcher(called(meta)).find()) {
                 meta.attr("content", replaced(meta.attr("content"), day, wrong));
             }
         }
@@ -102,7 +102,7 @@ enum Falsification {
         }
     }
 
-    private static String name(Element meta) {
+    private static String called(Element meta) {
         return meta.attr("property") + meta.attr("name") + meta.attr("itemprop");
     }
 

@@ -17,11 +17,12 @@ import org.onrecord.report.Dating;
  * @param day the day of the month; 0 where none is told
  * @param hour the hour, where a clock time stands with it: in another zone that can be another day
  * @param swappable whether it is written in figures whose day and month could have changed places
+ * @param aboveHeadline whether it is printed above the headline, where banners stand
  */
-record Claim(Dating dating, int year, int month, int day, OptionalInt hour, boolean swappable) {
+record Claim(Dating dating, int year, int month, int day, OptionalInt hour, boolean swappable, boolean aboveHeadline) {
 
-    /** Understands a testimony; empty where its value is no date. */
-    static Optional<Claim> of(Dating dating) {
+    /** Understands a testimony of a report whose headline starts at a place; empty where its value is no date. */
+    static Optional<Claim> of(Dating dating, int headline) {
         String value = dating.value();
         int year = field(value, 0, 4);
         int month = field(value, 5, 7);
@@ -33,7 +34,9 @@ record Claim(Dating dating, int year, int month, int day, OptionalInt hour, bool
                 && day <= 12
                 && day != month
                 && isFigures(dating.printed().text());
-        Claim claim = new Claim(dating, year, month, day, hour(dating.printed().text()), swappable);
+        boolean above =
+                dating.printed().span().filter(span -> span.end() <= headline).isPresent();
+        Claim claim = new Claim(dating, year, month, day, hour(dating.printed().text()), swappable, above);
         return year > 0 && day > 0 && Almanac.day(year, month, day).isEmpty() ? Optional.empty() : Optional.of(claim);
     }
 

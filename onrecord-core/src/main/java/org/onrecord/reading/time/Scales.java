@@ -33,7 +33,7 @@ final class Scales {
     /** What is left of the word of a page that carries a report rewritten by a machine: it dates the copy. */
     private static final double REWRITTEN = 0.3;
 
-    /** The first date line of a page is the report's; further ones may be those of other reports. */
+    /** The first date line under the headline is the report's; further ones may be those of other reports, one above a banner. */
     private static final double LATER_LINE = 0.5;
 
     /** Weekdays that lie so many days farther off than they could are nothing strange: news of Sunday is told on Tuesday too. */
@@ -56,11 +56,13 @@ final class Scales {
     private final List<Claim> claims;
     private final TextDays text;
     private final boolean rewritten;
+    private final Optional<Claim> firstLine;
 
     Scales(List<Claim> claims, TextDays text, boolean rewritten) {
         this.claims = claims;
         this.text = text;
         this.rewritten = rewritten;
+        this.firstLine = firstLine();
     }
 
     /** The days that something speaks for, in the order found. */
@@ -123,11 +125,18 @@ final class Scales {
 
     private boolean isLaterLine(Claim claim) {
         return claim.basis() == Basis.PRINTED
-                && claims.stream()
-                        .filter(other -> other.basis() == Basis.PRINTED && other.isPublication() && other.day() > 0)
-                        .findFirst()
-                        .filter(first -> !first.equals(claim))
-                        .isPresent();
+                && firstLine.filter(first -> !first.equals(claim)).isPresent();
+    }
+
+    /** The first date line under the headline; where there is none, the first of all. */
+    private Optional<Claim> firstLine() {
+        List<Claim> lines = claims.stream()
+                .filter(claim -> claim.basis() == Basis.PRINTED && claim.isPublication() && claim.day() > 0)
+                .toList();
+        return lines.stream()
+                .filter(line -> !line.aboveHeadline())
+                .findFirst()
+                .or(() -> lines.stream().findFirst());
     }
 
     /** A picture taken within the week before, better still where the weekdays say the same. */

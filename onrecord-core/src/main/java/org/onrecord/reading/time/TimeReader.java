@@ -40,24 +40,25 @@ public final class TimeReader {
         List<Expression> expressions = expressions(copy);
         List<Dating> datings = new ArrayList<>(report.datings());
         datings.addAll(known);
-        List<Claim> claims = claims(datings);
+        int headline = report.parts(PartKind.HEADLINE).stream()
+                .mapToInt(part -> part.span().start())
+                .findFirst()
+                .orElse(0);
+        List<Claim> claims = new ArrayList<>();
+        List<Dating> unreadable = new ArrayList<>();
+        for (Dating dating : datings) {
+            Optional<Claim> claim = Claim.of(dating, headline);
+            claim.ifPresentOrElse(claims::add, () -> unreadable.add(dating.rejectedFor("no date")));
+        }
         TextDays text = new TextDays(body(expressions, report));
         Verdict verdict = new Verdict(claims, text, report.wording().value() == Wording.Value.REWRITTEN);
         List<Dating> judged = new ArrayList<>(verdict.judged());
-        datings.stream()
-                .filter(dating -> Claim.of(dating).isEmpty())
-                .map(dating -> dating.rejectedFor("no date"))
-                .forEach(judged::add);
+        judged.addAll(unreadable);
         return new Dated(
                 verdict.published(),
                 judged,
                 new Reckoning(expressions, verdict.day()).times(),
                 new DateWarnings(claims, verdict).all(expressions));
-    }
-
-    /** The testimonies that can be understood; what is no date is no testimony. */
-    private static List<Claim> claims(List<Dating> datings) {
-        return datings.stream().map(Claim::of).flatMap(Optional::stream).toList();
     }
 
     /** The expressions of the report's own text, which was written on its day. */

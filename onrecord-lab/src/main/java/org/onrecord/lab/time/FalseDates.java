@@ -23,7 +23,7 @@ import org.onrecord.report.Warning.Code;
  * Republishes the development pages with false dates and counts how many are seen through.
  *
  * <p>{@code FalseDates ../shared/eval/pages} prints for each {@link Falsification} the pages made, those whose false date was
- * warned of or not believed (rejected, or the right day stands), and those still dated right; and how many untouched pages raise a false alarm. A page takes part where
+ * warned of or not believed, and those still dated right; and how many untouched pages raise a false alarm. A page takes part where
  * something other than its metadata tells its day.
  */
 public final class FalseDates {
@@ -78,12 +78,9 @@ public final class FalseDates {
     private void count(Falsification falsification, Reading reading, LocalDate day, LocalDate wrong) {
         Tally tally = tallies.computeIfAbsent(falsification, key -> new Tally());
         tally.made++;
-        boolean rejected = reading.datings().stream()
-                .filter(dating -> dating.value().equals(wrong.toString()))
-                .anyMatch(dating -> dating.rejected().isPresent());
         boolean believed = reading.published().value().equals(Optional.of(wrong.toString()));
         boolean right = reading.published().value().equals(Optional.of(day.toString()));
-        boolean detected = isWarned(reading) || !believed && (rejected || right);
+        boolean detected = isWarned(reading) || !believed;
         tally.detected += detected ? 1 : 0;
         tally.right += right ? 1 : 0;
         if (!detected) {

@@ -56,7 +56,7 @@ final class DateWarnings {
     private Set<Basis> agreeing(LocalDate day) {
         Set<Basis> agreeing = EnumSet.noneOf(Basis.class);
         for (Claim claim : claims) {
-            if (claim.isPublication() && claim.day() > 0 && !claim.contradicts(day)) {
+            if (claim.isPublication() && claim.month() > 0 && !claim.contradicts(day)) {
                 agreeing.add(claim.basis());
             }
         }

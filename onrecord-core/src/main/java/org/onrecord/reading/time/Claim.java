@@ -65,8 +65,8 @@ record Claim(Dating dating, int year, int month, int day, OptionalInt hour, bool
     }
 
     /**
-     * How far its kind of words is trusted, 0 to 1. "datePublished" is made for it, "date" and "pubdate" may be anything, the
-     * day of a draft's creation is mostly earlier.
+     * How far its kind of words is trusted, 0 to 1. "datePublished" with a clock time is made for it, "date" and "pubdate"
+     * may be anything, the day of a draft's creation is mostly earlier.
      */
     double trust() {
         if (basis() != Basis.METADATA) {
@@ -76,7 +76,7 @@ record Claim(Dating dating, int year, int month, int day, OptionalInt hour, bool
         if (isOfDraft()) {
             return 0.5;
         }
-        return where.contains("publish") ? 1 : 0.9;
+        return where.contains("publish") && hour.isPresent() ? 1 : 0.9;
     }
 
     /** Whether it tells when a draft was made. */

@@ -19,6 +19,9 @@ final class TextDays {
     /** So many weekdays must be told before they weigh. */
     private static final int FEWEST = 2;
 
+    /** A day ahead is seldom the report's own, which would be "later on Thursday": it counts as if it lay this far off. */
+    private static final double TODAY = 1.5;
+
     private final int[] past = new int[8];
     private final int[] future = new int[8];
     private final List<Meaning.Day> dated = new ArrayList<>();
@@ -86,7 +89,8 @@ final class TextDays {
         double sum = 0;
         for (int day = 1; day <= 7; day++) {
             sum += past[day] * Math.floorMod(own.getValue() - day, 7);
-            sum += future[day] * Math.floorMod(day - own.getValue(), 7);
+            int ahead = Math.floorMod(day - own.getValue(), 7);
+            sum += future[day] * (ahead == 0 ? TODAY : ahead);
         }
         return told() == 0 ? 0 : sum / told();
     }

@@ -183,7 +183,8 @@ final class Dates {
             Day whole = new Day(day.year(), day.month(), day.day(), weekday);
             return Optional.of(Phrase.date(token, date.get().next(), whole));
         }
-        if (words.is(token, Kind.SHORT_WEEKDAY) && !isShortWeekday(token)) {
+        boolean program = words.is(token + 1, Kind.DAYTIME) && words.capital(token + 1) && words.capital(token + 2);
+        if (program || words.is(token, Kind.SHORT_WEEKDAY) && !isShortWeekday(token)) {
             return Optional.empty();
         }
         return Optional.of(Phrase.date(token, token + 1, new Day(ABSENT, ABSENT, ABSENT, weekday)));

@@ -152,7 +152,10 @@ final class Eras {
                         "tons", "tonnes", "acres", "dollars", "pounds", "euros", "points", "yards", "troops", "times",
                         "cc")
                 || words.is(token, Kind.UNITS)
-                || words.is(token, Kind.UNIT) && !words.is(token, "quarter") && !words.is(token, "year");
+                || words.is(token, Kind.UNIT)
+                        && !words.is(token, "quarter")
+                        && !words.is(token, "year")
+                        && !words.tag(token - 2).isProper();
     }
 
     private boolean isMoney(int token) {

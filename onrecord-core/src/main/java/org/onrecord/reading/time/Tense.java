@@ -65,7 +65,13 @@ final class Tense {
     /** Whether "today" tells of these days at large: "there are more magicians today", "the site is what it is today". */
     boolean isHabitual(Phrase phrase) {
         int verb = head(phrase);
-        if (verb == Analysis.NONE || verb > phrase.first() || words.tag(phrase.next()) == Tag.POS) {
+        if (verb == Analysis.NONE || words.tag(phrase.next()) == Tag.POS) {
+            return false;
+        }
+        if (words.isAny(phrase.first() - 1, "is", "are") || words.is(phrase.next(), "than")) {
+            return true;
+        }
+        if (verb > phrase.first()) {
             return false;
         }
         boolean being = analysis.is(verb, "is") || analysis.is(verb, "are");
@@ -88,7 +94,7 @@ final class Tense {
                 if (side != Direction.UNTOLD || analysis.head(at) == Analysis.NONE) {
                     return nominal && side == Direction.FUTURE ? nominalFuture(phrase) : side;
                 }
-            } else if (isAhead(at) && at != head(phrase)) {
+            } else if ((tag.isNoun() ? isPlan(at) : isAhead(at)) && at != head(phrase)) {
                 return wasOver(at) ? Direction.UNTOLD : Direction.FUTURE;
             } else {
                 nominal = true;

@@ -69,7 +69,7 @@ final class Reckoning {
         if (stamp.isEmpty()) {
             return;
         }
-        if (stamp.get().granule() == Granule.QUARTER && isOwn(phrase.meaning()) && isOver(stamp.get())) {
+        if (stamp.get().granule() == Granule.QUARTER && isOwn(phrase.meaning()) && (isOver(stamp.get()) || phrase.direction() == Direction.PAST)) {
             focus = stamp;
         }
         previous = stamp;

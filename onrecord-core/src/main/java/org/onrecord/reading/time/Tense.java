@@ -37,6 +37,9 @@ final class Tense {
             return Direction.UNTOLD;
         }
         int before = phrase.first() - 1;
+        if (words.is(phrase.next(), "ended")) {
+            return Direction.PAST;
+        }
         if (words.is(before, "since") || words.isAny(before, "ended", "dated")) {
             return Direction.PAST;
         }

@@ -8,24 +8,12 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
+import org.onrecord.record.Time;
 
 /** Edges of longer times, and units that the text speaks of as known: "early next week", "the end of 1990", "the weekend". */
 final class Edges {
 
-    private static final WordList LEADING = WordList.of(
-            "in",
-            "during",
-            "of",
-            "for",
-            "over",
-            "through",
-            "throughout",
-            "within",
-            "by",
-            "until",
-            "after",
-            "into",
-            "on");
+    private static final WordList LEADING = WordList.of(Edges.class, "unit-leads.txt");
 
     private final TimeWords words;
     /** What stands at a token, edges aside. */
@@ -216,7 +204,7 @@ final class Edges {
         }
         Optional<Phrase> day = unit == Granule.DAY ? plain.apply(token + 2) : Optional.empty();
         boolean dated = day.isPresent()
-                && day.get().type() == org.onrecord.record.Time.Type.DATE
+                && day.get().type() == Time.Type.DATE
                 && !(day.get().meaning() instanceof Meaning.Fixed);
         return dated
                 ? Optional.of(day.get()

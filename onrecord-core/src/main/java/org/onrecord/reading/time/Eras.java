@@ -14,59 +14,8 @@ import org.onrecord.language.WordList;
 /** Years and what is counted in years: "1994", "fiscal 1990", "the 1988 third quarter", "the 1980s", "the 20th century". */
 final class Eras {
 
-    private static final WordList BEFORE_YEARS = WordList.of(
-            "in",
-            "since",
-            "of",
-            "by",
-            "until",
-            "till",
-            "through",
-            "from",
-            "to",
-            "before",
-            "after",
-            "during",
-            "between",
-            "for",
-            "around",
-            "circa",
-            "early",
-            "late",
-            "mid",
-            "year",
-            "the",
-            "a",
-            "an",
-            "fall",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "my",
-            "early-",
-            "than",
-            "as",
-            "about",
-            "back",
-            "throughout",
-            "into",
-            "at",
-            "on",
-            "'s",
-            "beyond",
-            "starting",
-            "beginning",
-            "ending",
-            "ended",
-            "fiscal",
-            "summer",
-            "winter",
-            "spring",
-            "autumn",
-            "and",
-            "or");
+    private static final WordList BEFORE_YEARS = WordList.of(Eras.class, "year-leads.txt");
+    private static final WordList MEASURES = WordList.of(Eras.class, "measures.txt");
 
     private final TimeWords words;
 
@@ -145,17 +94,18 @@ final class Eras {
     }
 
     private boolean isMeasured(int token) {
-        return words.is(token, '%')
-                || words.is(token, Kind.ZONE)
-                || words.isAny(
-                        token, "percent", "miles", "feet", "metres", "meters", "people", "hours", "hrs", "km", "m",
-                        "tons", "tonnes", "acres", "dollars", "pounds", "euros", "points", "yards", "troops", "times",
-                        "cc")
-                || words.is(token, Kind.UNITS)
-                || words.is(token, Kind.UNIT)
-                        && !words.is(token, "quarter")
-                        && !words.is(token, "year")
-                        && !words.tag(token - 2).isProper();
+        if (!words.has(token)) {
+            return false;
+        }
+        Kind kind = words.kind(token);
+        boolean unit = kind == Kind.UNIT
+                && !words.isAny(token, "quarter", "year")
+                && !words.tag(token - 2).isProper();
+        return unit
+                || kind == Kind.UNITS
+                || kind == Kind.ZONE
+                || words.is(token, '%')
+                || MEASURES.contains(words.analysis().lower(token));
     }
 
     private boolean isMoney(int token) {

@@ -3,6 +3,7 @@ package org.onrecord.reading.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.onrecord.language.Tag;
 import org.onrecord.record.Time;
 
@@ -43,15 +44,7 @@ final class Grammar {
             for (int token = words.first(); token < words.next(); ) {
                 Optional<Phrase> phrase = words.is(token, Kind.NONE) ? other(token) : at(token);
                 if (phrase.isPresent()) {
-                    Phrase whole = widened(phrase.get(), free);
-                    Phrase told = whole.towards(tense.direction(whole));
-                    found.add(told);
-                    free = whole.next();
-                    Optional<Phrase> second = dates.second(told);
-                    if (second.isPresent()) {
-                        found.add(second.get());
-                        free = second.get().next();
-                    }
+                    free = add(phrase.get(), free, found);
                     token = free;
                 } else {
                     token++;
@@ -59,6 +52,16 @@ final class Grammar {
             }
         }
         return found;
+    }
+
+    /** Adds a match with the words before it that belong to it, and the second day of two; answers the token behind. */
+    private int add(Phrase match, int free, List<Phrase> found) {
+        Phrase whole = widened(match, free);
+        Phrase told = whole.towards(tense.direction(whole));
+        found.add(told);
+        Optional<Phrase> second = dates.second(told);
+        second.ifPresent(found::add);
+        return second.orElse(told).next();
     }
 
     /** What starts with a word that is no word of time: an article, "half", the name of a feast. */
@@ -72,17 +75,13 @@ final class Grammar {
         return holiday(token);
     }
 
+    /** What starts with a word of time; an edge goes before what it is the edge of. */
     private Optional<Phrase> at(int token) {
-        return longest(
-                token,
-                switch (words.kind(token)) {
-                    case EDGE -> edges.edge(token);
-                    case BRINK -> edges.brink(token);
-                    default -> Optional.empty();
-                });
-    }
-
-    private Optional<Phrase> longest(int token, Optional<Phrase> edged) {
+        Optional<Phrase> edged = switch (words.kind(token)) {
+            case EDGE -> edges.edge(token);
+            case BRINK -> edges.brink(token);
+            default -> Optional.empty();
+        };
         return edged.isPresent() ? edged : plain(token);
     }
 
@@ -130,8 +129,7 @@ final class Grammar {
     }
 
     @SafeVarargs
-    private static Optional<Phrase> first(
-            Optional<Phrase> best, java.util.function.Supplier<Optional<Phrase>>... others) {
+    private static Optional<Phrase> first(Optional<Phrase> best, Supplier<Optional<Phrase>>... others) {
         Optional<Phrase> found = best;
         for (int i = 0; i < others.length && found.isEmpty(); i++) {
             found = others[i].get();
@@ -160,22 +158,16 @@ final class Grammar {
         return holiday.length() == 1 && dates.isName(token);
     }
 
-    /** "the morning", "the night of Dec. 3" */
+    /** "in the morning", "the night of Dec. 3", "mid-afternoon yesterday" */
     private Optional<Phrase> daytime(int token) {
         String letters = Daypart.values()[words.value(token)].letters();
-        if (words.is(token + 1, "of")) {
-            Optional<Phrase> day = plain(token + 2);
-            if (day.isPresent() && isDay(day.get())) {
-                return Optional.of(
-                        Phrase.time(token, day.get().next(), day.get().meaning(), letters));
-            }
-        }
-        if (words.is(token + 1, Kind.DEICTIC) || words.is(token + 1, Kind.WEEKDAY)) {
-            Optional<Phrase> day = core(token + 1);
-            if (day.isPresent() && isDay(day.get())) {
-                return Optional.of(
-                        Phrase.time(token, day.get().next(), day.get().meaning(), letters));
-            }
+        int next = words.is(token + 1, "of") ? token + 2 : token + 1;
+        boolean dated = next == token + 2 && !words.is(next, Kind.DAYTIME)
+                || words.is(next, Kind.DEICTIC)
+                || words.is(next, Kind.WEEKDAY);
+        Optional<Phrase> day = dated ? core(next) : Optional.empty();
+        if (day.isPresent() && isDay(day.get())) {
+            return Optional.of(Phrase.time(token, day.get().next(), day.get().meaning(), letters));
         }
         boolean led = words.is(token - 1, "the") && words.isAny(token - 2, "in", "during", "through", "of", "for");
         boolean free = !words.tag(token + 1).isNoun() && !words.isHyphen(token + 1);

@@ -4,35 +4,13 @@ import static org.onrecord.reading.time.Meaning.Steps;
 
 import java.util.Optional;
 import org.onrecord.language.Tag;
-import org.onrecord.language.WordHash;
 import org.onrecord.language.WordList;
 
 /** Lengths of time and what is counted with them: "two-day", "5 1/2 hours", "a year ago", "three days later", "decades". */
 final class Lengths {
 
-    private static final WordList BETWEEN = WordList.of(
-            "more",
-            "trading",
-            "business",
-            "working",
-            "consecutive",
-            "straight",
-            "full",
-            "whole",
-            "additional",
-            "other",
-            "long",
-            "short",
-            "calendar",
-            "extra",
-            "further",
-            "successive",
-            "solid",
-            "entire",
-            "further");
-    private static final WordList LEADING = WordList.of(
-            "for", "in", "over", "within", "after", "during", "by", "until", "through", "last", "took", "take", "taken",
-            "lasting", "spent", "many", "these", "those", "ten", "only", "just", "mere", "are", "were");
+    private static final WordList BETWEEN = WordList.of(Lengths.class, "between-words.txt");
+    private static final WordList LEADING = WordList.of(Lengths.class, "length-leads.txt");
 
     private final TimeWords words;
 
@@ -249,10 +227,5 @@ final class Lengths {
     /** Whether one of a unit can be a length of its own: a weekend and a quarter are times. */
     private static boolean isLength(Granule unit) {
         return unit != Granule.WEEKEND && unit != Granule.QUARTER;
-    }
-
-    /** The hash of a word, for callers that compare several. */
-    static long hash(String word) {
-        return WordHash.lower(word);
     }
 }

@@ -9,6 +9,7 @@ import static org.onrecord.reading.time.Meaning.Steps;
 
 import java.util.Optional;
 import org.onrecord.language.Tag;
+import org.onrecord.record.Time;
 
 /** Times that are chosen from a row: "last week", "this summer", "the following month", "the past three years", "last night". */
 final class Periods {
@@ -27,7 +28,7 @@ final class Periods {
     Optional<Phrase> at(int token) {
         Which which = words.which(token);
         int next = token + 1;
-        if (which == Which.THIS && words.is(next, Kind.WHICH)) {
+        if (which == Which.THIS && words.is(next, Kind.WHICH) && words.which(next) != Which.THIS) {
             return at(next).map(phrase -> phrase.from(token));
         }
         if (which == Which.THAT && words.tag(token) != Tag.DT && !words.is(next, Kind.UNIT)) {
@@ -239,7 +240,7 @@ final class Periods {
     Phrase withDaytime(Phrase day) {
         if (!words.is(day.next(), Kind.DAYTIME)
                 || words.capital(day.next()) && words.capital(day.next() + 1)
-                || day.type() != org.onrecord.record.Time.Type.DATE) {
+                || day.type() != Time.Type.DATE) {
             return day;
         }
         String letters = Daypart.values()[words.value(day.next())].letters();
@@ -248,7 +249,6 @@ final class Periods {
             return Phrase.set(day.first(), day.next() + 1, "XXXX-WXX-" + often.weekday() + "T" + letters);
         }
         Meaning hour = new Hour(day.meaning(), letters);
-        return new Phrase(
-                day.first(), day.next() + 1, org.onrecord.record.Time.Type.TIME, hour, day.mod(), day.direction());
+        return new Phrase(day.first(), day.next() + 1, Time.Type.TIME, hour, day.mod(), day.direction());
     }
 }

@@ -15,6 +15,8 @@ record Quantity(int next, int whole, boolean half, boolean vague) {
     /** Longer numbers are no lengths of time. */
     private static final int LARGEST = 999_999;
 
+    private static final int MOST_WORDS = 8;
+
     /** Reads the number that starts at a token. */
     static Optional<Quantity> at(TimeWords words, int token) {
         Optional<Quantity> low = one(words, token);
@@ -93,7 +95,7 @@ record Quantity(int next, int whole, boolean half, boolean vague) {
         int group = 0;
         int last = 0;
         int at = token;
-        while (true) {
+        while (at - token < MOST_WORDS) {
             if (words.is(at, Kind.NUMBER) && (last == 0 || last >= 20 && words.value(at) < 10 || last >= 100)) {
                 last = words.value(at);
                 group += last;

@@ -69,7 +69,9 @@ final class Reckoning {
         if (stamp.isEmpty()) {
             return;
         }
-        if (stamp.get().granule() == Granule.QUARTER && isOwn(phrase.meaning()) && (isOver(stamp.get()) || phrase.direction() == Direction.PAST)) {
+        if (stamp.get().granule() == Granule.QUARTER
+                && isOwn(phrase.meaning())
+                && (isOver(stamp.get()) || phrase.direction() == Direction.PAST)) {
             focus = stamp;
         }
         previous = stamp;

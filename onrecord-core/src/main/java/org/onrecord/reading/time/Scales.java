@@ -154,7 +154,7 @@ final class Scales {
 
     private double ofText(LocalDate day) {
         double dated = Math.max(-2, Math.min(2, text.datedFit(day)));
-        double later = text.after(day).isPresent() ? HAPPENED_LATER : 0;
+        double later = text.tellsLater(day) ? HAPPENED_LATER : 0;
         double strain = Math.max(0, Math.min(MOST_STRAIN, text.strain(day) - USUAL_STRAIN));
         return DATED * dated - strain - later;
     }

@@ -15,10 +15,7 @@ final class Tense {
     private static final int PLAN = 0;
     private static final WordList AHEAD = WordList.of(Tense.class, "future-words.txt", "plan", "ahead");
     private static final WordList TELLING = WordList.of(Tense.class, "telling-words.txt");
-    private static final WordList MODALS = WordList.of(
-            "will", "'ll", "wo", "shall", "may", "might", "can", "ca", "could", "would", "should", "must", "'d");
-    /** "could not be reached on Wednesday" tells of what was. */
-    private static final WordList NEGATIONS = WordList.of("not", "n't", "never", "neither", "nor", "no", "none");
+    private static final WordList NEGATIONS = WordList.of(Tense.class, "negations.txt");
 
     private static final int CLIMB = 8;
     private static final int CHILDREN = 24;
@@ -147,47 +144,15 @@ final class Tense {
 
     /** The tense of a verb with its auxiliaries, or of a noun or adjective with "be". */
     private Direction predicate(int verb) {
-        boolean modal = false;
-        boolean infinitive = false;
-        boolean could = false;
-        boolean denied = false;
-        boolean have = false;
-        boolean past = false;
-        boolean present = false;
-        int count = Math.min(CHILDREN, analysis.childCount(verb));
-        for (int i = 0; i < count; i++) {
-            int child = analysis.child(verb, i);
-            Relation relation = analysis.relation(child);
-            boolean auxiliary = relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP;
-            if (auxiliary && child < verb) {
-                could |= analysis.is(child, "could");
-                modal |= MODALS.contains(analysis.lower(child)) && analysis.tag(child) == Tag.MD;
-                have |= isHave(child);
-                past |= analysis.tag(child) == Tag.VBD;
-                present |= analysis.tag(child) == Tag.VBZ || analysis.tag(child) == Tag.VBP;
-            }
-            denied |= NEGATIONS.contains(analysis.lower(child)) || relation.isSubject() && isDenied(child);
-            infinitive |= analysis.tag(child) == Tag.TO && child < verb;
-        }
-        if (modal) {
-            return have || could && denied ? Direction.PAST : Direction.FUTURE;
+        Auxiliaries with = Auxiliaries.of(analysis, verb);
+        if (with.modal()) {
+            return with.have() || with.denied() ? Direction.PAST : Direction.FUTURE;
         }
         boolean adjacent = words.is(verb - 1, "to") && words.has(verb - 2) && isAhead(verb - 2);
-        if (infinitive || adjacent) {
+        if (with.to() || adjacent) {
             return infinitive(adjacent ? verb - 2 : analysis.head(verb));
         }
-        return finite(verb, have, past, present);
-    }
-
-    /** "Neither he nor his lawyer", "no official": a subject that did not. */
-    private boolean isDenied(int subject) {
-        int count = Math.min(CHILDREN, analysis.childCount(subject));
-        for (int i = 0; i < count; i++) {
-            if (NEGATIONS.contains(analysis.lower(analysis.child(subject, i)))) {
-                return true;
-            }
-        }
-        return false;
+        return finite(verb, with);
     }
 
     /** Whether "was", "were" or "had" stands shortly before a word: what was due then may be over now. */
@@ -200,13 +165,6 @@ final class Tense {
         return false;
     }
 
-    private boolean isHave(int token) {
-        return analysis.is(token, "have")
-                || analysis.is(token, "has")
-                || analysis.is(token, "had")
-                || analysis.is(token, "'ve");
-    }
-
     private boolean isAhead(int token) {
         return AHEAD.contains(analysis.lemmaHash(token)) || AHEAD.contains(analysis.lower(token));
     }
@@ -216,25 +174,28 @@ final class Tense {
         return AHEAD.number(analysis.lemmaHash(verb)) == PLAN;
     }
 
-    private Direction finite(int verb, boolean have, boolean past, boolean present) {
+    private Direction finite(int verb, Auxiliaries with) {
+        boolean over = with.past() || with.have();
         return switch (analysis.tag(verb)) {
             case VBD -> isPlan(verb) ? Direction.FUTURE : Direction.PAST;
-            case VBN ->
-                have && !past && isPlan(verb) && analysis.child(verb, Relation.AUX_PASS) == Analysis.NONE
-                        ? Direction.FUTURE
-                        : participle(have, past, present, isAhead(verb));
+            case VBN -> participle(verb, with);
             case VBZ, VBP -> TELLING.contains(analysis.lemmaHash(verb)) ? Direction.PAST : Direction.FUTURE;
-            case VBG -> past || have ? Direction.PAST : present ? Direction.FUTURE : Direction.UNTOLD;
-            case VB -> past ? Direction.PAST : Direction.UNTOLD;
-            default -> past || have ? Direction.PAST : present ? Direction.FUTURE : Direction.UNTOLD;
+            case VB -> with.past() ? Direction.PAST : Direction.UNTOLD;
+            default -> over ? Direction.PAST : with.present() ? Direction.FUTURE : Direction.UNTOLD;
         };
     }
 
-    private static Direction participle(boolean have, boolean past, boolean present, boolean ahead) {
-        if (ahead) {
-            return past || have ? Direction.UNTOLD : Direction.FUTURE;
+    /** "has planned" and "planned for" look ahead, "was planned" may be over; others tell of what was done. */
+    private Direction participle(int verb, Auxiliaries with) {
+        boolean over = with.past() || with.have();
+        boolean active = with.have() && !with.past() && analysis.child(verb, Relation.AUX_PASS) == Analysis.NONE;
+        if (active && isPlan(verb)) {
+            return Direction.FUTURE;
         }
-        return have || past || !present ? Direction.PAST : Direction.FUTURE;
+        if (isAhead(verb)) {
+            return over ? Direction.UNTOLD : Direction.FUTURE;
+        }
+        return over || !with.present() ? Direction.PAST : Direction.FUTURE;
     }
 
     /** "plans to meet", "is scheduled to meet" look ahead; other infinitives are as their verb is. */

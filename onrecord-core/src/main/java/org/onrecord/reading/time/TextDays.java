@@ -19,13 +19,16 @@ final class TextDays {
     /** So many weekdays must be told before they weigh. */
     private static final int FEWEST = 2;
 
+    /** So many weekdays with a date are looked at. */
+    private static final int MOST_DATED = 50;
+
     /** A day ahead is seldom the report's own, which would be "later on Thursday": it counts as if it lay this far off. */
     private static final double TODAY = 1.5;
 
     private final int[] past = new int[8];
     private final int[] future = new int[8];
     private final List<Meaning.Day> dated = new ArrayList<>();
-    private final List<Expression> happened = new ArrayList<>();
+    private LocalDate latestHappened = LocalDate.MIN;
     private int weekdays;
     private Optional<Expression> latestWeekday = Optional.empty();
 
@@ -37,7 +40,7 @@ final class TextDays {
             if (inner instanceof Meaning.Day day) {
                 read(expression, day);
             } else if (inner instanceof Meaning.Years || inner instanceof Meaning.Named) {
-                happened.add(expression);
+                happened(expression);
             }
         }
     }
@@ -53,10 +56,18 @@ final class TextDays {
                 future[day.weekday()]++;
             }
         } else if (day.month() != Meaning.ABSENT) {
-            if (day.weekday() != Meaning.ABSENT) {
+            if (day.weekday() != Meaning.ABSENT && dated.size() < MOST_DATED) {
                 dated.add(day);
             }
-            happened.add(expression);
+            happened(expression);
+        }
+    }
+
+    private void happened(Expression expression) {
+        if (expression.phrase().direction() == Direction.PAST) {
+            start(expression.phrase().meaning())
+                    .filter(start -> start.isAfter(latestHappened))
+                    .ifPresent(start -> latestHappened = start);
         }
     }
 
@@ -126,19 +137,9 @@ final class TextDays {
         return fit;
     }
 
-    /** The last day or year that the text tells of as gone by and that lies behind a date. */
-    Optional<Expression> after(LocalDate day) {
-        Optional<Expression> found = Optional.empty();
-        for (Expression expression : happened) {
-            boolean gone = expression.phrase().direction() == Direction.PAST;
-            if (gone
-                    && start(expression.phrase().meaning())
-                            .filter(start -> start.isAfter(day.plusDays(1)))
-                            .isPresent()) {
-                found = Optional.of(expression);
-            }
-        }
-        return found;
+    /** Whether the text tells of a day or year as gone by that lies behind a date. */
+    boolean tellsLater(LocalDate day) {
+        return latestHappened.isAfter(day.plusDays(1));
     }
 
     /** The first day of a time whose year is printed. */

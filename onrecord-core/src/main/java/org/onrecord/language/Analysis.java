@@ -16,6 +16,7 @@ public final class Analysis {
 
     private final Tokens tokens;
     private final Forms forms;
+    private final float[][] vectors;
     private final byte[] tags;
     private final int[] heads;
     private final byte[] relations;
@@ -27,9 +28,18 @@ public final class Analysis {
 
     private final int[] children;
 
-    Analysis(Tokens tokens, Forms forms, byte[] tags, int[] heads, byte[] relations, List<Name> names, Lemmas lemmas) {
+    Analysis(
+            Tokens tokens,
+            Forms forms,
+            float[][] vectors,
+            byte[] tags,
+            int[] heads,
+            byte[] relations,
+            List<Name> names,
+            Lemmas lemmas) {
         this.tokens = tokens;
         this.forms = forms;
+        this.vectors = vectors;
         this.tags = tags;
         this.heads = heads;
         this.relations = relations;
@@ -160,6 +170,16 @@ public final class Analysis {
     /** The number of the distinct word form of a token, for counting and comparing within this text. */
     public int form(int token) {
         return forms.of(token);
+    }
+
+    /** The number of a token's word in the engine's vocabulary; 0 for one that training did not see. */
+    public int word(int token) {
+        return forms.word(forms.of(token));
+    }
+
+    /** The vector that the encoder gives a token: what it is and what stands around it; not to be changed. */
+    public float[] vector(int token) {
+        return vectors[token];
     }
 
     /** The fine word cluster of a token; 0 for a word that training did not see. */

@@ -3,6 +3,8 @@ package org.onrecord.language;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.onrecord.net.Embeddings;
+import org.onrecord.net.Mixing;
 
 /**
  * Turns every token into a vector that tells of the word and of what stands around it.
@@ -15,13 +17,27 @@ import java.io.IOException;
  */
 final class Encoder {
 
+    /** Where the word, its cluster and its known tags stand among the rows of a token. */
+    static final int WORD = 0;
+
+    static final int CLUSTER = 1;
+    static final int TAGS = 6;
+    static final int EXACT_FORM = 8;
+
     static final int SUFFIX3 = 1 << 12;
     static final int SUFFIX2 = 1 << 10;
     static final int PREFIX = 1 << 11;
+    static final int SUFFIX4 = 1 << 12;
+    static final int EXACT = 1 << 13;
     static final int PLACES = 16;
 
+    /** The number of rows that a form has, and behind them its place's. */
+    static final int FORM_ROWS = 9;
+
+    static final int ROWS = FORM_ROWS + 1;
+
     /** How far the neighbours of each layer stand away. */
-    static final int[] REACH = {1, 2, 4};
+    static final int[] REACH = {1, 2, 4, 8};
 
     final int width;
     final Embeddings word;
@@ -31,8 +47,10 @@ final class Encoder {
     final Embeddings prefix;
     final Embeddings shape;
     final Embeddings tags;
+    final Embeddings suffix4;
+    final Embeddings exact;
     final Embeddings place;
-    final Matrix[] layers;
+    final Mixing mixing;
 
     Encoder(int words, int clusters, int tagSets, int width) {
         this.width = width;
@@ -43,11 +61,10 @@ final class Encoder {
         prefix = new Embeddings(PREFIX, width);
         shape = new Embeddings(Forms.SHAPES, width);
         tags = new Embeddings(tagSets, width);
+        suffix4 = new Embeddings(SUFFIX4, width);
+        exact = new Embeddings(EXACT, width);
         place = new Embeddings(PLACES, width);
-        layers = new Matrix[REACH.length];
-        for (int i = 0; i < layers.length; i++) {
-            layers[i] = new Matrix(3 * width, width);
-        }
+        mixing = new Mixing(width, REACH);
     }
 
     private Encoder(DataInput in) throws IOException {
@@ -59,11 +76,10 @@ final class Encoder {
         prefix = Embeddings.read(in);
         shape = Embeddings.read(in);
         tags = Embeddings.read(in);
+        suffix4 = Embeddings.read(in);
+        exact = Embeddings.read(in);
         place = Embeddings.read(in);
-        layers = new Matrix[REACH.length];
-        for (int i = 0; i < layers.length; i++) {
-            layers[i] = Matrix.read(in);
-        }
+        mixing = Mixing.read(in, width, REACH);
     }
 
     static Encoder read(DataInput in) throws IOException {
@@ -75,13 +91,13 @@ final class Encoder {
         for (Embeddings table : tables()) {
             table.write(to);
         }
-        for (Matrix layer : layers) {
-            layer.write(to);
-        }
+        mixing.write(to);
     }
 
     Embeddings[] tables() {
-        return new Embeddings[] {word, cluster, suffix3, suffix2, prefix, shape, tags, place};
+        return new Embeddings[] {
+            word, cluster, suffix3, suffix2, prefix, shape, tags, suffix4, exact, place
+        };
     }
 
     /** The rows that a form has in the tables, in their order; the last, its place in the sentence, is a token's. */
@@ -93,10 +109,12 @@ final class Encoder {
         rows[4] = fold(forms.prefix(form, 3), PREFIX);
         rows[5] = forms.shape(form);
         rows[6] = forms.tags(form);
+        rows[7] = fold(forms.suffix(form, 4), SUFFIX4);
+        rows[8] = fold(forms.exact(form), EXACT);
     }
 
     private static int fold(int hash, int size) {
-        return (hash * 0x9E3779B1 >>> 8) & size - 1;
+        return (hash * 0x9E3779B9 >>> 8) & size - 1;
     }
 
     /** What a token's place in its sentence tells: first, second behind a mark, in a line of this look. */
@@ -121,65 +139,48 @@ final class Encoder {
     }
 
     /** The vectors of all forms of a text, before their neighbours are mixed in. */
-    float[] forms(Forms forms) {
-        float[] vectors = new float[forms.size() * width];
-        int[] rows = new int[8];
+    private float[][] forms(Forms forms) {
+        float[][] vectors = new float[forms.size()][width];
+        int[] rows = new int[ROWS];
         for (int form = 0; form < forms.size(); form++) {
             rows(forms, form, rows);
-            int to = form * width;
-            word.add(rows[0], vectors, to);
-            cluster.add(rows[1], vectors, to);
-            suffix3.add(rows[2], vectors, to);
-            suffix2.add(rows[3], vectors, to);
-            prefix.add(rows[4], vectors, to);
-            shape.add(rows[5], vectors, to);
-            tags.add(rows[6], vectors, to);
+            float[] to = vectors[form];
+            word.add(rows[0], to);
+            cluster.add(rows[1], to);
+            suffix3.add(rows[2], to);
+            suffix2.add(rows[3], to);
+            prefix.add(rows[4], to);
+            shape.add(rows[5], to);
+            tags.add(rows[6], to);
+            suffix4.add(rows[7], to);
+            exact.add(rows[8], to);
         }
         return vectors;
     }
 
-    /**
-     * The vectors of all tokens of a text, {@link #width} numbers each.
-     *
-     * @return an array of its own, in the order of the tokens
-     */
-    float[] encode(Tokens tokens, Forms forms) {
-        float[] byForm = forms(forms);
-        float[] x = new float[tokens.size() * width];
-        float[] y = new float[x.length];
-        float[] sums = new float[width];
+    /** The vectors of all tokens of a text, {@link #width} numbers each. */
+    float[][] encode(Tokens tokens, Forms forms) {
+        float[][] byForm = forms(forms);
+        float[][] x = new float[tokens.size()][];
+        float[][] y = new float[longest(tokens)][width];
         for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
             int first = tokens.sentenceStart(sentence);
             int end = tokens.sentenceEnd(sentence);
             int look = look(forms, first, end);
             for (int token = first; token < end; token++) {
-                System.arraycopy(byForm, forms.of(token) * width, x, token * width, width);
-                place.add(place(tokens, first, token, look), x, token * width);
+                x[token] = byForm[forms.of(token)].clone();
+                place.add(place(tokens, first, token, look), x[token]);
             }
-            for (int layer = 0; layer < layers.length; layer++) {
-                mix(layer, first, end, x, y, sums);
-                System.arraycopy(y, first * width, x, first * width, (end - first) * width);
-            }
+            mixing.mix(x, first, end, y);
         }
         return x;
     }
 
-    /** One layer: {@code y = x + max(0, W [left, x, right] + b)} for the tokens of a sentence. */
-    void mix(int layer, int first, int end, float[] x, float[] y, float[] sums) {
-        Matrix matrix = layers[layer];
-        int reach = REACH[layer];
-        for (int token = first; token < end; token++) {
-            matrix.start(sums, 0);
-            for (int side = -1; side <= 1; side++) {
-                int neighbour = token + side * reach;
-                if (neighbour >= first && neighbour < end) {
-                    matrix.add((side + 1) * width, width, x, neighbour * width, sums, 0);
-                }
-            }
-            int at = token * width;
-            for (int j = 0; j < width; j++) {
-                y[at + j] = x[at + j] + Math.max(0, sums[j]);
-            }
+    private static int longest(Tokens tokens) {
+        int longest = 0;
+        for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+            longest = Math.max(longest, tokens.sentenceEnd(sentence) - tokens.sentenceStart(sentence));
         }
+        return longest;
     }
 }

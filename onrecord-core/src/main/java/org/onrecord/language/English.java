@@ -54,12 +54,22 @@ public final class English {
     public Analysis analyse(CharSequence text, List<Span> blocks) {
         Tokens tokens = Tokenizer.tokens(text, blocks);
         Forms forms = new Forms(tokens, words);
-        float[] vectors = encoder.encode(tokens, forms);
-        byte[] tags = tagger.tag(vectors, tokens.size());
+        float[][] vectors = encoder.encode(tokens, forms);
+        byte[] tags = tagger.tag(vectors);
         int[] heads = new int[tokens.size()];
         byte[] relations = new byte[tokens.size()];
         parser.parse(tokens, vectors, tags, heads, relations);
-        return new Analysis(tokens, forms, tags, heads, relations, names.find(tokens, vectors), lemmas);
+        return new Analysis(tokens, forms, vectors, tags, heads, relations, names.find(tokens, vectors), lemmas);
+    }
+
+    /** The number of words in the vocabulary, the unknown word included. */
+    public int vocabulary() {
+        return words.size() + 1;
+    }
+
+    /** How many numbers the vector of a token has. */
+    public int width() {
+        return encoder.width;
     }
 
     private static DataInputStream open(String file) {

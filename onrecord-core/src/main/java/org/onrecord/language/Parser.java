@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.onrecord.net.Embeddings;
+import org.onrecord.net.Matrix;
 
 /**
  * Finds the head of every token and what it is to it: greedy arc-eager moves, and a label for every arc.
@@ -103,12 +105,10 @@ final class Parser {
     static Parser read(DataInput in) throws IOException {
         Parser parser = new Parser(in.readUnsignedShort(), in.readUnsignedShort());
         for (Embeddings table : parser.tables()) {
-            System.arraycopy(Embeddings.read(in).weights, 0, table.weights, 0, table.weights.length);
+            table.fill(in);
         }
         for (Matrix matrix : parser.matrices()) {
-            Matrix read = Matrix.read(in);
-            System.arraycopy(read.weights, 0, matrix.weights, 0, matrix.weights.length);
-            System.arraycopy(read.bias, 0, matrix.bias, 0, matrix.bias.length);
+            matrix.fill(in);
         }
         return parser;
     }
@@ -131,7 +131,7 @@ final class Parser {
      * @param heads receives for each token the number of its head, -1 for the root of a sentence
      * @param relations receives ordinals of {@link Relation}
      */
-    void parse(Tokens tokens, float[] vectors, byte[] tags, int[] heads, byte[] relations) {
+    void parse(Tokens tokens, float[][] vectors, byte[] tags, int[] heads, byte[] relations) {
         ParserState state = new ParserState(tags);
         Sums sums = new Sums();
         float[] moveScores = new float[MOVES];
@@ -215,11 +215,11 @@ final class Parser {
         for (int place = 0; place < MOVE_PLACES; place++) {
             sums.add(place, sums.at[place]);
         }
-        distance.add(sums.rows[0], h, 0);
-        valency.add(sums.rows[1], h, 0);
-        frontValency.add(sums.rows[2], h, 0);
+        distance.add(sums.rows[0], h);
+        valency.add(sums.rows[1], h);
+        frontValency.add(sums.rows[2], h);
         for (int i = 0; i < relations.length; i++) {
-            relations[i].add(sums.rows[3 + i], h, 0);
+            relations[i].add(sums.rows[3 + i], h);
         }
         output(move, h, scores);
     }
@@ -240,9 +240,9 @@ final class Parser {
         for (int place = 0; place < ARC_PLACES; place++) {
             sums.add(MOVE_PLACES + place, sums.at[place]);
         }
-        side.add(sums.rows[0], h, 0);
-        arcRelations[0].add(sums.rows[1], h, 0);
-        arcRelations[1].add(sums.rows[2], h, 0);
+        side.add(sums.rows[0], h);
+        arcRelations[0].add(sums.rows[1], h);
+        arcRelations[1].add(sums.rows[2], h);
         output(label, h, scores);
     }
 
@@ -250,8 +250,8 @@ final class Parser {
         for (int j = 0; j < h.length; j++) {
             h[j] = Math.max(0, h[j]);
         }
-        matrix.start(scores, 0);
-        matrix.add(h, 0, scores, 0);
+        matrix.start(scores);
+        matrix.add(h, scores);
     }
 
     /** The allowed move with the highest score. */
@@ -270,20 +270,20 @@ final class Parser {
         final int[] at = new int[MOVE_PLACES];
         final int[] rows = new int[8];
         final float[] hidden = new float[Parser.this.hidden];
-        private float[] vectors = {};
+        private float[][] vectors = {};
         private int first;
         private int count;
-        private float[] known = {};
+        private float[][] known = {};
         private boolean[] isKnown = {};
 
-        void begin(float[] tokenVectors, int sentenceFirst, int sentenceEnd) {
+        void begin(float[][] tokenVectors, int sentenceFirst, int sentenceEnd) {
             vectors = tokenVectors;
             first = sentenceFirst;
             count = sentenceEnd - sentenceFirst;
             int size = count * places.length;
             if (isKnown.length < size) {
                 isKnown = new boolean[size];
-                known = new float[size * hidden.length];
+                known = new float[size][hidden.length];
             } else {
                 Arrays.fill(isKnown, 0, size, false);
             }
@@ -292,18 +292,18 @@ final class Parser {
         /** Adds what a token at a place adds to the hidden sums. */
         void add(int place, int token) {
             if (token == ParserState.NONE) {
-                absent.add(place, hidden, 0);
+                absent.add(place, hidden);
                 return;
             }
             int index = place * count + token - first;
-            int from = index * hidden.length;
+            float[] sums = known[index];
             if (!isKnown[index]) {
                 isKnown[index] = true;
-                places[place].start(known, from);
-                places[place].add(vectors, token * width, known, from);
+                places[place].start(sums);
+                places[place].add(vectors[token], sums);
             }
-            for (int j = 0; j < hidden.length; j++) {
-                hidden[j] += known[from + j];
+            for (int j = 0; j < sums.length; j++) {
+                hidden[j] += sums[j];
             }
         }
     }

@@ -3,6 +3,7 @@ package org.onrecord.language;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.onrecord.net.Matrix;
 
 /**
  * Gives every token its part of speech, from its vector.
@@ -22,12 +23,12 @@ final class Tagger {
     }
 
     /** The tags of all tokens, as ordinals of {@link Tag}. */
-    byte[] tag(float[] vectors, int tokens) {
-        byte[] tags = new byte[tokens];
-        float[] scores = new float[output.out];
-        for (int token = 0; token < tokens; token++) {
-            output.start(scores, 0);
-            output.add(vectors, token * output.in, scores, 0);
+    byte[] tag(float[][] vectors) {
+        byte[] tags = new byte[vectors.length];
+        float[] scores = new float[output.out()];
+        for (int token = 0; token < tags.length; token++) {
+            output.start(scores);
+            output.add(vectors[token], scores);
             tags[token] = (byte) best(scores);
         }
         return tags;

@@ -1,6 +1,7 @@
 package org.onrecord.language;
 
 import java.util.List;
+import org.onrecord.net.Chain;
 import org.onrecord.lab.corpus.GumNames;
 import org.onrecord.lab.corpus.Sentence;
 import org.onrecord.lab.corpus.Word;
@@ -23,7 +24,7 @@ final class Example {
         int first = tokens.sentenceStart(sentence);
         int end = tokens.sentenceEnd(sentence);
         int n = end - first;
-        rows = new int[n][8];
+        rows = new int[n][Encoder.ROWS];
         tags = new byte[n];
         heads = new int[n];
         relations = new byte[n];
@@ -32,7 +33,7 @@ final class Example {
         for (int i = 0; i < n; i++) {
             int token = first + i;
             Encoder.rows(forms, forms.of(token), rows[i]);
-            rows[i][7] = Encoder.place(tokens, first, token, look);
+            rows[i][Encoder.FORM_ROWS] = Encoder.place(tokens, first, token, look);
             tags[i] = text.tag(token);
             heads[i] = text.head(token) < 0 ? -1 : text.head(token) - first;
             relations[i] = text.relation(token);
@@ -49,7 +50,7 @@ final class Example {
     private static byte[] goldNames(Sentence sentence, int n) {
         byte[] labels = new byte[n];
         for (GumNames.Found name : GumNames.names(sentence)) {
-            int begin = NameFinder.begin(type(name.type()));
+            int begin = Chain.begin(type(name.type()).ordinal());
             for (int i = name.first(); i <= name.last(); i++) {
                 labels[i] = (byte) (i == name.first() ? begin : begin + 1);
             }
@@ -80,7 +81,7 @@ final class Example {
                 default -> null;
             };
             if (type != null) {
-                labels[token - first] = (byte) (NameFinder.begin(type) + (name.equals(before) ? 1 : 0));
+                labels[token - first] = (byte) (Chain.begin(type.ordinal()) + (name.equals(before) ? 1 : 0));
             }
             before = name;
         }

@@ -22,7 +22,14 @@ public class Train {
                 hidden = Integer.getInteger("hidden", 64),
                 rounds = Integer.getInteger("rounds", 4),
                 times = Integer.getInteger("gold", 3);
-        List<Example> s = examples(silver, words, false), g = examples(gold, words, true);
+        List<Example> s = Boolean.getBoolean("look") ? List.of() : examples(silver, words, false), g = examples(gold, words, true);
+        if (Boolean.getBoolean("look")) {
+            DataInputStream in = in(to, "net");
+            NetTrainer t = new NetTrainer(Encoder.read(in), Tagger.read(in), Parser.read(in), NameFinder.read(in));
+            score("gum dev", dev, words, t, true); score("held", held, words, t, false);
+            confuse(dev, words, t);
+            return;
+        }
         Encoder encoder = new Encoder(words.size() + 1, WordsTrainer.FINE + 1, 512, width);
         NetTrainer t = new NetTrainer(encoder, hidden);
         t.train(
@@ -32,12 +39,12 @@ public class Train {
                 rounds,
                 Float.parseFloat(System.getProperty("rate", "0.002")),
                 () -> {
-                    t.swapMeans();
+                    t.optimizer.swapMeans();
                     score("gum dev", dev, words, t, true);
                     score("held", held.subList(0, 40), words, t, false);
-                    t.swapMeans();
+                    t.optimizer.swapMeans();
                 });
-        t.swapMeans();
+        t.optimizer.swapMeans();
         if (Boolean.getBoolean("confuse")) confuse(gold, words, t);
         try (DataOutputStream out = out(to, "net")) {
             t.encoder.write(out);
@@ -66,8 +73,8 @@ public class Train {
         for (TrainingText t : texts) {
             long t0 = System.nanoTime();
             Forms forms = new Forms(t.tokens, words);
-            float[] v = net.encoder.encode(t.tokens, forms);
-            byte[] tags = net.tagger.tag(v, t.tokens.size());
+            float[][] v = net.encoder.encode(t.tokens, forms);
+            byte[] tags = net.tagger.tag(v);
             int[] heads = new int[tags.length];
             byte[] rel = new byte[tags.length];
             net.parser.parse(t.tokens, v, tags, heads, rel);
@@ -117,8 +124,8 @@ public class Train {
         Map<String, List<String>> ex = new HashMap<>();
         for (TrainingText t : texts) {
             Forms forms = new Forms(t.tokens, words);
-            float[] v = net.encoder.encode(t.tokens, forms);
-            byte[] tags = net.tagger.tag(v, t.tokens.size());
+            float[][] v = net.encoder.encode(t.tokens, forms);
+            byte[] tags = net.tagger.tag(v);
             int[] heads = new int[tags.length];
             byte[] rel = new byte[tags.length];
             net.parser.parse(t.tokens, v, tags, heads, rel);

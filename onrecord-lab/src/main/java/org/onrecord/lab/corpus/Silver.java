@@ -3,8 +3,11 @@ package org.onrecord.lab.corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -55,15 +58,40 @@ public final class Silver {
     public static List<Treebank.Document> read(Path file, boolean heldOut) throws IOException {
         List<Treebank.Document> chosen = new ArrayList<>();
         List<Treebank.Document> all = Treebank.file(file);
+        Set<String> adjectives = adjectives(all);
         for (int i = 0; i < all.size(); i++) {
             if (heldOut(i) == heldOut) {
-                chosen.add(convert(all.get(i)));
+                chosen.add(convert(all.get(i), adjectives));
             }
         }
         return chosen;
     }
 
-    private static Treebank.Document convert(Treebank.Document document) {
+    /** Words that are adjectives where they are printed small: "national", "democratic". */
+    private static Set<String> adjectives(List<Treebank.Document> documents) {
+        Map<String, int[]> counts = new HashMap<>();
+        for (Treebank.Document document : documents) {
+            for (Sentence sentence : document.sentences()) {
+                for (Word word : sentence.words()) {
+                    boolean demonym = word.tag().equals("JJ");
+                    if (demonym || Character.isLowerCase(word.form().charAt(0))) {
+                        int[] count = counts.computeIfAbsent(word.form().toLowerCase(Locale.ROOT), k -> new int[2]);
+                        count[0] += word.tag().equals("JJ") ? 1 : 0;
+                        count[1]++;
+                    }
+                }
+            }
+        }
+        Set<String> adjectives = new HashSet<>();
+        counts.forEach((word, count) -> {
+            if (count[0] >= 5 && count[0] * 10 >= count[1] * 7) {
+                adjectives.add(word);
+            }
+        });
+        return adjectives;
+    }
+
+    private static Treebank.Document convert(Treebank.Document document, Set<String> adjectives) {
         boolean relative = document.sentences().stream()
                 .allMatch(s ->
                         s.words().stream().allMatch(w -> w.head() <= s.words().size()));
@@ -75,7 +103,7 @@ public final class Silver {
                 boolean paragraph = before < 0 || tree.get(0).start() - before >= 2;
                 before = tree.get(tree.size() - 1).end();
                 if (tree.size() <= LONGEST && isTree(tree)) {
-                    sentences.add(new Sentence(convert(divideHyphens(tree)), paragraph));
+                    sentences.add(new Sentence(convert(divideHyphens(tree), adjectives), paragraph));
                 }
             }
             base += sentence.words().size();
@@ -234,14 +262,74 @@ public final class Silver {
     // ------------------------------------------------------------------ relations
 
     /** The table of differences, applied to one tree. */
-    private static List<Word> convert(List<Word> given) {
+    private static List<Word> convert(List<Word> given, Set<String> adjectives) {
         List<Word> words = new ArrayList<>(given);
         renameRelations(words);
         titlesAndNames(words);
         dates(words);
         money(words);
         hyphens(words);
+        adjectives(words, adjectives);
+        gerunds(words);
+        smallClauses(words);
         return words;
+    }
+
+    /** "the Democratic Party": an adjective stays amod inside a name. */
+    private static void adjectives(List<Word> words, Set<String> adjectives) {
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.relation().equals("compound") && adjectives.contains(word.form().toLowerCase(Locale.ROOT))) {
+                words.set(i, word.withTree(word.head(), "amod"));
+            }
+        }
+    }
+
+    /** "without waiting": the preposition of a gerund is its mark, the gerund a clause. */
+    private static void gerunds(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            Word mark = words.get(i);
+            int head = mark.head() - 1;
+            boolean preposition = mark.relation().equals("case") || mark.relation().equals("mark");
+            if (!preposition || !mark.tag().equals("IN") || head <= i || !words.get(head).tag().equals("VBG")
+                    || hasChild(words, head, "det") || hasChild(words, head, "amod")) {
+                continue;
+            }
+            words.set(i, mark.withTree(mark.head(), "mark"));
+            Word gerund = words.get(head);
+            String relation =
+                    switch (gerund.relation()) {
+                        case "obl" -> "advcl";
+                        case "nmod" -> "acl";
+                        default -> gerund.relation();
+                    };
+            words.set(head, gerund.withTree(gerund.head(), relation));
+        }
+    }
+
+    private static boolean hasChild(List<Word> words, int head, String relation) {
+        return words.stream().anyMatch(w -> w.head() == head + 1 && w.relation().equals(relation));
+    }
+
+    /** "made it difficult": the noun is the object of the verb, not the subject of the adjective. */
+    private static void smallClauses(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            Word subject = words.get(i);
+            int predicate = subject.head() - 1;
+            if (!subject.relation().equals("nsubj") || predicate <= i) {
+                continue;
+            }
+            Word adjective = words.get(predicate);
+            int verb = adjective.head() - 1;
+            boolean clause = adjective.relation().equals("xcomp") || adjective.relation().equals("ccomp");
+            boolean small = clause && verb >= 0 && verb < i && !adjective.tag().startsWith("V")
+                    && !hasChild(words, predicate, "cop") && !hasChild(words, predicate, "mark")
+                    && !hasChild(words, predicate, "aux") && !hasChild(words, verb, "obj");
+            if (small) {
+                words.set(i, subject.withTree(verb + 1, "obj"));
+                words.set(predicate, adjective.withTree(verb + 1, "xcomp"));
+            }
+        }
     }
 
     private static void renameRelations(List<Word> words) {

@@ -1,0 +1,48 @@
+package org.onrecord.reading.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.reading.Range;
+import org.onrecord.reading.name.Phrase;
+import org.onrecord.record.Event;
+import org.onrecord.record.Time;
+
+/** An event while its mentions are gathered. */
+final class Happening {
+
+    final Triggers.Trigger kind;
+    final int trigger;
+    final List<Integer> again = new ArrayList<>();
+    final Range clause;
+    final Event.Status status;
+    /** Who takes part, by entity where it is known, in the order found. */
+    final Map<String, Taking> participants = new LinkedHashMap<>();
+
+    Optional<Time> time = Optional.empty();
+    Optional<Phrase> place = Optional.empty();
+
+    /** One who takes part, and as what. */
+    record Taking(Phrase phrase, Optional<String> entity, Event.Part role) {}
+
+    Happening(Triggers.Trigger kind, int trigger, Range clause, Event.Status status) {
+        this.kind = kind;
+        this.trigger = trigger;
+        this.clause = clause;
+        this.status = status;
+    }
+
+    void takesPart(Phrase phrase, Optional<String> entity, Event.Part role) {
+        participants.putIfAbsent(entity.orElse("phrase " + phrase.id()), new Taking(phrase, entity, role));
+    }
+
+    /** Takes over what another mention of the same event adds. */
+    void take(Happening other) {
+        again.add(other.trigger);
+        other.participants.forEach(participants::putIfAbsent);
+        time = time.isPresent() ? time : other.time;
+        place = place.isPresent() ? place : other.place;
+    }
+}

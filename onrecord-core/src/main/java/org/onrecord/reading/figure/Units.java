@@ -1,0 +1,51 @@
+package org.onrecord.reading.figure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.language.WordHash;
+import org.onrecord.language.WordList;
+
+/** Units of measure and money: how a report prints them and how a record names them. */
+final class Units {
+
+    private static final Map<Long, String> NAMES = new HashMap<>();
+
+    static {
+        for (String line : WordList.lines(Units.class, "units.txt")) {
+            int blank = line.indexOf(' ');
+            NAMES.putIfAbsent(WordHash.lower(line.substring(blank + 1)), line.substring(0, blank));
+        }
+    }
+
+    private Units() {}
+
+    /** The name of the unit that a word is. */
+    static Optional<String> of(long lowerHash) {
+        return Optional.ofNullable(NAMES.get(lowerHash));
+    }
+
+    /** The currency of a sign before a number; the sign itself where several countries use it. */
+    static Optional<String> currency(String sign) {
+        return switch (sign) {
+            case "$", "US$" -> Optional.of("USD");
+            case "€" -> Optional.of("EUR");
+            case "£" -> Optional.of("GBP");
+            case "¥" -> Optional.of("JPY");
+            case "₹" -> Optional.of("INR");
+            case "₽" -> Optional.of("RUB");
+            case "₩" -> Optional.of("KRW");
+            case "₪" -> Optional.of("ILS");
+            case "₴" -> Optional.of("UAH");
+            case "₦" -> Optional.of("NGN");
+            case "₺" -> Optional.of("TRY");
+            case "C$" -> Optional.of("CAD");
+            case "A$", "AU$" -> Optional.of("AUD");
+            case "NZ$" -> Optional.of("NZD");
+            case "HK$" -> Optional.of("HKD");
+            case "S$" -> Optional.of("SGD");
+            case "R$" -> Optional.of("BRL");
+            default -> Optional.empty();
+        };
+    }
+}

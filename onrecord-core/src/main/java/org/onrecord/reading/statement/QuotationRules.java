@@ -1,0 +1,154 @@
+package org.onrecord.reading.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Tag;
+import org.onrecord.reading.Copy;
+import org.onrecord.reading.Range;
+import org.onrecord.reading.statement.QuotedTokens.Quote;
+import org.onrecord.report.PartKind;
+
+/**
+ * What needs no learning about quotations: that a quotation belongs to one statement as a whole, that one left open goes on
+ * in the next paragraph, and that a paragraph of quotation alone is the last speaker's.
+ */
+final class QuotationRules {
+
+    /** Shorter quotations are words that nobody is quoted with, unless a cue stands by. */
+    private static final int SHORTEST_SPEECH = 5;
+
+    private final Copy copy;
+    private final Analysis analysis;
+    private final QuotedTokens quotes;
+    private final List<Draft> drafts;
+
+    QuotationRules(Copy copy, QuotedTokens quotes, List<Draft> drafts) {
+        this.copy = copy;
+        this.analysis = copy.analysis();
+        this.quotes = quotes;
+        this.drafts = drafts;
+    }
+
+    /** Applies the rules to the drafts in place; new ones go where their contents stand. */
+    void apply() {
+        for (Quote quote : quotes.all()) {
+            Optional<Draft> owner = owner(quote);
+            if (owner.isPresent()) {
+                takeWhole(owner.get(), quote);
+            } else if (isSpeech(quote)) {
+                assign(quote);
+            }
+        }
+    }
+
+    /** The statement that already says most of a quotation. */
+    private Optional<Draft> owner(Quote quote) {
+        Draft best = null;
+        for (Draft draft : drafts) {
+            int shared = draft.shared(quote.inner());
+            if (shared > 0 && (best == null || shared > best.shared(quote.inner()))) {
+                best = draft;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** A statement that says half of a quotation, or all but its end, says all of it. */
+    private void takeWhole(Draft draft, Quote quote) {
+        int shared = draft.shared(quote.inner());
+        boolean cueInside = draft.cue != null && quote.inner().contains(draft.cue);
+        if (shared * 2 >= quote.inner().length() && !cueInside) {
+            draft.say(quote.inner());
+        }
+    }
+
+    /** Whether a quotation is something said: a sentence of its own, or several words with a verb. */
+    private boolean isSpeech(Quote quote) {
+        if (copy.block(quote.inner().first()).kind() == PartKind.HEADLINE) {
+            return false;
+        }
+        boolean verb = false;
+        for (int token = quote.inner().first(); token < quote.inner().end(); token++) {
+            verb |= analysis.tag(token).isVerb() || analysis.tag(token) == Tag.MD;
+        }
+        boolean sentence = startsSentence(quote) && endsSentence(quote);
+        return sentence && quote.inner().length() >= 3 || verb && quote.inner().length() >= SHORTEST_SPEECH && sentence;
+    }
+
+    private boolean startsSentence(Quote quote) {
+        int first = quote.whole().first();
+        int sentence = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(first));
+        return first == sentence || first > 0 && analysis.tag(first - 1) == Tag.COLON || quote.inner().first() == sentence;
+    }
+
+    private boolean endsSentence(Quote quote) {
+        char last = analysis.tokens().last(quote.inner().end() - 1);
+        return last == '.' || last == '!' || last == '?' || last == ',' || last == '…' || !quote.closed();
+    }
+
+    /** Gives a quotation that no cue claims to the statement that it goes on with. */
+    private void assign(Quote quote) {
+        Draft last = lastBefore(quote.whole().first());
+        if (last == null) {
+            return;
+        }
+        int block = copy.blockOf()[quote.whole().first()];
+        int lastBlock = copy.blockOf()[last.whole().end() - 1];
+        boolean quoted = quotes.contains(last.whole().end() - 1) || quotes.contains(last.whole().first());
+        if (block == lastBlock && quoted && sameFlow(last, quote)) {
+            last.say(quote.inner());
+            last.why = "network; the quotation goes on";
+        } else if (quote.resumed() && quoted) {
+            last.say(quote.inner());
+            last.why = "network; the quotation goes on in the next paragraph";
+        } else if (block == lastBlock + 1 && fillsBlock(quote)) {
+            Draft draft = new Draft(0.6, "a paragraph of quotation: the last speaker goes on");
+            draft.before = last;
+            draft.contents.add(quote.inner());
+            drafts.add(index(quote.whole().first()), draft);
+        }
+    }
+
+    /** Whether between a statement and a quotation of the same paragraph nothing stands but its cue and source. */
+    private boolean sameFlow(Draft draft, Quote quote) {
+        int end = draft.whole().end();
+        if (draft.cue != null) {
+            end = Math.max(end, draft.cue.end());
+        }
+        for (Range source : draft.sources) {
+            end = Math.max(end, source.end());
+        }
+        int from = analysis.tokens().sentenceOf(Math.max(0, end - 1));
+        int to = analysis.tokens().sentenceOf(quote.whole().first());
+        return to - from <= 1 && draft.cue != null;
+    }
+
+    private boolean fillsBlock(Quote quote) {
+        int block = copy.blockOf()[quote.whole().first()];
+        int first = quote.whole().first();
+        int end = quote.whole().end();
+        boolean starts = first == 0 || copy.blockOf()[first - 1] != block;
+        boolean ends = end == copy.size() || copy.blockOf()[end] != block || analysis.tag(end).isPunctuation();
+        return starts && ends;
+    }
+
+    private @Nullable Draft lastBefore(int token) {
+        Draft last = null;
+        for (Draft draft : drafts) {
+            if (draft.whole().first() < token && (last == null || draft.whole().end() >= last.whole().end())) {
+                last = draft;
+            }
+        }
+        return last;
+    }
+
+    private int index(int token) {
+        int at = 0;
+        while (at < drafts.size() && drafts.get(at).whole().first() < token) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,196 @@
+package org.onrecord.reading.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Tag;
+import org.onrecord.reading.Copy;
+import org.onrecord.reading.Range;
+import org.onrecord.reading.name.Phrases;
+import org.onrecord.record.Relay;
+import org.onrecord.record.Statement;
+
+/**
+ * Reads who said what: networks find cues, sources and contents; rules do what needs no learning.
+ *
+ * <p>The result tells words and tokens only; who "he" is comes in the next stage.
+ */
+public final class StatementReader {
+
+    private final Copy copy;
+    private final Analysis analysis;
+    private final Phrases phrases;
+
+    private StatementReader(Copy copy, Phrases phrases) {
+        this.copy = copy;
+        this.analysis = copy.analysis();
+        this.phrases = phrases;
+    }
+
+    /**
+     * The statements of a report, in the order of the text, inner ones behind those that they are nested in.
+     *
+     * @param confidence the least confidence, 0 to 1, that a statement must have
+     */
+    public static List<Utterance> read(Copy copy, Phrases phrases, double confidence) {
+        return new StatementReader(copy, phrases).read(confidence);
+    }
+
+    private List<Utterance> read(double confidence) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Found found : AttributionModel.shipped().find(copy)) {
+            if (found.probability() >= confidence && !found.contents().isEmpty()) {
+                drafts.add(Draft.of(found));
+            }
+        }
+        QuotedTokens quotes = new QuotedTokens(copy);
+        new QuotationRules(copy, quotes, drafts).apply();
+        drafts.forEach(this::trim);
+        drafts.removeIf(draft -> draft.contents.isEmpty());
+        drafts.sort(Comparator.comparingInt(draft -> draft.whole().first()));
+        NestedCues nested = new NestedCues(copy, phrases);
+        List<Draft> all = new ArrayList<>();
+        for (Draft draft : drafts) {
+            all.add(draft);
+            all.addAll(nested.in(draft));
+        }
+        return utterances(all);
+    }
+
+    /** Cuts cues, sources, marks and "that" off the contents. */
+    private void trim(Draft draft) {
+        draft.cue().ifPresent(draft::unsay);
+        draft.sources.forEach(draft::unsay);
+        List<Range> pieces = new ArrayList<>();
+        for (Range content : draft.contents) {
+            Range piece = strip(content);
+            if (piece.length() > 0) {
+                pieces.add(piece);
+            }
+        }
+        draft.contents.clear();
+        draft.contents.addAll(pieces);
+        draft.sources.replaceAll(this::stripMarks);
+    }
+
+    private Range strip(Range content) {
+        Range piece = stripMarks(content);
+        boolean that = piece.length() > 1 && analysis.is(piece.first(), "that") && analysis.tag(piece.first()) == Tag.IN;
+        return that ? stripMarks(new Range(piece.first() + 1, piece.end())) : piece;
+    }
+
+    /** A range without punctuation at its ends; a closing bracket that was opened inside stays. */
+    private Range stripMarks(Range range) {
+        int first = range.first();
+        int end = range.end();
+        while (first < end && isMark(first)) {
+            first++;
+        }
+        while (end > first && isMark(end - 1) && !(analysis.tag(end - 1) == Tag.RRB && opens(first, end - 1))) {
+            end--;
+        }
+        return new Range(first, end);
+    }
+
+    private boolean isMark(int token) {
+        Tag tag = analysis.tag(token);
+        return tag.isPunctuation() && tag != Tag.LRB || !Character.isLetterOrDigit(analysis.tokens().first(token))
+                && analysis.tokens().length(token) == 1 && tag != Tag.DOLLAR && tag != Tag.SYM && tag != Tag.LRB;
+    }
+
+    private boolean opens(int first, int end) {
+        for (int token = first; token < end; token++) {
+            if (analysis.tag(token) == Tag.LRB) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Utterance> utterances(List<Draft> drafts) {
+        Map<Draft, Integer> numbers = new IdentityHashMap<>();
+        drafts.forEach(draft -> numbers.put(draft, numbers.size()));
+        Relays relays = new Relays(copy, phrases);
+        List<Utterance> utterances = new ArrayList<>();
+        for (Draft draft : drafts) {
+            utterances.add(utterance(draft, relays, numbers));
+        }
+        return utterances;
+    }
+
+    private Utterance utterance(Draft draft, Relays relays, Map<Draft, Integer> numbers) {
+        List<Range> addressees = List.of();
+        Optional<Statement.Setting> setting = Optional.empty();
+        CueLexicon.Kind kind = new CueLexicon.Kind(Statement.Act.SAY, Statement.Attitude.SPEECH);
+        boolean negated = false;
+        if (draft.cue != null) {
+            CueClause clause = new CueClause(copy, phrases, draft, draft.cue);
+            relays.read(draft, clause);
+            addressees = clause.addressees();
+            setting = clause.setting();
+            kind = clause.kind();
+            negated = clause.negated(draft.cue);
+        }
+        if (draft.outer != null && draft.outer.document != null && draft.via.isEmpty()) {
+            draft.via.add(new Utterance.RelayPhrase(draft.outer.document, Relay.Link.IN));
+            draft.outer.sources.forEach(source -> draft.via.add(new Utterance.RelayPhrase(source, Relay.Link.PROVIDED_BY)));
+        }
+        return new Utterance(
+                split(draft.sources),
+                draft.rivals,
+                draft.cue(),
+                draft.contents,
+                draft.via,
+                addressees,
+                setting,
+                kind.act(),
+                kind.attitude(),
+                negated,
+                Optional.ofNullable(draft.outer).map(numbers::get),
+                Optional.ofNullable(draft.before).map(numbers::get),
+                draft.probability,
+                draft.why);
+    }
+
+    /** Joint speakers are several sources: "the prime minister and Sullivan". */
+    private List<Range> split(List<Range> sources) {
+        List<Range> split = new ArrayList<>();
+        for (Range source : sources) {
+            List<Integer> cuts = new ArrayList<>();
+            for (int token = source.first() + 1; token + 1 < source.end(); token++) {
+                boolean joins = analysis.tag(token) == Tag.CC && (analysis.is(token, "and") || analysis.is(token, "nor"));
+                if (joins && joinsSpeakers(source, token)) {
+                    cuts.add(token);
+                }
+            }
+            int from = source.first();
+            for (int cut : cuts) {
+                split.add(stripMarks(new Range(from, cut)));
+                from = cut + 1;
+            }
+            split.add(stripMarks(new Range(from, source.end())));
+        }
+        split.removeIf(range -> range.length() == 0);
+        return split;
+    }
+
+    /** Whether an "and" joins two who speak, not two words of one name or title. */
+    private boolean joinsSpeakers(Range source, int and) {
+        if (analysis.nameOf(and) != Analysis.NONE) {
+            return false;
+        }
+        int right = analysis.head(and);
+        int left = right == Analysis.NONE ? Analysis.NONE : analysis.head(right);
+        return right != Analysis.NONE
+                && left != Analysis.NONE
+                && source.contains(right)
+                && source.contains(left)
+                && !source.contains(analysis.head(left) == Analysis.NONE ? -1 : analysis.head(left))
+                && phrases.headedBy(left).isPresent()
+                && phrases.headedBy(right).isPresent();
+    }
+}

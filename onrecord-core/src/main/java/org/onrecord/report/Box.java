@@ -15,9 +15,12 @@ final class Box {
     private final @Nullable Box parent;
     private final @Nullable Element element;
     private final String tag;
+    private final int number;
     private final int depth;
     private final int hints;
     private final int hintsAbove;
+    private final int frames;
+    private final long signature;
     private final long name;
 
     /** Sums over all blocks in it, filled in when the galley is set. */
@@ -30,27 +33,30 @@ final class Box {
     int first = Integer.MAX_VALUE;
     int last = -1;
 
-    private Box(@Nullable Box parent, @Nullable Element element, String tag, int hints, long name) {
+    private Box(@Nullable Box parent, @Nullable Element element, String tag, int number, int hints, long name) {
         this.parent = parent;
         this.element = element;
         this.tag = tag;
+        this.number = number;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.hints = hints;
         this.hintsAbove = parent == null ? 0 : parent.hints | parent.hintsAbove;
+        this.frames = Frame.of(tag) | (parent == null ? 0 : parent.frames);
         this.name = name;
+        this.signature = Digest.mix(Digest.mix(name, up(1).name), up(2).name);
     }
 
     /** The box of a plain text. */
     static Box sheet() {
-        return new Box(null, null, "text", 0, 0);
+        return new Box(null, null, "text", 0, 0, 0);
     }
 
     /** The box of an element. */
-    static Box of(@Nullable Box parent, Element element) {
+    static Box of(@Nullable Box parent, Element element, int number) {
         String tag = element.normalName();
         // The page's own element carries states of scripts, not names.
         int hints = tag.equals("body") || tag.equals("html") ? 0 : Hint.of(element);
-        return new Box(parent, element, tag, hints, Signature.of(element));
+        return new Box(parent, element, tag, number, hints, Signature.of(element));
     }
 
     Optional<Box> parent() {
@@ -78,6 +84,11 @@ final class Box {
         return tag.equals(name);
     }
 
+    /** Its place among the boxes of the page. */
+    int number() {
+        return number;
+    }
+
     int depth() {
         return depth;
     }
@@ -94,7 +105,7 @@ final class Box {
 
     /** What it shares with boxes that were made by the same template: tags and names up to three steps up. */
     long signature() {
-        return Digest.mix(Digest.mix(name, up(1).name), up(2).name);
+        return signature;
     }
 
     /** The share of its words that are links. */
@@ -102,9 +113,14 @@ final class Box {
         return words == 0 ? 0 : (double) linkWords / words;
     }
 
-    /** Whether it is, or stands in, an element of this name. */
-    boolean within(String name) {
-        return around(name).isPresent();
+    /** The frames that it is or stands in, as a set. */
+    int frames() {
+        return frames;
+    }
+
+    /** Whether it is, or stands in, such a frame. */
+    boolean within(Frame frame) {
+        return frame.in(frames);
     }
 
     /** The nearest box of this name, this one or one around it. */

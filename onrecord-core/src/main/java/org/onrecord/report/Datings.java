@@ -92,8 +92,9 @@ final class Datings {
         if (words.length() > 400) {
             return;
         }
+        boolean noted = words.indexOf('©') >= 0 || words.contains("opyright") || words.contains("(c)");
         Matcher copyright = COPYRIGHT.matcher(words);
-        if (copyright.find()) {
+        if (noted && copyright.find()) {
             int at = part.span().start();
             Span span = new Span(at + copyright.start(), at + copyright.end());
             datings.add(Dating.of(copyright.group(1), Basis.PRINTED, Printed.at(span, draft.text())));

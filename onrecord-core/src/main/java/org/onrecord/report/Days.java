@@ -59,14 +59,18 @@ final class Days {
     /** A way to print a day, and the letters of its groups: year, month, day; a and b where either may be the month. */
     private record Form(Pattern pattern, String groups) {
 
-        @Nullable
-        String group(Matcher matcher, char name) {
+        /** Where the words of the day begin: "on" before them is not of them. */
+        int start(Matcher matcher) {
+            return matcher.group("w") != null ? matcher.start("w") : matcher.start("day");
+        }
+
+        @Nullable String group(Matcher matcher, char name) {
             return groups.indexOf(name) >= 0 ? matcher.group(String.valueOf(name)) : null;
         }
     }
 
     private static Form form(String groups, String form) {
-        return new Form(Pattern.compile(WEEKDAY + form + TIME), groups);
+        return new Form(Pattern.compile(WEEKDAY + "(?<day>" + form + ")" + TIME), groups);
     }
 
     /** All days printed in some words; in 04/03/2024 the day stands first unless the land puts the month first. */
@@ -76,7 +80,7 @@ final class Days {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(near);
             while (matcher.find()) {
-                Span span = new Span(matcher.start(), matcher.end()).strip(near);
+                Span span = new Span(form.start(matcher), matcher.end()).strip(near);
                 @Nullable String value = value(form, matcher, monthFirst);
                 if (value != null && days.stream().noneMatch(day -> day.span().overlaps(span))) {
                     days.add(new Day(span, value, matcher.group("w") != null));

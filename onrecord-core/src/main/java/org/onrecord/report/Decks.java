@@ -29,9 +29,9 @@ final class Decks {
         int hints = block.box().hints() | block.box().up(1).hints();
         boolean called = Hint.DECK.in(hints);
         boolean heading = block.heading() >= 2 && look.words() >= 7 && i <= facts.headline + 3;
-        boolean high = block.box().within("header") || Hint.HEADER.in(hints) || Hint.HEADLINE.in(hints);
+        boolean high = block.box().within(Frame.HEADER) || Hint.HEADER.in(hints) || Hint.HEADLINE.in(hints);
         boolean plain = block.box().is("p") || Hint.SUMMARY.in(hints);
-        boolean apart = described && (high || !plain);
+        boolean apart = described && (high || !plain) || Hint.SUMMARY.in(hints) && i <= facts.headline + 2;
         return near && proseBefore(facts, i) < 60 && (called || heading || apart);
     }
 

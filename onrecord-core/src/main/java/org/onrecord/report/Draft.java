@@ -3,6 +3,7 @@ package org.onrecord.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.onrecord.text.Span;
 
 /**
@@ -13,6 +14,9 @@ import org.onrecord.text.Span;
  * @param dateline where it was sent from
  */
 record Draft(String text, List<Part> parts, Optional<Dateline> dateline) {
+
+    private static final Pattern SPEAKER =
+            Pattern.compile("[\\p{Lu}][\\p{Lu}. ’'-]{1,40}(?:, [\\p{Lu} ]{2,30})?:");
 
     Draft {
         parts = List.copyOf(parts);
@@ -70,10 +74,37 @@ record Draft(String text, List<Part> parts, Optional<Dateline> dateline) {
         return parts.stream()
                         .filter(part -> part.kind() == PartKind.PARAGRAPH)
                         .map(part -> part.span().in(text))
-                        .filter(words -> words.matches("(?s)[\\p{Lu}][\\p{Lu}. ’'-]{1,40}(?:, [\\p{Lu} ]{2,30})?:.*"))
+                        .filter(words -> SPEAKER.matcher(words).lookingAt())
                         .limit(3)
                         .count()
                 >= 2;
+    }
+
+    /** The draft with the place that a byline prints behind its house: "KTV World, Sorhat". */
+    Draft withPlaceBehind(String house) {
+        if (dateline.isPresent()) {
+            return this;
+        }
+        List<Part> cut = new ArrayList<>();
+        Optional<Dateline> found = Optional.empty();
+        for (Part part : parts) {
+            String words = words(part);
+            boolean place = found.isEmpty()
+                    && part.span().start() < start()
+                    && words.length() < house.length() + 40
+                    && words.startsWith(house + ", ")
+                    && DatelineReader.isPlaceLine(words.substring(house.length() + 2));
+            if (place) {
+                int at = part.span().start() + house.length() + 2;
+                Span span = new Span(at, part.span().end());
+                found = Optional.of(new Dateline(span, Optional.of(span), Optional.empty(), Optional.empty()));
+                cut.add(new Part(PartKind.BYLINE, new Span(part.span().start(), at - 2), "the house above the text"));
+                cut.add(new Part(PartKind.DATELINE, span, "place behind the name of the house"));
+            } else {
+                cut.add(part);
+            }
+        }
+        return new Draft(text, cut, found);
     }
 
     List<Part> parts(PartKind kind) {

@@ -1,5 +1,6 @@
 package org.onrecord.report;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,20 +16,49 @@ final class HeadlineFinder {
     /** A title of fewer letters may be the name of the site or of a section. */
     private static final int SHORTEST = 8;
 
-    private HeadlineFinder() {}
+    private static final int MOST_WORDS = 40;
+    private static final int MOST_LETTERS = 400;
+
+    /** What the page calls itself, by letters; the more it is said the more it counts. */
+    private final Map<String, Double> named = new HashMap<>();
+
+    /** The numbers of letters that a title of this page may have. */
+    private final BitSet lengths = new BitSet();
+
+    private final Set<String> houses = new HashSet<>();
+    private final Set<String> largest = new HashSet<>();
+
+    private HeadlineFinder(Testimony testimony) {
+        List<String> names =
+                testimony.about(About.OUTLET).stream().map(Told::text).toList();
+        names.forEach(name -> houses.add(Letters.of(name)));
+        for (Told told : testimony.about(About.HEADLINE)) {
+            String bare = Titles.bare(told.text(), names);
+            for (String reading : Titles.readings(told.text())) {
+                String letters = Letters.of(reading);
+                if (letters.length() >= SHORTEST && letters.length() <= MOST_LETTERS && !houses.contains(letters)) {
+                    boolean whole = reading.equals(bare) || reading.equals(told.text());
+                    named.merge(letters, whole ? 1 : 0.5, Double::sum);
+                    lengths.set(letters.length() * 6 / 10, letters.length() * 10 / 6 + 1);
+                }
+            }
+        }
+    }
 
     static Optional<Block> in(Galley galley, Testimony testimony) {
-        Map<String, Double> named = named(testimony);
-        Set<String> largest = new HashSet<>();
+        HeadlineFinder finder = new HeadlineFinder(testimony);
         for (Block block : galley.blocks()) {
-            if (block.heading() == 1 && block.look().words() > 2 && !isHouse(block.text(), testimony)) {
-                largest.add(Letters.of(block.text()));
+            if (block.heading() == 1 && block.look().words() > 2) {
+                String letters = Letters.of(block.text());
+                if (!finder.houses.contains(letters)) {
+                    finder.largest.add(letters);
+                }
             }
         }
         @Nullable Block best = null;
         double most = 0;
         for (Block block : galley.blocks()) {
-            double score = isHouse(block.text(), testimony) ? 0 : score(block, named, largest);
+            double score = finder.score(block);
             if (score > most) {
                 most = score;
                 best = block;
@@ -51,54 +81,45 @@ final class HeadlineFinder {
         return Optional.empty();
     }
 
-    private static boolean isHouse(String text, Testimony testimony) {
-        String letters = Letters.of(text);
-        return testimony.about(About.OUTLET).stream()
-                .anyMatch(told -> Letters.of(told.text()).equals(letters));
-    }
-
-    /** What the page calls itself, by letters; the more it is said the more it counts. */
-    private static Map<String, Double> named(Testimony testimony) {
-        Map<String, Double> named = new HashMap<>();
-        List<String> houses =
-                testimony.about(About.OUTLET).stream().map(Told::text).toList();
-        for (Told told : testimony.about(About.HEADLINE)) {
-            String bare = Titles.bare(told.text(), houses);
-            for (String reading : Titles.readings(told.text())) {
-                String letters = Letters.of(reading);
-                if (letters.length() >= SHORTEST) {
-                    named.merge(letters, reading.equals(bare) || reading.equals(told.text()) ? 1 : 0.5, Double::sum);
-                }
-            }
-        }
-        return named;
-    }
-
-    private static double score(Block block, Map<String, Double> named, Set<String> largest) {
+    private double score(Block block) {
         int heading = block.heading();
-        if (block.look().words() > 40 || block.row()) {
+        if (block.look().words() > MOST_WORDS || block.row() || heading != 1 && !lengths.get(block.look().letters())) {
             return 0;
         }
         String letters = Letters.of(block.text());
-        double voices = Math.min(named.getOrDefault(letters, 0.0), 6);
-        double score = voices == 0 ? 0 : (voices < 1 ? 2.5 : 4) + voices;
-        if (voices == 0 && letters.length() >= 2 * SHORTEST) {
-            score = named.keySet().stream().anyMatch(name -> near(name, letters)) ? 3 : 0;
+        if (houses.contains(letters)) {
+            return 0;
         }
-        if (heading == 1) {
-            score += block.look().words() > 2 ? 2 : 0.5;
-            // A page with one large heading is about that.
-            score += largest.size() == 1 && largest.contains(letters) ? 4.2 : 0;
-        } else if (score > 0) {
-            boolean strong = block.strongDensity() > 0.9 || Hint.HEADLINE.in(hints(block));
-            score += heading == 2 ? 1 : strong || heading > 2 ? 0.6 : 0;
-        }
+        double score = said(letters);
         if (heading != 1 && score < 3) {
             return 0;
         }
+        score += heading == 1 ? large(block, letters) : bold(block, heading);
         score -= isAside(block) ? 1.5 : 0;
         score -= block.linkDensity() > 0.8 ? 1 : 0;
         return score - 0.0005 * block.number();
+    }
+
+    /** How loudly the page calls itself so. */
+    private double said(String letters) {
+        double voices = Math.min(named.getOrDefault(letters, 0.0), 6);
+        if (voices > 0) {
+            return (voices < 1 ? 2.5 : 4) + voices;
+        }
+        boolean near = letters.length() >= 2 * SHORTEST && named.keySet().stream().anyMatch(name -> near(name, letters));
+        return near ? 3 : 0;
+    }
+
+    /** A page with one large heading is about that. */
+    private double large(Block block, String letters) {
+        double size = block.look().words() > 2 ? 2 : 0.5;
+        return size + (largest.size() == 1 && largest.contains(letters) ? 4.2 : 0);
+    }
+
+    private static double bold(Block block, int heading) {
+        boolean strong = block.strongDensity() > 0.9
+                || Hint.HEADLINE.in(block.box().hints() | block.box().up(1).hints());
+        return heading == 2 ? 1 : strong || heading > 2 ? 0.6 : 0;
     }
 
     private static boolean isAside(Block block) {
@@ -107,13 +128,9 @@ final class HeadlineFinder {
                 || Hint.SIDEBAR.in(around)
                 || Hint.NAV.in(around)
                 || Hint.COMMENT.in(around)
-                || block.box().within("nav")
-                || block.box().within("aside")
-                || block.box().within("footer");
-    }
-
-    private static int hints(Block block) {
-        return block.box().hints() | block.box().up(1).hints();
+                || block.box().within(Frame.NAV)
+                || block.box().within(Frame.ASIDE)
+                || block.box().within(Frame.FOOTER);
     }
 
     /** Whether one is most of the other: headlines are shortened for search engines. */

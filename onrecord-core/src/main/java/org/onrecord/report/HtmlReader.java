@@ -40,10 +40,11 @@ final class HtmlReader {
             Verdict verdict = verdicts[block.number()];
             parts.add(new Part(verdict.kind(), block.span(), verdict.why()));
         }
-        Draft draft = Draft.of(galley.text(), parts, Optional.empty());
+        Draft cut = Draft.of(galley.text(), parts, Optional.empty());
         Optional<String> address =
                 page.given().url().or(() -> testimony.first(About.ADDRESS).map(Told::text));
-        Imprint imprint = Imprint.of(draft, testimony, page.given(), address);
+        Imprint imprint = Imprint.of(cut, testimony, page.given(), address);
+        Draft draft = imprint.outlet().map(cut::withPlaceBehind).orElse(cut);
         String language =
                 Languages.of(draft.body(), testimony.first(About.LANGUAGE).map(Told::text));
         return new Report(

@@ -123,7 +123,7 @@ final class HtmlSetter implements NodeFilter {
             if (tag.equals("table") && Tables.holdsFigures(element)) {
                 table = element;
             }
-            box = Box.of(box, element);
+            box = Box.of(box, element, boxes.size());
             boxes.add(box);
         }
         return FilterResult.CONTINUE;

@@ -125,6 +125,9 @@ final class HtmlSorter {
         if (facts.phrases[i].has(Phrase.NEVER) && isNever(block, i)) {
             return new Verdict(PartKind.FURNITURE, "begins as furniture does: " + words(block, 3));
         }
+        if (Labels.pointsElsewhere(block.text(), block.look())) {
+            return new Verdict(PartKind.FURNITURE, "points elsewhere: " + words(block, 3));
+        }
         boolean head = i < first && i > facts.headline - HEAD_ROOM && first < blocks.size();
         boolean story = i >= first && i <= last;
         boolean tail = i > last && i <= last + TAIL_ROOM;
@@ -238,8 +241,8 @@ final class HtmlSorter {
 
     private boolean isCaptionPlace(Block block) {
         Box box = block.box();
-        return box.within("figcaption")
-                || box.within("figure") && !box.within("blockquote")
+        return box.within(Frame.FIGCAPTION)
+                || box.within(Frame.FIGURE) && !box.within(Frame.BLOCKQUOTE)
                 || near(block, Hint.CAPTION) && !near(block, Hint.BODY);
     }
 
@@ -280,13 +283,8 @@ final class HtmlSorter {
 
     private String odds(int i) {
         Block block = blocks.get(i);
-        return String.format(
-                Locale.ROOT,
-                "log odds %.1f: %d words, links %.2f, %s",
-                scores[i],
-                block.look().words(),
-                block.linkDensity(),
-                element(block));
+        return "log odds " + Math.round(scores[i] * 10) / 10.0 + ": " + block.look().words() + " words, links "
+                + Math.round(block.linkDensity() * 100) / 100.0 + ", " + element(block);
     }
 
     private static String element(Block block) {

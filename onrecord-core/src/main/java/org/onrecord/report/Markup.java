@@ -14,6 +14,20 @@ final class Markup {
         if (text.indexOf('<') >= 0 && text.indexOf('>') >= 0) {
             text = Jsoup.parseBodyFragment(text).text();
         }
-        return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+        return collapse(text);
+    }
+
+    /** One blank for each run of white space, none at the ends. */
+    private static String collapse(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c != '\u00A0') {
+                words.append(c);
+            } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
     }
 }

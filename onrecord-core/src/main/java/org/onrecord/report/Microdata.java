@@ -19,13 +19,13 @@ final class Microdata {
     private Microdata() {}
 
     /** The things that a page describes so; properties outside any thing belong to a first one without a type. */
-    static List<Thing> read(Element root) {
+    static List<Thing> read(List<Element> properties) {
         Map<Element, Thing> scopes = new IdentityHashMap<>();
         List<Thing> things = new ArrayList<>();
         Thing loose = new Thing();
         things.add(loose);
         int count = 0;
-        for (Element element : root.getElementsByAttribute("itemprop")) {
+        for (Element element : properties) {
             if (++count > MOST) {
                 break;
             }

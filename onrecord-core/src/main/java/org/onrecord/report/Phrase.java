@@ -1,8 +1,6 @@
 package org.onrecord.report;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.onrecord.language.WordHash;
 import org.onrecord.language.WordList;
 import org.onrecord.text.Digest;
@@ -33,15 +31,13 @@ enum Phrase {
     private static final int WHOLE = 0;
     private static final int START = 1;
     private static final int ANYWHERE = 2;
-    private static final int PLACES = 3;
 
     /** How far into a block phrases are looked for that may stand anywhere. */
     private static final int REACH = 60;
 
     private static final long FIGURE = WordHash.lower("0");
 
-    /** For each phrase, as a hash of its words, the sets of kinds by place, a set in 16 bits. */
-    private static final Map<Long, Long> PHRASES = read();
+    private static final Phrases PHRASES = Phrases.read();
 
     /** This kind as a set of one. */
     int bit() {
@@ -80,20 +76,22 @@ enum Phrase {
     static Found in(CharSequence text) {
         long[] words = new long[REACH];
         int count = words(text, words);
+        int known = Math.min(count, REACH);
         int start = 0;
         int whole = 0;
         int anywhere = 0;
-        for (int from = 0; from < Math.min(count, REACH); from++) {
+        for (int from = 0; from < known; from++) {
             long hash = 0;
-            for (int to = from; to < Math.min(Math.min(count, REACH), from + LONGEST); to++) {
+            for (int to = from; to < Math.min(known, from + LONGEST); to++) {
                 hash = Digest.mix(hash, words[to]);
-                Long places = PHRASES.get(hash);
-                if (places != null) {
-                    anywhere |= set(places, ANYWHERE);
-                    if (from == 0) {
-                        start |= set(places, START);
-                        whole |= to + 1 == count ? set(places, WHOLE) | set(places, START) | set(places, ANYWHERE) : 0;
-                    }
+                long places = PHRASES.get(hash);
+                if (places == Phrases.NO_BEGINNING) {
+                    break;
+                }
+                anywhere |= set(places, ANYWHERE);
+                if (from == 0) {
+                    start |= set(places, START);
+                    whole |= to + 1 == count ? set(places, WHOLE) | set(places, START) | set(places, ANYWHERE) : 0;
                 }
             }
         }
@@ -123,29 +121,55 @@ enum Phrase {
         return count;
     }
 
-    private static Map<Long, Long> read() {
-        Map<Long, Long> phrases = new HashMap<>();
-        for (String line : WordList.lines(Phrase.class, "phrases.txt")) {
-            String[] fields = line.split(" ", 3);
-            int place = switch (fields[1]) {
-                case "whole" -> WHOLE;
-                case "start" -> START;
-                case "in" -> ANYWHERE;
-                default -> PLACES;
-            };
-            long set = (long) Phrase.valueOf(fields[0].toUpperCase(Locale.ROOT)).bit() << 16 * place;
-            phrases.merge(hash(fields[2]), set, (a, b) -> a | b);
-        }
-        return phrases;
-    }
+    /** All phrases, and all beginnings of phrases, by the hash of their words; with each the sets of kinds, by place. */
+    private static final class Phrases {
 
-    private static long hash(String phrase) {
-        long[] words = new long[REACH];
-        int count = words(phrase, words);
-        long hash = 0;
-        for (int i = 0; i < count; i++) {
-            hash = Digest.mix(hash, words[i]);
+        /** What is asked for begins no phrase. */
+        static final long NO_BEGINNING = -1;
+
+        private final long[] keys = new long[1 << 13];
+        private final long[] sets = new long[1 << 13];
+
+        static Phrases read() {
+            Phrases phrases = new Phrases();
+            for (String line : WordList.lines(Phrase.class, "phrases.txt")) {
+                String[] fields = line.split(" ", 3);
+                int place =
+                        switch (fields[1]) {
+                            case "whole" -> WHOLE;
+                            case "start" -> START;
+                            case "in" -> ANYWHERE;
+                            default -> throw new IllegalStateException("phrases.txt: no such place: " + line);
+                        };
+                Phrase kind = Phrase.valueOf(fields[0].toUpperCase(Locale.ROOT));
+                phrases.add(fields[2], (long) kind.bit() << 16 * place);
+            }
+            return phrases;
         }
-        return hash;
+
+        private void add(String phrase, long set) {
+            long[] words = new long[REACH];
+            int count = words(phrase, words);
+            long hash = 0;
+            for (int i = 0; i < count; i++) {
+                hash = Digest.mix(hash, words[i]);
+                int slot = slot(hash);
+                keys[slot] = hash;
+                sets[slot] |= i + 1 == count ? set : 0;
+            }
+        }
+
+        long get(long hash) {
+            int slot = slot(hash);
+            return keys[slot] == 0 ? NO_BEGINNING : sets[slot];
+        }
+
+        private int slot(long hash) {
+            int slot = (int) hash & keys.length - 1;
+            while (keys[slot] != 0 && keys[slot] != hash) {
+                slot = slot + 1 & keys.length - 1;
+            }
+            return slot;
+        }
     }
 }

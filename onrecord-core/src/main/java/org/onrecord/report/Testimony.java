@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 import org.onrecord.language.WordList;
 import org.onrecord.report.Told.About;
 
@@ -33,9 +35,10 @@ record Testimony(List<Told> told) {
     }
 
     static Testimony of(Document page) {
+        Found found = Found.in(page);
         List<Told> told = new ArrayList<>();
         List<Thing> things = new ArrayList<>();
-        for (Element script : page.getElementsByAttributeValueStarting("type", "application/ld+json")) {
+        for (Element script : found.scripts) {
             if (script.data().length() <= LONGEST_SCRIPT) {
                 things.addAll(JsonLd.read(script.data()));
             }
@@ -43,16 +46,54 @@ record Testimony(List<Told> told) {
         String title = page.title();
         Articles.among(things, title).forEach(thing -> tell(thing, "json-ld", told));
         things.stream().filter(thing -> !thing.isArticle()).forEach(thing -> house(thing, told));
-        told.addAll(meta(page));
-        List<Thing> micro = Microdata.read(page);
+        told.addAll(meta(found.metas));
+        List<Thing> micro = Microdata.read(found.properties);
         Articles.among(micro, title).forEach(thing -> tell(thing, "microdata", told));
         tell(micro.get(0), "microdata", told);
         add(told, About.HEADLINE, title, "title");
-        for (Element link : page.getElementsByAttributeValue("rel", "canonical")) {
+        for (Element link : found.links) {
             add(told, About.ADDRESS, link.attr("href"), "link canonical");
         }
         add(told, About.LANGUAGE, page.getElementsByTag("html").attr("lang"), "html lang");
         return new Testimony(told);
+    }
+
+    /** The elements of a page that speak beside its text, met in one walk. */
+    private static final class Found implements NodeVisitor {
+        private final List<Element> scripts = new ArrayList<>();
+        private final List<Element> metas = new ArrayList<>();
+        private final List<Element> links = new ArrayList<>();
+        private final List<Element> properties = new ArrayList<>();
+
+        static Found in(Document page) {
+            Found found = new Found();
+            page.traverse(found);
+            return found;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (!(node instanceof Element element) || element.attributesSize() == 0) {
+                return;
+            }
+            switch (element.normalName()) {
+                case "script" -> {
+                    if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+                        scripts.add(element);
+                    }
+                }
+                case "meta" -> metas.add(element);
+                case "link" -> {
+                    if (element.attr("rel").equalsIgnoreCase("canonical")) {
+                        links.add(element);
+                    }
+                }
+                default -> {}
+            }
+            if (element.hasAttr("itemprop")) {
+                properties.add(element);
+            }
+        }
     }
 
     /** What is said about something, in the order of trust. */
@@ -108,9 +149,9 @@ record Testimony(List<Told> told) {
         }
     }
 
-    private static List<Told> meta(Document page) {
+    private static List<Told> meta(List<Element> metas) {
         List<Told> told = new ArrayList<>();
-        for (Element meta : page.getElementsByTag("meta")) {
+        for (Element meta : metas) {
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
                 About about = META.get(name);

@@ -220,7 +220,8 @@ final class TextSorter {
 
     private boolean isFurniture(String line, Look look, Phrase.Found phrases) {
         boolean short_ = look.words() <= 30 && look.sentences() <= 1;
-        return phrases.starts(Phrase.NEVER) && short_ && !(look.terminal() && look.words() > 15)
+        return Labels.pointsElsewhere(line, look)
+                || phrases.starts(Phrase.NEVER) && short_ && !(look.terminal() && look.words() > 15)
                 || phrases.has(Phrase.NEVER) && look.words() <= 14
                 || look.words() == 0
                 || look.words() <= 12 && line.length() > 3 && repetitions.getOrDefault(line, 0) >= 3;

@@ -195,19 +195,18 @@ public final class BodyTrainer {
                 weights.stream().mapToDouble(Double::doubleValue).toArray(),
                 FIRST);
         if (Boolean.getBoolean("gains")) {
-            gains(sheets.get(0).facts, grown.gain());
+            gains(grown.gain());
         }
         return grown;
     }
 
-    private static void gains(PageFacts facts, double[] gain) {
-        List<String> names = Features.names(facts);
+    private static void gains(double[] gain) {
         IntStream.range(0, gain.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(gain[b], gain[a]))
                 .limit(60)
                 .forEach(i -> OUT.printf(
-                        "%8.1f %s%n", gain[i], i < names.size() ? names.get(i) : "second " + (i - names.size())));
+                        "%8.1f %d%n", gain[i], i));
     }
 
     private static byte[] bytes(Boosting.Grown grown) {

@@ -66,7 +66,7 @@ public final class Boosting {
     /** Learns from examples. */
     public static Grown learn(float[][] rows, boolean[] labels, double[] weights, Settings settings) {
         Boosting boosting = new Boosting(rows, settings);
-        Random random = new Random(7);
+        Random random = new Random(Long.getLong("seed", 7));
         for (int tree = 0; tree < settings.trees; tree++) {
             boosting.grow(labels, weights, random);
         }

@@ -1,0 +1,140 @@
+package org.onrecord.report;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Digest;
+
+/**
+ * One element of a page that holds text, and how much of what kind of text it holds.
+ *
+ * <p>The boxes of a page form a tree; that of a plain text is a single one without an element.
+ */
+final class Box {
+
+    private final @Nullable Box parent;
+    private final @Nullable Element element;
+    private final String tag;
+    private final int number;
+    private final int depth;
+    private final int hints;
+    private final int hintsAbove;
+    private final int frames;
+    private final long signature;
+    private final long name;
+
+    /** Sums over all blocks in it, filled in when the galley is set. */
+    int words;
+
+    int linkWords;
+    int proseWords;
+    int blocks;
+    int proseBlocks;
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+
+    private Box(@Nullable Box parent, @Nullable Element element, String tag, int number, int hints, long name) {
+        this.parent = parent;
+        this.element = element;
+        this.tag = tag;
+        this.number = number;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.hints = hints;
+        this.hintsAbove = parent == null ? 0 : parent.hints | parent.hintsAbove;
+        this.frames = Frame.of(tag) | (parent == null ? 0 : parent.frames);
+        this.name = name;
+        this.signature = Digest.mix(Digest.mix(name, up(1).name), up(2).name);
+    }
+
+    /** The box of a plain text. */
+    static Box sheet() {
+        return new Box(null, null, "text", 0, 0, 0);
+    }
+
+    /** The box of an element. */
+    static Box of(@Nullable Box parent, Element element, int number) {
+        String tag = element.normalName();
+        // The page's own element carries states of scripts, not names.
+        int hints = tag.equals("body") || tag.equals("html") ? 0 : Hint.of(element);
+        return new Box(parent, element, tag, number, hints, Signature.of(element));
+    }
+
+    Optional<Box> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** The box that many steps up; the outermost one where there are fewer. */
+    Box up(int steps) {
+        Box box = this;
+        for (int i = 0; i < steps && box.parent != null; i++) {
+            box = box.parent;
+        }
+        return box;
+    }
+
+    Optional<Element> element() {
+        return Optional.ofNullable(element);
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    boolean is(String name) {
+        return tag.equals(name);
+    }
+
+    /** Its place among the boxes of the page. */
+    int number() {
+        return number;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** The hints of its own names. */
+    int hints() {
+        return hints;
+    }
+
+    /** The hints of all boxes around it. */
+    int hintsAbove() {
+        return hintsAbove;
+    }
+
+    /** What it shares with boxes that were made by the same template: tags and names up to three steps up. */
+    long signature() {
+        return signature;
+    }
+
+    /** The share of its words that are links. */
+    double linkDensity() {
+        return words == 0 ? 0 : (double) linkWords / words;
+    }
+
+    /** The frames that it is or stands in, as a set. */
+    int frames() {
+        return frames;
+    }
+
+    /** Whether it is, or stands in, such a frame. */
+    boolean within(Frame frame) {
+        return frame.in(frames);
+    }
+
+    /** The nearest box of this name, this one or one around it. */
+    Optional<Box> around(String name) {
+        for (Box box = this; box != null; box = box.parent) {
+            if (box.tag.equals(name)) {
+                return Optional.of(box);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether another box is this one or stands in it. */
+    boolean holds(Box other) {
+        return other.up(other.depth - depth) == this;
+    }
+}

@@ -1,0 +1,112 @@
+package org.onrecord.report;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.language.WordHash;
+import org.onrecord.language.WordList;
+
+/** Guesses the language of a text from its script and its commonest words. */
+final class Languages {
+
+    /** The code of ISO 639-2 for an undetermined language. */
+    static final String UNKNOWN = "und";
+
+    private static final int REACH = 6000;
+    private static final Map<Long, List<String>> WORDS = read();
+
+    /** The language that a script is mostly used for in the news. */
+    private static final Map<UnicodeScript, String> SCRIPTS = Map.ofEntries(
+            Map.entry(UnicodeScript.CYRILLIC, "ru"),
+            Map.entry(UnicodeScript.ARABIC, "ar"),
+            Map.entry(UnicodeScript.HEBREW, "he"),
+            Map.entry(UnicodeScript.GREEK, "el"),
+            Map.entry(UnicodeScript.HAN, "zh"),
+            Map.entry(UnicodeScript.HIRAGANA, "ja"),
+            Map.entry(UnicodeScript.KATAKANA, "ja"),
+            Map.entry(UnicodeScript.HANGUL, "ko"),
+            Map.entry(UnicodeScript.DEVANAGARI, "hi"),
+            Map.entry(UnicodeScript.BENGALI, "bn"),
+            Map.entry(UnicodeScript.TAMIL, "ta"),
+            Map.entry(UnicodeScript.THAI, "th"));
+
+    private Languages() {}
+
+    /**
+     * The language of a text.
+     *
+     * @param told what the page says it is, believed only where the words do not tell
+     */
+    static String of(String text, Optional<String> told) {
+        String near = text.substring(0, Math.min(REACH, text.length()));
+        Optional<String> script = script(near);
+        if (script.isPresent()) {
+            return script.get();
+        }
+        Map<String, Integer> votes = new HashMap<>();
+        int words = 0;
+        int start = -1;
+        for (int i = 0; i <= near.length(); i++) {
+            boolean letter = i < near.length() && Character.isLetter(near.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words++;
+                for (String language : WORDS.getOrDefault(WordHash.lower(near, start, i), List.of())) {
+                    votes.merge(language, 1, Integer::sum);
+                }
+                start = -1;
+            }
+        }
+        int all = words;
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() >= 2 && vote.getValue() * 20 >= all)
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .or(() -> told.map(Languages::code))
+                .orElse(UNKNOWN);
+    }
+
+    /** The first subtag: en of en-GB and en_US. */
+    private static String code(String tag) {
+        String code = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return code.matches("[a-z]{2,3}") ? code : UNKNOWN;
+    }
+
+    private static Optional<String> script(String text) {
+        Map<UnicodeScript, Integer> counts = new HashMap<>();
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x24F && Character.isLetter(c)) {
+                counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                letters++;
+            } else if (Character.isLetter(c)) {
+                letters++;
+            }
+        }
+        int all = letters;
+        // Japanese mixes its own letters with Chinese ones.
+        if (counts.getOrDefault(UnicodeScript.HIRAGANA, 0) * 10 > all && all > 0) {
+            return Optional.of("ja");
+        }
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() * 2 > all && SCRIPTS.containsKey(count.getKey()))
+                .max(Map.Entry.comparingByValue())
+                .map(count -> SCRIPTS.get(count.getKey()));
+    }
+
+    private static Map<Long, List<String>> read() {
+        Map<Long, List<String>> words = new HashMap<>();
+        for (String line : WordList.lines(Languages.class, "languages.txt")) {
+            String[] fields = line.split(" ");
+            words.computeIfAbsent(WordHash.lower(fields[1]), key -> new ArrayList<>())
+                    .add(fields[0]);
+        }
+        return words;
+    }
+}

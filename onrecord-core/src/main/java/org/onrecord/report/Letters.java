@@ -1,0 +1,18 @@
+package org.onrecord.report;
+
+/** The letters and figures of a text in small letters, without anything between: what makes two printings equal. */
+final class Letters {
+
+    private Letters() {}
+
+    static String of(CharSequence text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.append(Character.toLowerCase(c));
+            }
+        }
+        return letters.toString();
+    }
+}

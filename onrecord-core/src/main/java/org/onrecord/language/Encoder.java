@@ -95,9 +95,7 @@ final class Encoder {
     }
 
     Embeddings[] tables() {
-        return new Embeddings[] {
-            word, cluster, suffix3, suffix2, prefix, shape, tags, suffix4, exact, place
-        };
+        return new Embeddings[] {word, cluster, suffix3, suffix2, prefix, shape, tags, suffix4, exact, place};
     }
 
     /** The rows that a form has in the tables, in their order; the last, its place in the sentence, is a token's. */

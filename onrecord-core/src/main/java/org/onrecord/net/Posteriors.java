@@ -55,11 +55,8 @@ final class Posteriors {
 
     /** How likely two labels are at a place and the one before it. */
     double pair(int place, int before, int label) {
-        return Math.exp(forward[place - 1][before]
-                + step(before, label)
-                + scores[place][label]
-                + backward[place][label]
-                - all);
+        return Math.exp(
+                forward[place - 1][before] + step(before, label) + scores[place][label] + backward[place][label] - all);
     }
 
     double[][] labels() {

@@ -64,7 +64,8 @@ final class Days {
             return matcher.group("w") != null ? matcher.start("w") : matcher.start("day");
         }
 
-        @Nullable String group(Matcher matcher, char name) {
+        @Nullable
+        String group(Matcher matcher, char name) {
             return groups.indexOf(name) >= 0 ? matcher.group(String.valueOf(name)) : null;
         }
     }

@@ -15,8 +15,7 @@ import org.onrecord.text.Span;
  */
 record Draft(String text, List<Part> parts, Optional<Dateline> dateline) {
 
-    private static final Pattern SPEAKER =
-            Pattern.compile("[\\p{Lu}][\\p{Lu}. ’'-]{1,40}(?:, [\\p{Lu} ]{2,30})?:");
+    private static final Pattern SPEAKER = Pattern.compile("[\\p{Lu}][\\p{Lu}. ’'-]{1,40}(?:, [\\p{Lu} ]{2,30})?:");
 
     Draft {
         parts = List.copyOf(parts);

@@ -82,8 +82,8 @@ final class Features {
         put(look.handles());
         put(look.bracketed());
         put(block.text().startsWith("—")
-                        || block.text().startsWith("–")
-                        || block.text().startsWith("-"));
+                || block.text().startsWith("–")
+                || block.text().startsWith("-"));
         put(block.linkDensity());
         put(block.links());
         put(block.strongDensity());
@@ -108,10 +108,8 @@ final class Features {
         put(heading < 0 ? 0 : facts.blocks.get(heading).linkDensity());
         put(above.starts(Phrase.COMMENT));
         put(heading < 0 ? 0 : facts.blocks.get(heading).heading());
-        put(heading >= 0
-                        && block.box().up(1).holds(facts.blocks.get(heading).box()));
-        put(heading >= 0
-                        && block.box().up(2).holds(facts.blocks.get(heading).box()));
+        put(heading >= 0 && block.box().up(1).holds(facts.blocks.get(heading).box()));
+        put(heading >= 0 && block.box().up(2).holds(facts.blocks.get(heading).box()));
     }
 
     private void element(Block block) {
@@ -186,7 +184,7 @@ final class Features {
         put(holds ? block.box().depth() - box.depth() : -1);
         put((double) (i - box.first) / Math.max(1, box.last - box.first));
         put((double) (facts.proseBefore[i] - facts.proseBefore[Math.min(box.first, facts.blocks.size() - 1)])
-                        / Math.max(1, box.proseWords));
+                / Math.max(1, box.proseWords));
     }
 
     private void families(Block block) {

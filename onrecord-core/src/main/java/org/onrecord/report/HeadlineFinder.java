@@ -83,7 +83,9 @@ final class HeadlineFinder {
 
     private double score(Block block) {
         int heading = block.heading();
-        if (block.look().words() > MOST_WORDS || block.row() || heading != 1 && !lengths.get(block.look().letters())) {
+        if (block.look().words() > MOST_WORDS
+                || block.row()
+                || heading != 1 && !lengths.get(block.look().letters())) {
             return 0;
         }
         String letters = Letters.of(block.text());
@@ -106,7 +108,8 @@ final class HeadlineFinder {
         if (voices > 0) {
             return (voices < 1 ? 2.5 : 4) + voices;
         }
-        boolean near = letters.length() >= 2 * SHORTEST && named.keySet().stream().anyMatch(name -> near(name, letters));
+        boolean near =
+                letters.length() >= 2 * SHORTEST && named.keySet().stream().anyMatch(name -> near(name, letters));
         return near ? 3 : 0;
     }
 

@@ -283,8 +283,9 @@ final class HtmlSorter {
 
     private String odds(int i) {
         Block block = blocks.get(i);
-        return "log odds " + Math.round(scores[i] * 10) / 10.0 + ": " + block.look().words() + " words, links "
-                + Math.round(block.linkDensity() * 100) / 100.0 + ", " + element(block);
+        return "log odds " + Math.round(scores[i] * 10) / 10.0 + ": "
+                + block.look().words() + " words, links " + Math.round(block.linkDensity() * 100) / 100.0 + ", "
+                + element(block);
     }
 
     private static String element(Block block) {

@@ -127,8 +127,7 @@ final class PageFacts {
     }
 
     private static long sibling(Block block) {
-        return Digest.mix(
-                block.box().up(1).number(), block.box().tag().hashCode());
+        return Digest.mix(block.box().up(1).number(), block.box().tag().hashCode());
     }
 
     /** The share of each block's runs of words that stand in what the page tells. */

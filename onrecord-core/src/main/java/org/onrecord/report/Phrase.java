@@ -134,13 +134,12 @@ enum Phrase {
             Phrases phrases = new Phrases();
             for (String line : WordList.lines(Phrase.class, "phrases.txt")) {
                 String[] fields = line.split(" ", 3);
-                int place =
-                        switch (fields[1]) {
-                            case "whole" -> WHOLE;
-                            case "start" -> START;
-                            case "in" -> ANYWHERE;
-                            default -> throw new IllegalStateException("phrases.txt: no such place: " + line);
-                        };
+                int place = switch (fields[1]) {
+                    case "whole" -> WHOLE;
+                    case "start" -> START;
+                    case "in" -> ANYWHERE;
+                    default -> throw new IllegalStateException("phrases.txt: no such place: " + line);
+                };
                 Phrase kind = Phrase.valueOf(fields[0].toUpperCase(Locale.ROOT));
                 phrases.add(fields[2], (long) kind.bit() << 16 * place);
             }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 public final class EvalCommand implements Callable<Integer> {
 
     private static final Pattern PAGES = Pattern.compile("^(\\w+)\\s+pages");
-    private static final Pattern PAGE_SCORE = Pattern.compile("(body|segments|date|author) F1 ([0-9.]+)|(title) ([0-9.]+)");
+    private static final Pattern PAGE_SCORE =
+            Pattern.compile("(body|segments|date|author) F1 ([0-9.]+)|(title) ([0-9.]+)");
 
     @Option(names = "--only", split = ",", description = "polnear, timex, pages, stories, seed; default: all")
     private List<String> only = List.of();
@@ -54,10 +55,18 @@ public final class EvalCommand implements Callable<Integer> {
     public boolean run(PrintStream to) throws IOException {
         OnRecord reader = new OnRecord(confidence);
         if (wanted("seed")) {
-            stories("seed", Shared.folder().resolve("seed/seed.txt"), Shared.folder().resolve("seed/gold.json"), reader);
+            stories(
+                    "seed",
+                    Shared.folder().resolve("seed/seed.txt"),
+                    Shared.folder().resolve("seed/gold.json"),
+                    reader);
         }
         if (wanted("stories")) {
-            stories("stories", Shared.folder().resolve("reports"), Shared.folder().resolve("reports/gold"), reader);
+            stories(
+                    "stories",
+                    Shared.folder().resolve("reports"),
+                    Shared.folder().resolve("reports/gold"),
+                    reader);
         }
         if (wanted("polnear")) {
             polnear(reader);
@@ -84,13 +93,51 @@ public final class EvalCommand implements Callable<Integer> {
     private void stories(String name, Path reports, Path gold, OnRecord reader) throws IOException {
         Path readings = out.resolve(name + ".jsonl");
         Readings.write(Gold.files(reports, Given.NOTHING), reader, readings);
-        Map<String, Object> score = Json.object(python("reports/score_record.py", "--reports", reports.toString(), "--gold",
-                gold.toString(), "--json", readings.toString()));
-        for (String measure : List.of("statement", "attribution", "figure", "event", "event, loose", "event, strict",
-                "date value", "published date", "body paragraphs", "furniture kept out", "headline", "byline", "outlet", "agency",
-                "dateline place", "form", "speaker resolved", "joint speakers", "unnamed source", "cue", "addressee", "negated",
-                "nested in", "via hops", "said on", "figure value", "bound", "counted/measure", "unit", "as of", "according to",
-                "superseded", "date span", "event place", "warning date-conflict", "warning rewritten-text",
+        Map<String, Object> score = Json.object(python(
+                "reports/score_record.py",
+                "--reports",
+                reports.toString(),
+                "--gold",
+                gold.toString(),
+                "--json",
+                readings.toString()));
+        for (String measure : List.of(
+                "statement",
+                "attribution",
+                "figure",
+                "event",
+                "event, loose",
+                "event, strict",
+                "date value",
+                "published date",
+                "body paragraphs",
+                "furniture kept out",
+                "headline",
+                "byline",
+                "outlet",
+                "agency",
+                "dateline place",
+                "form",
+                "speaker resolved",
+                "joint speakers",
+                "unnamed source",
+                "cue",
+                "addressee",
+                "negated",
+                "nested in",
+                "via hops",
+                "said on",
+                "figure value",
+                "bound",
+                "counted/measure",
+                "unit",
+                "as of",
+                "according to",
+                "superseded",
+                "date span",
+                "event place",
+                "warning date-conflict",
+                "warning rewritten-text",
                 "warning unclear-speaker")) {
             double value = Json.number(score, "metrics", measure, "f1");
             if (!Double.isNaN(value)) {
@@ -146,7 +193,8 @@ public final class EvalCommand implements Callable<Integer> {
             pages.add(Page.of(file, given));
         }
         Readings.write(pages, reader, readings);
-        for (String line : python("eval/pages/score_pages.py", gold.toString(), readings.toString()).split("\n")) {
+        for (String line : python("eval/pages/score_pages.py", gold.toString(), readings.toString())
+                .split("\n")) {
             Matcher set = PAGES.matcher(line);
             Matcher score = PAGE_SCORE.matcher(line);
             while (set.find()) {
@@ -160,9 +208,12 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private static String python(String script, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("python3", Shared.folder().resolve(script).toString()));
+        List<String> command = new ArrayList<>(
+                List.of("python3", Shared.folder().resolve(script).toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
@@ -184,8 +235,13 @@ public final class EvalCommand implements Callable<Integer> {
             boolean violations = measure.name().endsWith("violations");
             boolean below = floor != null && (violations ? measure.value() > floor : measure.value() < floor - 1e-9);
             good &= !below;
-            to.printf(Locale.ROOT, "%-44s %8.4f %8s%s%n", measure.name(), measure.value(),
-                    floor == null ? "" : String.format(Locale.ROOT, "%.4f", floor), below ? "  BELOW" : "");
+            to.printf(
+                    Locale.ROOT,
+                    "%-44s %8.4f %8s%s%n",
+                    measure.name(),
+                    measure.value(),
+                    floor == null ? "" : String.format(Locale.ROOT, "%.4f", floor),
+                    below ? "  BELOW" : "");
         }
         return good;
     }

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The lab's program: {@code ./onrecord-lab eval}. */
 @Command(
         name = "onrecord-lab",
-        description = "Trains the models and measures the readings; wants the evaluation data beside the project (../shared).",
+        description =
+                "Trains the models and measures the readings; wants the evaluation data beside the project (../shared).",
         mixinStandardHelpOptions = true,
         subcommands = {EvalCommand.class, ConvertCommand.class})
 public final class Lab {

@@ -47,7 +47,8 @@ final class PolnearConverter {
     private void attribution(Statement statement) {
         List<Span> sources =
                 statement.attribution().sources().stream().map(Source::span).toList();
-        List<Span> cue = statement.attribution().cue().map(one -> List.of(one.span())).orElse(List.of());
+        List<Span> cue =
+                statement.attribution().cue().map(one -> List.of(one.span())).orElse(List.of());
         List<Span> content = new ArrayList<>();
         statement.content().forEach(piece -> content.add(widen(piece.span())));
         line.append("{\"source\":");

@@ -39,8 +39,9 @@ public final class Readings {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Future<Reading>> futures =
-                    pages.stream().map(page -> workers.submit(() -> reader.read(page))).toList();
+            List<Future<Reading>> futures = pages.stream()
+                    .map(page -> workers.submit(() -> reader.read(page)))
+                    .toList();
             return futures.stream().map(Readings::get).toList();
         } finally {
             workers.shutdown();

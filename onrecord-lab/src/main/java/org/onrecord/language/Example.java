@@ -1,10 +1,10 @@
 package org.onrecord.language;
 
 import java.util.List;
-import org.onrecord.net.Chain;
 import org.onrecord.lab.corpus.GumNames;
 import org.onrecord.lab.corpus.Sentence;
 import org.onrecord.lab.corpus.Word;
+import org.onrecord.net.Chain;
 
 /** One sentence to learn from: the rows of its tokens in the encoder's tables, and what is true of them. */
 final class Example {

@@ -74,8 +74,8 @@ final class NetTrainer {
                 float now = (float) (rate * (1 - 0.95 * done));
                 loss += optimizer.batch(all.subList(from, at), (one, to) -> new Pass(one, to).run(), tokens, now);
             }
-            System.err.printf("  round %d: loss %.4f, %.0f s%n", round + 1, loss / all.size(),
-                    (System.nanoTime() - start) / 1e9);
+            System.err.printf(
+                    "  round %d: loss %.4f, %.0f s%n", round + 1, loss / all.size(), (System.nanoTime() - start) / 1e9);
             afterRound.run();
         }
     }

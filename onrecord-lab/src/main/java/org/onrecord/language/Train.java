@@ -22,11 +22,13 @@ public class Train {
                 hidden = Integer.getInteger("hidden", 64),
                 rounds = Integer.getInteger("rounds", 4),
                 times = Integer.getInteger("gold", 3);
-        List<Example> s = Boolean.getBoolean("look") ? List.of() : examples(silver, words, false), g = examples(gold, words, true);
+        List<Example> s = Boolean.getBoolean("look") ? List.of() : examples(silver, words, false),
+                g = examples(gold, words, true);
         if (Boolean.getBoolean("look")) {
             DataInputStream in = in(to, "net");
             NetTrainer t = new NetTrainer(Encoder.read(in), Tagger.read(in), Parser.read(in), NameFinder.read(in));
-            score("gum dev", dev, words, t, true); score("held", held, words, t, false);
+            score("gum dev", dev, words, t, true);
+            score("held", held, words, t, false);
             confuse(dev, words, t);
             return;
         }

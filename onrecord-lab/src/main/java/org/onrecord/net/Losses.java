@@ -47,7 +47,13 @@ public final class Losses {
      * @return the loss
      */
     public static double chain(
-            Chain chain, Optimizer optimizer, Gradients gradients, float[][] x, byte[] truth, float[][] dx, float weight) {
+            Chain chain,
+            Optimizer optimizer,
+            Gradients gradients,
+            float[][] x,
+            byte[] truth,
+            float[][] dx,
+            float weight) {
         int n = truth.length;
         float[][] scores = chain.scores(x, 0, n);
         Posteriors posteriors = new Posteriors(chain, scores);

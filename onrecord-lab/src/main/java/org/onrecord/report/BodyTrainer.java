@@ -205,8 +205,7 @@ public final class BodyTrainer {
                 .boxed()
                 .sorted((a, b) -> Double.compare(gain[b], gain[a]))
                 .limit(60)
-                .forEach(i -> OUT.printf(
-                        "%8.1f %d%n", gain[i], i));
+                .forEach(i -> OUT.printf("%8.1f %d%n", gain[i], i));
     }
 
     private static byte[] bytes(Boosting.Grown grown) {

@@ -18,8 +18,8 @@ final class Terminal {
 
     /** The terminal that the program writes to. */
     static Terminal here() {
-        boolean screen = System.console() != null && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
+        boolean screen =
+                System.console() != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(screen, width());
     }
 

@@ -65,15 +65,21 @@ final class TextView {
         report.agency().ifPresent(name -> line.add("agency " + name));
         report.issuer().ifPresent(name -> line.add("issued by " + name));
         if (!report.bylines().isEmpty()) {
-            line.add("by " + report.bylines().stream().map(byline -> byline.name()).collect(Collectors.joining(", ")));
+            line.add("by "
+                    + report.bylines().stream().map(byline -> byline.name()).collect(Collectors.joining(", ")));
         }
         paragraph("", terminal.faint(String.join(" · ", line)));
-        paragraph("", "Published " + reading.published().value().map(terminal::bold).orElse("on a day unknown") + ": "
-                + reading.published().why());
+        paragraph(
+                "",
+                "Published " + reading.published().value().map(terminal::bold).orElse("on a day unknown") + ": "
+                        + reading.published().why());
         for (Dating dating : reading.datings()) {
             if (dating.rejected().isPresent()) {
-                paragraph(INDENT, "not " + dating.value() + " (" + oneLine(dating.printed().text()) + "): "
-                        + dating.rejected().get());
+                paragraph(
+                        INDENT,
+                        "not " + dating.value() + " ("
+                                + oneLine(dating.printed().text()) + "): "
+                                + dating.rejected().get());
             }
         }
         for (Warning warning : reading.warnings()) {
@@ -81,8 +87,10 @@ final class TextView {
         }
         if (explain) {
             for (Part part : report.parts()) {
-                paragraph(INDENT, terminal.faint(part.kind().word() + " (" + part.why() + "): ")
-                        + shortened(part.span().in(text)));
+                paragraph(
+                        INDENT,
+                        terminal.faint(part.kind().word() + " (" + part.why() + "): ")
+                                + shortened(part.span().in(text)));
             }
         }
     }
@@ -93,15 +101,22 @@ final class TextView {
         }
         title("Who said what");
         for (Statement statement : reading.statements()) {
-            String nested = statement.within().map(outer -> "within " + outer + ", ").orElse("");
+            String nested =
+                    statement.within().map(outer -> "within " + outer + ", ").orElse("");
             String said = who(statement.attribution().sources())
-                    + statement.attribution().cue().map(cue -> " " + oneLine(cue.span().in(text))).orElse("")
+                    + statement
+                            .attribution()
+                            .cue()
+                            .map(cue -> " " + oneLine(cue.span().in(text)))
+                            .orElse("")
                     + to(statement)
                     + statement.when().map(when -> " on " + when.value()).orElse("");
             String form = statement.negated() ? "not said" : statement.form().word();
             paragraph("  " + statement.id() + " ", terminal.bold(said) + terminal.faint(" [" + nested + form + "]"));
             String content = statement.content().stream()
-                    .map(piece -> piece.quoted() ? "“" + oneLine(piece.span().in(text)) + "”" : oneLine(piece.span().in(text)))
+                    .map(piece -> piece.quoted()
+                            ? "“" + oneLine(piece.span().in(text)) + "”"
+                            : oneLine(piece.span().in(text)))
                     .collect(Collectors.joining(" … "));
             if (!content.isEmpty()) {
                 paragraph(INDENT + "  ", content);
@@ -124,7 +139,9 @@ final class TextView {
                     .collect(Collectors.joining(", "));
             String line = event.type().word() + " " + event.status().word()
                     + event.when().map(when -> " " + when.value()).orElse("")
-                    + event.where().map(where -> " at " + oneLine(where.span().in(text))).orElse("")
+                    + event.where()
+                            .map(where -> " at " + oneLine(where.span().in(text)))
+                            .orElse("")
                     + (participants.isEmpty() ? "" : ": " + participants);
             paragraph("  " + event.id() + " ", terminal.bold(line) + claimed(event.attribution()));
             paragraph(INDENT + "  ", terminal.faint(shortened(event.evidence().in(text))));
@@ -139,9 +156,14 @@ final class TextView {
         title("Figures");
         for (Figure figure : reading.figures()) {
             String measure = figure.measure().map(word -> " · " + word).orElse("");
-            String replaced = figure.supersedes().map(old -> " · replaces " + old).orElse("");
-            paragraph("  " + figure.id() + " ", terminal.bold(oneLine(figure.evidence().in(text))) + measure + replaced
-                    + claimed(figure.attribution()));
+            String replaced =
+                    figure.supersedes().map(old -> " · replaces " + old).orElse("");
+            paragraph(
+                    "  " + figure.id() + " ",
+                    terminal.bold(oneLine(figure.evidence().in(text)))
+                            + measure
+                            + replaced
+                            + claimed(figure.attribution()));
             why(figure.why());
         }
     }
@@ -180,9 +202,11 @@ final class TextView {
         String name = name(source.entity(), source.span());
         String sure = source.alternatives().isEmpty()
                 ? ""
-                : " (or " + source.alternatives().stream()
-                        .map(id -> name(Optional.of(id), source.span()))
-                        .collect(Collectors.joining(", ")) + ")";
+                : " (or "
+                        + source.alternatives().stream()
+                                .map(id -> name(Optional.of(id), source.span()))
+                                .collect(Collectors.joining(", "))
+                        + ")";
         boolean unnamed = source.sourceClass() == SourceClass.UNNAMED || source.sourceClass() == SourceClass.COLLECTIVE;
         return name + sure + (unnamed ? " (unnamed)" : "");
     }
@@ -191,9 +215,10 @@ final class TextView {
         if (statement.addressees().isEmpty()) {
             return "";
         }
-        return " to " + statement.addressees().stream()
-                .map(one -> name(one.entity(), one.span()))
-                .collect(Collectors.joining(", "));
+        return " to "
+                + statement.addressees().stream()
+                        .map(one -> name(one.entity(), one.span()))
+                        .collect(Collectors.joining(", "));
     }
 
     private String name(Optional<String> entity, Span printed) {

@@ -10,7 +10,6 @@ import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.figure.Claimants;
-import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
@@ -26,8 +25,25 @@ public final class EventReader {
     private static final int NONE = Analysis.NONE;
     private static final WordList PHONES = WordList.of("phone", "telephone", "telephoned");
     private static final WordList THINGS_MET = WordList.of(
-            "need", "demand", "deadline", "goal", "target", "requirement", "standard", "criterion", "expectation", "challenge",
-            "obligation", "condition", "end", "test", "threshold", "definition", "fate", "resistance", "cost");
+            "need",
+            "demand",
+            "deadline",
+            "goal",
+            "target",
+            "requirement",
+            "standard",
+            "criterion",
+            "expectation",
+            "challenge",
+            "obligation",
+            "condition",
+            "end",
+            "test",
+            "threshold",
+            "definition",
+            "fate",
+            "resistance",
+            "cost");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -74,33 +90,38 @@ public final class EventReader {
 
     /** "told her by telephone", "had spoken by phone": a call. */
     private Optional<Triggers.Trigger> call(int token) {
-            if (!analysis.tag(token).isVerb()) {
-                return Optional.empty();
-            }
-            for (int i = 0; i < analysis.childCount(token); i++) {
-                int child = analysis.child(token, i);
-                if (analysis.relation(child) == Relation.OBL && PHONES.contains(analysis.lower(child))) {
-                    return Optional.of(new Triggers.Trigger(
-                            Event.Type.CALL, Optional.of("CONSULT"), Triggers.Pattern.JOINT));
-                }
-            }
+        if (!analysis.tag(token).isVerb()) {
             return Optional.empty();
+        }
+        for (int i = 0; i < analysis.childCount(token); i++) {
+            int child = analysis.child(token, i);
+            if (analysis.relation(child) == Relation.OBL && PHONES.contains(analysis.lower(child))) {
+                return Optional.of(
+                        new Triggers.Trigger(Event.Type.CALL, Optional.of("CONSULT"), Triggers.Pattern.JOINT));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "was fired upon", "came under fire": an attack. */
     private Optional<Triggers.Trigger> fire(int token) {
-            boolean upon = analysis.lemma(token).equals("fire") && analysis.tag(token).isVerb() && token + 1 < copy.size()
-                    && (analysis.is(token + 1, "on") || analysis.is(token + 1, "upon") || analysis.is(token + 1, "at"));
-            boolean under = analysis.lemma(token).equals("come") && token + 2 < copy.size() && analysis.is(token + 1, "under")
-                    && (analysis.is(token + 2, "fire") || analysis.is(token + 2, "attack"));
-            return upon || under
-                    ? Optional.of(new Triggers.Trigger(Event.Type.ATTACK, Optional.of("ASSAULT"), Triggers.Pattern.ACTION))
-                    : Optional.empty();
+        boolean upon = analysis.lemma(token).equals("fire")
+                && analysis.tag(token).isVerb()
+                && token + 1 < copy.size()
+                && (analysis.is(token + 1, "on") || analysis.is(token + 1, "upon") || analysis.is(token + 1, "at"));
+        boolean under = analysis.lemma(token).equals("come")
+                && token + 2 < copy.size()
+                && analysis.is(token + 1, "under")
+                && (analysis.is(token + 2, "fire") || analysis.is(token + 2, "attack"));
+        return upon || under
+                ? Optional.of(new Triggers.Trigger(Event.Type.ATTACK, Optional.of("ASSAULT"), Triggers.Pattern.ACTION))
+                : Optional.empty();
     }
 
     /** Whether a word that may tell of an event does so here. */
     private boolean isEvent(int token, Triggers.Trigger kind) {
-        if (analysis.tag(token).isProper() || analysis.nameOf(token) != NONE && analysis.tag(token).isNoun()) {
+        if (analysis.tag(token).isProper()
+                || analysis.nameOf(token) != NONE && analysis.tag(token).isNoun()) {
             return false;
         }
         Relation relation = analysis.relation(token);
@@ -111,14 +132,19 @@ public final class EventReader {
             return token > 0 && (analysis.is(token - 1, "news") || analysis.is(token - 1, "press"));
         }
         if (analysis.tag(token).isNoun() && (analysis.is(token, "call") || analysis.is(token, "calls"))) {
-            return !hasNmod(token, "for") && !hasNmod(token, "to") && analysis.child(token, Relation.ACL) == NONE
+            return !hasNmod(token, "for")
+                    && !hasNmod(token, "to")
+                    && analysis.child(token, Relation.ACL) == NONE
                     && analysis.tag(token) == Tag.NN;
         }
         if (analysis.lemma(token).equals("receive") || analysis.lemma(token).equals("meet")) {
             int object = analysis.child(token, Relation.OBJ);
             boolean thing = object != NONE && THINGS_MET.contains(analysis.lemmaHash(object));
-            boolean person = object != NONE && spoken.phrases().headedBy(object)
-                    .filter(phrase -> phrase.kind() == Entity.Type.PERSON || phrase.isPerson()).isPresent();
+            boolean person = object != NONE
+                    && spoken.phrases()
+                            .headedBy(object)
+                            .filter(phrase -> phrase.kind() == Entity.Type.PERSON || phrase.isPerson())
+                            .isPresent();
             return !thing && (analysis.lemma(token).equals("meet") || person);
         }
         return !(kind.type() == Event.Type.RULING && analysis.lemma(token).equals("rule") && hasParticle(token));
@@ -168,7 +194,9 @@ public final class EventReader {
         for (Time time : times) {
             int token = analysis.tokens().at(time.span().start());
             boolean date = time.type() == Time.Type.DATE || time.type() == Time.Type.TIME;
-            if (token >= copy.size() || analysis.tokens().sentenceOf(token) != sentence || !date
+            if (token >= copy.size()
+                    || analysis.tokens().sentenceOf(token) != sentence
+                    || !date
                     || !time.value().matches("\\d{4}.*|XXXX-.*")) {
                 continue;
             }
@@ -206,7 +234,8 @@ public final class EventReader {
         boolean noun = analysis.tag(happening.trigger).isNoun();
         return switch (happening.kind.pattern()) {
             case HAPPENING -> true;
-            case JOINT -> happening.participants.size() >= 2 || somebody && !noun || somebody && happening.time.isPresent();
+            case JOINT ->
+                happening.participants.size() >= 2 || somebody && !noun || somebody && happening.time.isPresent();
             default -> somebody || happening.time.isPresent() && !noun;
         };
     }
@@ -234,25 +263,35 @@ public final class EventReader {
         if (a.kind.pattern() == Triggers.Pattern.HAPPENING) {
             return true;
         }
-        long shared = a.participants.keySet().stream().filter(b.participants::containsKey).count();
+        long shared = a.participants.keySet().stream()
+                .filter(b.participants::containsKey)
+                .count();
         int fewer = Math.min(a.participants.size(), b.participants.size());
-        boolean places = a.place.isEmpty() || b.place.isEmpty() || a.place.get().id() == b.place.get().id()
+        boolean places = a.place.isEmpty()
+                || b.place.isEmpty()
+                || a.place.get().id() == b.place.get().id()
                 || a.kind.pattern() != Triggers.Pattern.TRAVEL;
         return shared > 0 && shared >= fewer && places;
     }
 
     private static boolean sameTime(Happening a, Happening b) {
-        return a.time.isEmpty() || b.time.isEmpty() || a.time.get().value().equals(b.time.get().value());
+        return a.time.isEmpty()
+                || b.time.isEmpty()
+                || a.time.get().value().equals(b.time.get().value());
     }
 
     private Event event(Happening happening, String id) {
         List<Event.Participant> taking = new ArrayList<>();
-        happening.participants.values().forEach(one -> taking.add(new Event.Participant(
-                span(one.phrase().range()), one.entity(), one.role())));
-        Optional<Event.Place> place = happening.place.map(phrase ->
-                new Event.Place(span(phrase.core()), spoken.entityOf(phrase)));
+        happening
+                .participants
+                .values()
+                .forEach(one ->
+                        taking.add(new Event.Participant(span(one.phrase().range()), one.entity(), one.role())));
+        Optional<Event.Place> place =
+                happening.place.map(phrase -> new Event.Place(span(phrase.core()), spoken.entityOf(phrase)));
         Attribution attribution = claimants.of(Range.of(happening.trigger));
-        List<Span> again = happening.again.stream().map(token -> span(Range.of(token))).toList();
+        List<Span> again =
+                happening.again.stream().map(token -> span(Range.of(token))).toList();
         return new Event(
                 id,
                 happening.kind.type(),

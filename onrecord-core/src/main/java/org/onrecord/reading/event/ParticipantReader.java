@@ -24,8 +24,31 @@ final class ParticipantReader {
     private static final WordList PLACES = WordList.of("in", "at", "near", "outside", "inside");
     private static final WordList GOALS = WordList.of("to", "in", "at", "for");
     private static final WordList LIGHT = WordList.of(
-            "hold", "have", "take", "make", "pay", "carry", "launch", "stage", "give", "attend", "host", "conduct", "begin",
-            "start", "end", "conclude", "lead", "plan", "schedule", "sign", "reach", "strike", "commit", "face", "mount");
+            "hold",
+            "have",
+            "take",
+            "make",
+            "pay",
+            "carry",
+            "launch",
+            "stage",
+            "give",
+            "attend",
+            "host",
+            "conduct",
+            "begin",
+            "start",
+            "end",
+            "conclude",
+            "lead",
+            "plan",
+            "schedule",
+            "sign",
+            "reach",
+            "strike",
+            "commit",
+            "face",
+            "mount");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -135,8 +158,11 @@ final class ParticipantReader {
             if (relation == Relation.ACL && analysis.tag(at) != Tag.VBN) {
                 return Optional.of(analysis.head(at));
             }
-            boolean shares = relation == Relation.XCOMP || relation == Relation.ADVCL || relation == Relation.CONJ
-                    || relation == Relation.CCOMP || relation == Relation.ACL;
+            boolean shares = relation == Relation.XCOMP
+                    || relation == Relation.ADVCL
+                    || relation == Relation.CONJ
+                    || relation == Relation.CCOMP
+                    || relation == Relation.ACL;
             at = shares ? analysis.head(at) : NONE;
         }
         return Optional.empty();
@@ -158,7 +184,8 @@ final class ParticipantReader {
             }
         }
         int verb = analysis.head(noun);
-        boolean object = verb != NONE && analysis.tag(verb).isVerb()
+        boolean object = verb != NONE
+                && analysis.tag(verb).isVerb()
                 && (analysis.relation(noun) == Relation.OBJ || analysis.relation(noun) == Relation.OBL);
         if (object && LIGHT.contains(analysis.lemmaHash(verb)) && analysis.relation(noun) == Relation.OBJ) {
             subject(verb).ifPresent(token -> add(happening, token, actor));
@@ -167,7 +194,9 @@ final class ParticipantReader {
                     oblique(happening, analysis.child(verb, i), travel);
                 }
             }
-        } else if (object && happening.participants.isEmpty() && happening.kind.pattern() == Triggers.Pattern.JOINT
+        } else if (object
+                && happening.participants.isEmpty()
+                && happening.kind.pattern() == Triggers.Pattern.JOINT
                 && analysis.relation(noun) == Relation.OBL) {
             subject(verb).ifPresent(token -> add(happening, token, actor));
             int addressee = analysis.child(verb, Relation.OBJ);
@@ -192,8 +221,9 @@ final class ParticipantReader {
             }
         }
         for (int one : all) {
-            phrases.headedBy(one).filter(this::isSomebody).ifPresent(phrase ->
-                    happening.takesPart(phrase, spoken.entityOf(phrase), role));
+            phrases.headedBy(one)
+                    .filter(this::isSomebody)
+                    .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
         }
     }
 
@@ -217,7 +247,8 @@ final class ParticipantReader {
             int child = analysis.child(token, i);
             Relation relation = analysis.relation(child);
             int mark = analysis.child(child, Relation.CASE);
-            boolean in = (relation == Relation.OBL || relation == Relation.NMOD) && mark != NONE
+            boolean in = (relation == Relation.OBL || relation == Relation.NMOD)
+                    && mark != NONE
                     && PLACES.contains(analysis.lower(mark));
             if (in) {
                 happening.place = phrases.headedBy(child).filter(this::isPlace);

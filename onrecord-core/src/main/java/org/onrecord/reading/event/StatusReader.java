@@ -19,18 +19,94 @@ final class StatusReader {
 
     private static final int NONE = Analysis.NONE;
     private static final WordList PLANS = WordList.of(
-            "plan", "schedule", "expect", "intend", "prepare", "due", "set", "agree", "promise", "vow", "pledge", "will", "arrange",
-            "slate", "aim", "decide", "announce", "ready", "order", "offer", "want", "mean", "invite", "go", "hope");
+            "plan",
+            "schedule",
+            "expect",
+            "intend",
+            "prepare",
+            "due",
+            "set",
+            "agree",
+            "promise",
+            "vow",
+            "pledge",
+            "will",
+            "arrange",
+            "slate",
+            "aim",
+            "decide",
+            "announce",
+            "ready",
+            "order",
+            "offer",
+            "want",
+            "mean",
+            "invite",
+            "go",
+            "hope");
     private static final WordList POSSIBLE = WordList.of(
-            "may", "might", "could", "can", "consider", "propose", "suggest", "urge", "call", "demand", "seek", "request", "ask",
-            "discuss", "threaten", "mull", "weigh", "possible", "likely", "unlikely", "risk", "fear", "warn", "prevent", "avoid",
-            "stem", "avert", "should", "would", "try", "attempt", "allow", "need", "potential", "possibility");
-    private static final WordList DENIALS = WordList.of("deny", "refuse", "decline", "reject", "refute", "dispute", "cancel",
-            "postpone", "fail", "rule", "abandon");
-    private static final WordList NEGATIONS = WordList.of("not", "n't", "never", "no", "neither", "nor", "without", "none");
+            "may",
+            "might",
+            "could",
+            "can",
+            "consider",
+            "propose",
+            "suggest",
+            "urge",
+            "call",
+            "demand",
+            "seek",
+            "request",
+            "ask",
+            "discuss",
+            "threaten",
+            "mull",
+            "weigh",
+            "possible",
+            "likely",
+            "unlikely",
+            "risk",
+            "fear",
+            "warn",
+            "prevent",
+            "avoid",
+            "stem",
+            "avert",
+            "should",
+            "would",
+            "try",
+            "attempt",
+            "allow",
+            "need",
+            "potential",
+            "possibility");
+    private static final WordList DENIALS = WordList.of(
+            "deny",
+            "refuse",
+            "decline",
+            "reject",
+            "refute",
+            "dispute",
+            "cancel",
+            "postpone",
+            "fail",
+            "rule",
+            "abandon");
+    private static final WordList NEGATIONS =
+            WordList.of("not", "n't", "never", "no", "neither", "nor", "without", "none");
     private static final WordList FUTURE = WordList.of("will", "'ll", "shall", "wo");
-    private static final WordList COMING = WordList.of("next", "upcoming", "planned", "proposed", "coming", "future", "scheduled",
-            "possible", "potential", "expected", "forthcoming");
+    private static final WordList COMING = WordList.of(
+            "next",
+            "upcoming",
+            "planned",
+            "proposed",
+            "coming",
+            "future",
+            "scheduled",
+            "possible",
+            "potential",
+            "expected",
+            "forthcoming");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -72,7 +148,8 @@ final class StatusReader {
     }
 
     private boolean isLight(int verb) {
-        return analysis.lemma(verb).equals("participate") || analysis.lemma(verb).equals("take");
+        return analysis.lemma(verb).equals("participate")
+                || analysis.lemma(verb).equals("take");
     }
 
     private Event.@org.jspecify.annotations.Nullable Status ofNoun(int noun) {
@@ -82,7 +159,8 @@ final class StatusReader {
                 return Event.Status.DENIED;
             }
             if (child < noun && COMING.contains(analysis.lower(child))) {
-                boolean possible = analysis.is(child, "possible") || analysis.is(child, "potential")
+                boolean possible = analysis.is(child, "possible")
+                        || analysis.is(child, "potential")
                         || analysis.is(child, "proposed");
                 return possible ? Event.Status.POSSIBLE : Event.Status.PLANNED;
             }
@@ -95,8 +173,12 @@ final class StatusReader {
         int above = analysis.head(verb);
         Relation relation = analysis.relation(verb);
         boolean infinitive = hasMark(verb, "to");
-        if (depth < 4 && above != NONE && (relation == Relation.XCOMP || relation == Relation.CCOMP
-                || relation == Relation.ADVCL && infinitive || relation == Relation.ACL && infinitive)) {
+        if (depth < 4
+                && above != NONE
+                && (relation == Relation.XCOMP
+                        || relation == Relation.CCOMP
+                        || relation == Relation.ADVCL && infinitive
+                        || relation == Relation.ACL && infinitive)) {
             Event.Status governed = governed(verb, above, infinitive, negated, depth);
             if (governed != null) {
                 return governed;
@@ -138,7 +220,10 @@ final class StatusReader {
 
     private boolean hasOwnTense(int verb) {
         Tag tag = analysis.tag(verb);
-        return tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || analysis.child(verb, Relation.AUX) != NONE
+        return tag == Tag.VBD
+                || tag == Tag.VBZ
+                || tag == Tag.VBP
+                || analysis.child(verb, Relation.AUX) != NONE
                 || analysis.child(verb, Relation.AUX_PASS) != NONE;
     }
 
@@ -201,8 +286,13 @@ final class StatusReader {
         for (int steps = 0; steps < 8; steps++) {
             Relation relation = analysis.relation(at);
             boolean verb = analysis.tag(at).isVerb();
-            if (verb && (relation == Relation.ROOT || relation == Relation.CCOMP || relation == Relation.CONJ
-                    || relation == Relation.PARATAXIS || relation == Relation.ADVCL || relation == Relation.ACL_RELCL)) {
+            if (verb
+                    && (relation == Relation.ROOT
+                            || relation == Relation.CCOMP
+                            || relation == Relation.CONJ
+                            || relation == Relation.PARATAXIS
+                            || relation == Relation.ADVCL
+                            || relation == Relation.ACL_RELCL)) {
                 return at;
             }
             if (analysis.head(at) == NONE) {

@@ -34,13 +34,12 @@ final class Triggers {
     static {
         for (String line : WordList.lines(Triggers.class, "triggers.txt")) {
             String[] field = line.split(" ");
-            Pattern pattern =
-                    switch (field[4]) {
-                        case "j" -> Pattern.JOINT;
-                        case "t" -> Pattern.TRAVEL;
-                        case "a" -> Pattern.ACTION;
-                        default -> Pattern.HAPPENING;
-                    };
+            Pattern pattern = switch (field[4]) {
+                case "j" -> Pattern.JOINT;
+                case "t" -> Pattern.TRAVEL;
+                case "a" -> Pattern.ACTION;
+                default -> Pattern.HAPPENING;
+            };
             Optional<String> plover = field[1].equals("-") ? Optional.empty() : Optional.of(field[1]);
             Trigger trigger = new Trigger(Term.of(Event.Type.class, field[0]), plover, pattern);
             (field[2].equals("v") ? VERBS : NOUNS).put(WordHash.lower(field[3]), trigger);

@@ -87,18 +87,25 @@ final class AmountReader {
             boolean close = !Double.isNaN(group) && group >= 20 && group % 10 == 0 && small < 10;
             if (!Double.isNaN(small) && (Double.isNaN(group) || close || group >= 100 && group % 100 == 0)) {
                 group = Double.isNaN(group) ? small : group + small;
-            } else if (analysis.tag(at) == Tag.HYPH && !Double.isNaN(group) && at + 1 < size
+            } else if (analysis.tag(at) == Tag.HYPH
+                    && !Double.isNaN(group)
+                    && at + 1 < size
                     && !Double.isNaN(NumberWords.small(analysis.lower(at + 1)))) {
                 at++;
                 continue;
-            } else if (!Double.isNaN(scale) && !Double.isNaN(group) && analysis.tokens().length(at) > 2) {
+            } else if (!Double.isNaN(scale)
+                    && !Double.isNaN(group)
+                    && analysis.tokens().length(at) > 2) {
                 if (scale == 100 || scale == 12) {
                     group *= scale;
                 } else {
                     total += group * scale;
                     group = 0;
                 }
-            } else if (analysis.is(at, "and") && !Double.isNaN(group) && group + total >= 100 && at + 1 < size
+            } else if (analysis.is(at, "and")
+                    && !Double.isNaN(group)
+                    && group + total >= 100
+                    && at + 1 < size
                     && !Double.isNaN(NumberWords.small(analysis.lower(at + 1)))) {
                 at++;
                 continue;
@@ -116,7 +123,8 @@ final class AmountReader {
         int at = end;
         while (at < size && sameBlock(end - 1, at)) {
             double scale = NumberWords.scale(analysis.lower(at));
-            boolean letter = analysis.tokens().length(at) <= 2 && analysis.tokens().spaceBefore(at)
+            boolean letter = analysis.tokens().length(at) <= 2
+                    && analysis.tokens().spaceBefore(at)
                     && !Character.isLetter(analysis.tokens().first(at));
             if (Double.isNaN(scale) || letter) {
                 break;
@@ -147,8 +155,13 @@ final class AmountReader {
         double scale = scaleOf(middle + 1, high.get());
         boolean shares = least < 1000 && high.get().value() >= 1000 && scale > 1;
         return Optional.of(new Amount(
-                new Range(token, high.get().end()), high.get().end() - 1, OptionalDouble.of(shares ? least * scale : least),
-                OptionalDouble.of(high.get().value()), Figure.Bound.BETWEEN, Optional.empty(), OptionalDouble.empty(),
+                new Range(token, high.get().end()),
+                high.get().end() - 1,
+                OptionalDouble.of(shares ? least * scale : least),
+                OptionalDouble.of(high.get().value()),
+                Figure.Bound.BETWEEN,
+                Optional.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty()));
     }
 
@@ -175,8 +188,15 @@ final class AmountReader {
         while (end + 1 < size && analysis.is(end, "of") && NumberWords.isVague(analysis.lower(end + 1))) {
             end += 2;
         }
-        return Optional.of(new Amount(new Range(token, end), end - 1, OptionalDouble.empty(), OptionalDouble.empty(),
-                Figure.Bound.ABOUT, Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+        return Optional.of(new Amount(
+                new Range(token, end),
+                end - 1,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Figure.Bound.ABOUT,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty()));
     }
 
     private Optional<Amount> plain(int token) {
@@ -189,17 +209,30 @@ final class AmountReader {
         OptionalDouble outOf = OptionalDouble.empty();
         Optional<Number> high = range(token, end);
         if (high.isPresent()) {
-            return Optional.of(new Amount(new Range(token, high.get().end()), high.get().end() - 1,
-                    OptionalDouble.of(value), OptionalDouble.of(high.get().value()), Figure.Bound.BETWEEN,
-                    Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+            return Optional.of(new Amount(
+                    new Range(token, high.get().end()),
+                    high.get().end() - 1,
+                    OptionalDouble.of(value),
+                    OptionalDouble.of(high.get().value()),
+                    Figure.Bound.BETWEEN,
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty()));
         }
         Optional<Number> whole = whole(end);
         if (whole.isPresent() && whole.get().value() > value) {
             outOf = OptionalDouble.of(whole.get().value());
             end = whole.get().end();
         }
-        return Optional.of(new Amount(new Range(token, end), end - 1, OptionalDouble.of(value), OptionalDouble.empty(),
-                Figure.Bound.EXACT, Optional.empty(), outOf, OptionalDouble.empty()));
+        return Optional.of(new Amount(
+                new Range(token, end),
+                end - 1,
+                OptionalDouble.of(value),
+                OptionalDouble.empty(),
+                Figure.Bound.EXACT,
+                Optional.empty(),
+                outOf,
+                OptionalDouble.empty()));
     }
 
     /** "half", "a third", "two-thirds". */
@@ -207,11 +240,13 @@ final class AmountReader {
         double one = NumberWords.fraction(analysis.lower(token));
         boolean half = analysis.is(token, "half") && !isMeasureOfTime(token);
         if (half) {
-            boolean scaled = token + 2 < size && (analysis.is(token + 1, "a") || analysis.is(token + 1, "of"))
+            boolean scaled = token + 2 < size
+                    && (analysis.is(token + 1, "a") || analysis.is(token + 1, "of"))
                     && !Double.isNaN(NumberWords.scale(analysis.lower(token + 2)));
-            return Optional.of(scaled
-                    ? new Number(token + 3, one * NumberWords.scale(analysis.lower(token + 2)))
-                    : new Number(token + 1, one));
+            return Optional.of(
+                    scaled
+                            ? new Number(token + 3, one * NumberWords.scale(analysis.lower(token + 2)))
+                            : new Number(token + 1, one));
         }
         int second = token + 1 < size && analysis.tag(token + 1) == Tag.HYPH ? token + 2 : token + 1;
         if (second >= size || !sameBlock(token, second)) {
@@ -219,7 +254,8 @@ final class AmountReader {
         }
         double part = NumberWords.fraction(analysis.lower(second));
         boolean of = second + 1 < size && analysis.is(second + 1, "of");
-        double times = analysis.is(token, "a") || analysis.is(token, "one") ? 1 : NumberWords.small(analysis.lower(token));
+        double times =
+                analysis.is(token, "a") || analysis.is(token, "one") ? 1 : NumberWords.small(analysis.lower(token));
         boolean plural = analysis.tokens().last(second) == 's';
         if (Double.isNaN(part) || Double.isNaN(times) || analysis.is(second, "half") || !of && !plural) {
             return Optional.empty();
@@ -240,7 +276,9 @@ final class AmountReader {
         boolean to = analysis.is(end, "to") && !before(token, "from") && !before(token, "rose");
         Optional<Number> high = dash || to ? cardinal(skipSign(end + 1)) : Optional.empty();
         Optional<Number> low = cardinal(token);
-        boolean grows = high.isPresent() && low.isPresent() && high.get().value() > low.get().value();
+        boolean grows = high.isPresent()
+                && low.isPresent()
+                && high.get().value() > low.get().value();
         return grows ? high : Optional.empty();
     }
 
@@ -267,12 +305,21 @@ final class AmountReader {
         }
         String text = analysis.tokens().text(token);
         int dash = text.indexOf('-');
-        if (dash <= 0 || dash > 3 || text.length() - dash > 4 || !text.replace("-", "").chars().allMatch(c -> c >= '0' && c <= '9')
+        if (dash <= 0
+                || dash > 3
+                || text.length() - dash > 4
+                || !text.replace("-", "").chars().allMatch(c -> c >= '0' && c <= '9')
                 || text.indexOf('-', dash + 1) >= 0) {
             return Optional.empty();
         }
-        return Optional.of(new Amount(Range.of(token), token, OptionalDouble.of(Integer.parseInt(text.substring(0, dash))),
-                OptionalDouble.empty(), Figure.Bound.EXACT, Optional.empty(), OptionalDouble.empty(),
+        return Optional.of(new Amount(
+                Range.of(token),
+                token,
+                OptionalDouble.of(Integer.parseInt(text.substring(0, dash))),
+                OptionalDouble.empty(),
+                Figure.Bound.EXACT,
+                Optional.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.of(Integer.parseInt(text.substring(dash + 1)))));
     }
 
@@ -280,14 +327,17 @@ final class AmountReader {
         int sign = amount.range().first() - 1;
         if (amount.bound() == Figure.Bound.BETWEEN) {
             int inside = amount.range().first() + 1;
-            Optional<String> currency = inside < size ? Units.currency(analysis.tokens().text(inside)) : Optional.empty();
+            Optional<String> currency =
+                    inside < size ? Units.currency(analysis.tokens().text(inside)) : Optional.empty();
             return currency.map(unit -> amount.withUnit(unit, amount.range())).orElse(amount);
         }
         if (sign < 0 || !sameBlock(sign, amount.range().first())) {
             return amount;
         }
         Optional<String> currency = Units.currency(analysis.tokens().text(sign));
-        return currency.map(unit -> amount.withUnit(unit, new Range(sign, amount.range().end()))).orElse(amount);
+        return currency.map(unit ->
+                        amount.withUnit(unit, new Range(sign, amount.range().end())))
+                .orElse(amount);
     }
 
     private Amount withUnit(Amount amount) {
@@ -302,7 +352,8 @@ final class AmountReader {
             return amount.withUnit("percentage points", new Range(amount.range().first(), next + 2));
         }
         Optional<String> unit = Units.of(analysis.lower(next)).filter(name -> !name.equals("percentage-points"));
-        return unit.map(name -> amount.withUnit(name.replace('-', ' '), new Range(amount.range().first(), next + 1)))
+        return unit.map(name -> amount.withUnit(
+                        name.replace('-', ' '), new Range(amount.range().first(), next + 1)))
                 .orElse(amount);
     }
 
@@ -319,9 +370,10 @@ final class AmountReader {
         if (before.isEmpty() || !sameBlock(before.get().first(), first)) {
             return amount;
         }
-        Figure.Bound bound = amount.bound() == Figure.Bound.BETWEEN || amount.value().isEmpty()
-                ? amount.bound()
-                : before.get().bound();
+        Figure.Bound bound =
+                amount.bound() == Figure.Bound.BETWEEN || amount.value().isEmpty()
+                        ? amount.bound()
+                        : before.get().bound();
         return amount.withBound(bound, new Range(before.get().first(), end));
     }
 

@@ -25,8 +25,23 @@ public final class Claimants {
 
     /** Verbs by which one who counts gives a number. */
     private static final WordList COUNTING = WordList.of(
-            "put", "measure", "estimate", "count", "document", "record", "report", "list", "register", "tally", "calculate",
-            "log", "rate", "place", "find", "verify", "confirm");
+            "put",
+            "measure",
+            "estimate",
+            "count",
+            "document",
+            "record",
+            "report",
+            "list",
+            "register",
+            "tally",
+            "calculate",
+            "log",
+            "rate",
+            "place",
+            "find",
+            "verify",
+            "confirm");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -43,8 +58,10 @@ public final class Claimants {
         Span span = copy.span(range.first(), range.end());
         Statement innermost = null;
         for (Statement statement : spoken.statements()) {
-            boolean holds = statement.content().stream().anyMatch(content -> content.span().overlaps(span));
-            boolean said = !statement.negated() && !statement.attribution().sources().isEmpty();
+            boolean holds = statement.content().stream()
+                    .anyMatch(content -> content.span().overlaps(span));
+            boolean said =
+                    !statement.negated() && !statement.attribution().sources().isEmpty();
             if (holds && said && (innermost == null || isInside(statement, innermost))) {
                 innermost = statement;
             }
@@ -60,7 +77,9 @@ public final class Claimants {
     }
 
     private static int length(Statement statement) {
-        return statement.content().stream().mapToInt(content -> content.span().length()).sum();
+        return statement.content().stream()
+                .mapToInt(content -> content.span().length())
+                .sum();
     }
 
     /** "The prosecutor puts the number at 38": the subject of a verb of counting. */
@@ -69,7 +88,9 @@ public final class Claimants {
         for (int steps = 0; steps < 5 && at != Analysis.NONE; steps++) {
             if (analysis.tag(at).isVerb() && COUNTING.contains(analysis.lemmaHash(at))) {
                 int subject = analysis.child(at, Relation.NSUBJ);
-                Optional<Phrase> phrase = subject == Analysis.NONE ? Optional.empty() : spoken.phrases().headedBy(subject);
+                Optional<Phrase> phrase = subject == Analysis.NONE
+                        ? Optional.empty()
+                        : spoken.phrases().headedBy(subject);
                 return phrase.filter(Claimants::counts).map(this::claimed);
             }
             at = analysis.head(at);

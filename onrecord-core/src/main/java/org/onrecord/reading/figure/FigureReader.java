@@ -92,7 +92,8 @@ public final class FigureReader {
     }
 
     private static Optional<String> money(Amount amount) {
-        return amount.unit().filter(unit -> unit.length() == 3 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT)))
+        return amount.unit()
+                .filter(unit -> unit.length() == 3 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT)))
                 .map(unit -> "money");
     }
 
@@ -101,7 +102,9 @@ public final class FigureReader {
         int number = amount.number();
         int head = analysis.head(number);
         Relation relation = analysis.relation(number);
-        boolean modifies = relation == Relation.NUMMOD || relation == Relation.AMOD || relation == Relation.COMPOUND
+        boolean modifies = relation == Relation.NUMMOD
+                || relation == Relation.AMOD
+                || relation == Relation.COMPOUND
                 || relation == Relation.DET;
         if (modifies && head > number && analysis.tag(head).isNoun() && !isUnit(head)) {
             return head;
@@ -113,8 +116,11 @@ public final class FigureReader {
                 return of;
             }
         }
-        for (int token = end; token < Math.min(copy.size(), end + 4) && !analysis.tag(token).isPunctuation(); token++) {
-            boolean plural = analysis.tag(token) == Tag.NNS || analysis.tag(token) == Tag.NNPS || analysis.is(token, "people");
+        for (int token = end;
+                token < Math.min(copy.size(), end + 4) && !analysis.tag(token).isPunctuation();
+                token++) {
+            boolean plural =
+                    analysis.tag(token) == Tag.NNS || analysis.tag(token) == Tag.NNPS || analysis.is(token, "people");
             if (plural && amount.unit().isEmpty() && copy.blockOf()[token] == copy.blockOf()[number]) {
                 return token;
             }
@@ -141,8 +147,11 @@ public final class FigureReader {
             }
         }
         int last = noun + 1;
-        boolean joined = last + 1 < copy.size() && analysis.is(last, "and") && analysis.tag(last + 1).isNoun()
-                && analysis.head(last + 1) == noun && analysis.childCount(last + 1) <= 2;
+        boolean joined = last + 1 < copy.size()
+                && analysis.is(last, "and")
+                && analysis.tag(last + 1).isNoun()
+                && analysis.head(last + 1) == noun
+                && analysis.childCount(last + 1) <= 2;
         last = joined ? last + 2 : last;
         return noun < first ? Optional.of(Range.of(noun)) : Optional.of(new Range(first, last));
     }
@@ -153,7 +162,9 @@ public final class FigureReader {
         for (int steps = 0; at != Analysis.NONE && steps < 4; steps++) {
             for (Relation relation : new Relation[] {Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.OBJ}) {
                 int argument = analysis.child(at, relation);
-                if (argument != Analysis.NONE && argument != amount.number() && analysis.tag(argument).isNoun()
+                if (argument != Analysis.NONE
+                        && argument != amount.number()
+                        && analysis.tag(argument).isNoun()
                         && !amount.range().contains(argument)) {
                     return Optional.of(thing(argument));
                 }
@@ -166,14 +177,19 @@ public final class FigureReader {
     /** Of "the number of people killed" the people; of any other noun the noun itself. */
     private Range thing(int noun) {
         int of = analysis.child(noun, Relation.NMOD);
-        boolean number = analysis.is(noun, "number") || analysis.is(noun, "toll") || analysis.is(noun, "total")
-                || analysis.is(noun, "count") || analysis.is(noun, "tally");
+        boolean number = analysis.is(noun, "number")
+                || analysis.is(noun, "toll")
+                || analysis.is(noun, "total")
+                || analysis.is(noun, "count")
+                || analysis.is(noun, "tally");
         if (number && of != Analysis.NONE) {
             return Range.of(of);
         }
         int first = noun;
-        while (first > 0 && analysis.head(first - 1) == noun
-                && (analysis.relation(first - 1) == Relation.AMOD || analysis.relation(first - 1) == Relation.COMPOUND)) {
+        while (first > 0
+                && analysis.head(first - 1) == noun
+                && (analysis.relation(first - 1) == Relation.AMOD
+                        || analysis.relation(first - 1) == Relation.COMPOUND)) {
             first--;
         }
         return new Range(first, noun + 1);

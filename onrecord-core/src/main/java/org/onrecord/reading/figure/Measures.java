@@ -41,8 +41,11 @@ final class Measures {
         for (int i = 0; i < analysis.childCount(noun); i++) {
             int child = analysis.child(noun, i);
             Relation relation = analysis.relation(child);
-            boolean tells = relation == Relation.ACL || relation == Relation.ACL_RELCL || relation == Relation.AMOD
-                    || relation == Relation.NMOD || relation == Relation.COMPOUND;
+            boolean tells = relation == Relation.ACL
+                    || relation == Relation.ACL_RELCL
+                    || relation == Relation.AMOD
+                    || relation == Relation.NMOD
+                    || relation == Relation.COMPOUND;
             Optional<String> measure = tells ? of(analysis, child) : Optional.empty();
             if (measure.isPresent()) {
                 return measure;
@@ -51,9 +54,15 @@ final class Measures {
         int at = noun;
         for (int steps = 0; steps < STEPS; steps++) {
             Relation relation = analysis.relation(at);
-            boolean argument = relation.isSubject() || relation == Relation.OBJ || relation == Relation.NMOD
-                    || relation == Relation.OBL || relation == Relation.CONJ || relation == Relation.NUMMOD
-                    || relation == Relation.APPOS || relation == Relation.XCOMP || relation == Relation.IOBJ;
+            boolean argument = relation.isSubject()
+                    || relation == Relation.OBJ
+                    || relation == Relation.NMOD
+                    || relation == Relation.OBL
+                    || relation == Relation.CONJ
+                    || relation == Relation.NUMMOD
+                    || relation == Relation.APPOS
+                    || relation == Relation.XCOMP
+                    || relation == Relation.IOBJ;
             at = analysis.head(at);
             if (at == Analysis.NONE || !argument) {
                 return Optional.empty();

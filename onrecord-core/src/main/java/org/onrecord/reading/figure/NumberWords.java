@@ -14,11 +14,22 @@ final class NumberWords {
     private static final Map<Long, Double> FRACTIONS = new HashMap<>();
     /** Numbers that tell no number. */
     private static final WordList VAGUE = WordList.of(
-            "dozens", "scores", "hundreds", "thousands", "tens", "millions", "billions", "trillions", "lakhs", "crores");
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands",
+            "tens",
+            "millions",
+            "billions",
+            "trillions",
+            "lakhs",
+            "crores");
 
     static {
-        String[] ones = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                + "seventeen eighteen nineteen").split(" ");
+        String[] ones =
+                ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+                                + "seventeen eighteen nineteen")
+                        .split(" ");
         for (int i = 0; i < ones.length; i++) {
             put(SMALL, ones[i], i);
         }

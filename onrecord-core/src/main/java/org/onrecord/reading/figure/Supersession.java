@@ -12,9 +12,33 @@ import org.onrecord.record.Figure;
 final class Supersession {
 
     private static final WordList CHANGES = WordList.of(
-            "rise", "increase", "fall", "drop", "cut", "lower", "raise", "revise", "up", "down", "grow", "climb", "decline",
-            "jump", "reduce", "decrease", "change", "correct", "double", "slump", "soar", "swell", "shrink", "upgrade",
-            "downgrade", "go", "surge");
+            "rise",
+            "increase",
+            "fall",
+            "drop",
+            "cut",
+            "lower",
+            "raise",
+            "revise",
+            "up",
+            "down",
+            "grow",
+            "climb",
+            "decline",
+            "jump",
+            "reduce",
+            "decrease",
+            "change",
+            "correct",
+            "double",
+            "slump",
+            "soar",
+            "swell",
+            "shrink",
+            "upgrade",
+            "downgrade",
+            "go",
+            "surge");
     private static final int NEAR = 14;
 
     private final Copy copy;
@@ -47,7 +71,8 @@ final class Supersession {
     private boolean isOld(int number) {
         int first = amounts.get(number).range().first();
         for (int token = first - 1; token >= Math.max(0, first - 5); token--) {
-            if (copy.blockOf()[token] != copy.blockOf()[first] || analysis.tag(token).isVerb()) {
+            if (copy.blockOf()[token] != copy.blockOf()[first]
+                    || analysis.tag(token).isVerb()) {
                 return false;
             }
             if (analysis.is(token, "from")) {
@@ -63,9 +88,12 @@ final class Supersession {
             if (other < 0 || other >= amounts.size()) {
                 continue;
             }
-            int first = Math.min(amounts.get(old).range().first(), amounts.get(other).range().first());
-            int end = Math.max(amounts.get(old).range().end(), amounts.get(other).range().end());
-            boolean near = end - first <= NEAR + 8 && analysis.tokens().sentenceOf(first) == analysis.tokens().sentenceOf(end - 1);
+            int first = Math.min(
+                    amounts.get(old).range().first(), amounts.get(other).range().first());
+            int end = Math.max(
+                    amounts.get(old).range().end(), amounts.get(other).range().end());
+            boolean near = end - first <= NEAR + 8
+                    && analysis.tokens().sentenceOf(first) == analysis.tokens().sentenceOf(end - 1);
             boolean to = other < old || analysis.is(amounts.get(other).range().first() - 1, "to");
             if (near && to && changes(first, end) && amounts.get(old).value().isPresent()) {
                 return other;
@@ -85,16 +113,44 @@ final class Supersession {
     }
 
     private static Figure superseding(Figure now, Figure old) {
-        return new Figure(now.id(), now.value(), now.high(), now.bound(), now.counted(), now.measure(), now.unit(),
-                now.outOf(), now.against(), now.when(), now.where(), now.evidence(), now.attribution(),
-                Optional.of(old.id()), now.partOf(), now.confidence(), now.why());
+        return new Figure(
+                now.id(),
+                now.value(),
+                now.high(),
+                now.bound(),
+                now.counted(),
+                now.measure(),
+                now.unit(),
+                now.outOf(),
+                now.against(),
+                now.when(),
+                now.where(),
+                now.evidence(),
+                now.attribution(),
+                Optional.of(old.id()),
+                now.partOf(),
+                now.confidence(),
+                now.why());
     }
 
     private static Figure like(Figure old, Figure now) {
-        return new Figure(old.id(), old.value(), old.high(), old.bound(),
+        return new Figure(
+                old.id(),
+                old.value(),
+                old.high(),
+                old.bound(),
                 old.counted().isPresent() ? old.counted() : now.counted(),
-                old.measure().isPresent() ? old.measure() : now.measure(), old.unit(), old.outOf(), old.against(),
-                old.when(), old.where(), old.evidence(), old.attribution(), old.supersedes(), old.partOf(),
-                old.confidence(), "an earlier value, replaced by " + now.id());
+                old.measure().isPresent() ? old.measure() : now.measure(),
+                old.unit(),
+                old.outOf(),
+                old.against(),
+                old.when(),
+                old.where(),
+                old.evidence(),
+                old.attribution(),
+                old.supersedes(),
+                old.partOf(),
+                old.confidence(),
+                "an earlier value, replaced by " + now.id());
     }
 }

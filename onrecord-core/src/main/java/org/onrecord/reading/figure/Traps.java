@@ -13,22 +13,134 @@ import org.onrecord.record.Time;
 final class Traps {
 
     private static final WordList NUMBERED = WordList.of(
-            "no.", "no", "nos.", "number", "#", "article", "section", "chapter", "channel", "highway", "route", "flight",
-            "room", "unit", "phase", "day", "version", "page", "paragraph", "update", "part", "act", "stage", "group", "class",
-            "level", "grade", "category", "resolution", "law", "bill", "measure", "proposition", "amendment", "gate", "terminal",
-            "platform", "pier", "dock", "exit", "line", "block", "apartment", "suite", "formula", "covid", "apollo", "area",
-            "district", "precinct", "ward", "ep", "episode", "season", "series", "volume", "title", "rule", "form", "exhibit",
-            "count", "boeing", "airbus", "windows", "step", "aged", "age", "psalm", "verse", "john", "clause", "type", "mark",
-            "falcon", "model", "case", "docket", "file", "box", "tel", "phone", "call", "dial", "fax", "zip", "size");
+            "no.",
+            "no",
+            "nos.",
+            "number",
+            "#",
+            "article",
+            "section",
+            "chapter",
+            "channel",
+            "highway",
+            "route",
+            "flight",
+            "room",
+            "unit",
+            "phase",
+            "day",
+            "version",
+            "page",
+            "paragraph",
+            "update",
+            "part",
+            "act",
+            "stage",
+            "group",
+            "class",
+            "level",
+            "grade",
+            "category",
+            "resolution",
+            "law",
+            "bill",
+            "measure",
+            "proposition",
+            "amendment",
+            "gate",
+            "terminal",
+            "platform",
+            "pier",
+            "dock",
+            "exit",
+            "line",
+            "block",
+            "apartment",
+            "suite",
+            "formula",
+            "covid",
+            "apollo",
+            "area",
+            "district",
+            "precinct",
+            "ward",
+            "ep",
+            "episode",
+            "season",
+            "series",
+            "volume",
+            "title",
+            "rule",
+            "form",
+            "exhibit",
+            "count",
+            "boeing",
+            "airbus",
+            "windows",
+            "step",
+            "aged",
+            "age",
+            "psalm",
+            "verse",
+            "john",
+            "clause",
+            "type",
+            "mark",
+            "falcon",
+            "model",
+            "case",
+            "docket",
+            "file",
+            "box",
+            "tel",
+            "phone",
+            "call",
+            "dial",
+            "fax",
+            "zip",
+            "size");
     private static final WordList STREETS = WordList.of(
-            "street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "lane", "drive", "boulevard", "blvd", "square", "place",
-            "way", "court", "terrace", "downing");
+            "street",
+            "st",
+            "st.",
+            "avenue",
+            "ave",
+            "ave.",
+            "road",
+            "rd",
+            "lane",
+            "drive",
+            "boulevard",
+            "blvd",
+            "square",
+            "place",
+            "way",
+            "court",
+            "terrace",
+            "downing");
     private static final WordList PAIRS = WordList.of(
-            "side", "man", "woman", "country", "nation", "leader", "party", "state", "sister", "brother", "other", "team",
-            "government", "capital", "neighbor", "neighbour", "minister", "president", "ally");
+            "side",
+            "man",
+            "woman",
+            "country",
+            "nation",
+            "leader",
+            "party",
+            "state",
+            "sister",
+            "brother",
+            "other",
+            "team",
+            "government",
+            "capital",
+            "neighbor",
+            "neighbour",
+            "minister",
+            "president",
+            "ally");
     private static final WordList YEAR_BEFORE = WordList.of(
-            "in", "since", "of", "by", "from", "until", "till", "the", "during", "before", "after", "for", "early", "late", "mid",
-            "and", "to", "through", "circa", ",", "(", "year", "around", "between");
+            "in", "since", "of", "by", "from", "until", "till", "the", "during", "before", "after", "for", "early",
+            "late", "mid", "and", "to", "through", "circa", ",", "(", "year", "around", "between");
     private static final int OLDEST = 115;
 
     private final Copy copy;
@@ -62,8 +174,10 @@ final class Traps {
         int start = analysis.tokens().start(amount.number());
         for (Time time : times) {
             if (time.span().contains(start)) {
-                boolean hours = time.type() == Time.Type.DURATION && time.value().startsWith("PT")
-                        && time.span().start() >= analysis.tokens().start(amount.range().first());
+                boolean hours = time.type() == Time.Type.DURATION
+                        && time.value().startsWith("PT")
+                        && time.span().start()
+                                >= analysis.tokens().start(amount.range().first());
                 return !hours;
             }
         }
@@ -75,13 +189,16 @@ final class Traps {
         int first = amount.range().first();
         int end = amount.range().end();
         double value = amount.value().orElse(Double.MAX_VALUE);
-        boolean plausible = value <= OLDEST && value == Math.rint(value) && amount.unit().isEmpty();
+        boolean plausible =
+                value <= OLDEST && value == Math.rint(value) && amount.unit().isEmpty();
         if (!plausible) {
             return false;
         }
         boolean afterComma = first > 0 && analysis.tokens().is(first - 1, ',');
-        boolean beforeMark = end >= copy.size() || copy.blockOf()[end] != copy.blockOf()[first]
-                || analysis.tag(end).isPunctuation() || analysis.tag(end) == Tag.CC;
+        boolean beforeMark = end >= copy.size()
+                || copy.blockOf()[end] != copy.blockOf()[first]
+                || analysis.tag(end).isPunctuation()
+                || analysis.tag(end) == Tag.CC;
         if (afterComma && beforeMark && first > 1 && isPerson(first - 2)) {
             return true;
         }
@@ -94,7 +211,8 @@ final class Traps {
     private boolean isPerson(int token) {
         int name = analysis.nameOf(token);
         return analysis.tag(token).isProper()
-                && (name == Analysis.NONE || analysis.names().get(name).type() == Name.Type.PERSON
+                && (name == Analysis.NONE
+                        || analysis.names().get(name).type() == Name.Type.PERSON
                         || analysis.names().get(name).type() == Name.Type.OTHER);
     }
 
@@ -102,9 +220,12 @@ final class Traps {
         int before = first - 1;
         if (before >= 0 && copy.blockOf()[before] == copy.blockOf()[first]) {
             long word = analysis.lower(before);
-            boolean label = NUMBERED.contains(word) && analysis.tokens().end(before) < analysis.tokens().start(first) + 1;
-            boolean plain = analysis.is(before, "number") || analysis.is(before, "case") || analysis.is(before, "count");
-            if (label && !(plain && analysis.tag(before) == Tag.VB) && !analysis.is(before, "no") || analysis.is(before, "no.")) {
+            boolean label = NUMBERED.contains(word)
+                    && analysis.tokens().end(before) < analysis.tokens().start(first) + 1;
+            boolean plain =
+                    analysis.is(before, "number") || analysis.is(before, "case") || analysis.is(before, "count");
+            if (label && !(plain && analysis.tag(before) == Tag.VB) && !analysis.is(before, "no")
+                    || analysis.is(before, "no.")) {
                 return analysis.relation(first) != Relation.NUMMOD || analysis.head(first) < first;
             }
         }
@@ -129,8 +250,12 @@ final class Traps {
     private boolean isYear(Amount amount) {
         double value = amount.value().orElse(0);
         int token = amount.number();
-        boolean year = value >= 1500 && value <= 2100 && value == Math.rint(value) && analysis.tokens().length(token) == 4
-                && amount.unit().isEmpty() && amount.range().length() == 1;
+        boolean year = value >= 1500
+                && value <= 2100
+                && value == Math.rint(value)
+                && analysis.tokens().length(token) == 4
+                && amount.unit().isEmpty()
+                && amount.range().length() == 1;
         if (!year) {
             return false;
         }
@@ -141,9 +266,13 @@ final class Traps {
     /** "twelve-mile line", "four-star general": a number in an adjective. */
     private boolean isHyphenated(Amount amount) {
         int end = amount.range().end();
-        boolean hyphen = end < copy.size() && analysis.tokens().is(end, '-') && !analysis.tokens().spaceBefore(end);
+        boolean hyphen = end < copy.size()
+                && analysis.tokens().is(end, '-')
+                && !analysis.tokens().spaceBefore(end);
         int first = amount.range().first();
-        boolean before = first > 0 && analysis.tokens().is(first - 1, '-') && !analysis.tokens().spaceBefore(first);
+        boolean before = first > 0
+                && analysis.tokens().is(first - 1, '-')
+                && !analysis.tokens().spaceBefore(first);
         return hyphen || before;
     }
 
@@ -157,7 +286,8 @@ final class Traps {
     }
 
     private double unitBefore(int token) {
-        boolean unit = Units.of(analysis.lower(token)).isPresent() || analysis.tag(token) == Tag.CD
+        boolean unit = Units.of(analysis.lower(token)).isPresent()
+                || analysis.tag(token) == Tag.CD
                 || analysis.tag(token).isNoun() && token > 0 && analysis.tag(token - 1) == Tag.CD;
         return unit ? 1 : Double.NaN;
     }
@@ -167,14 +297,21 @@ final class Traps {
         int token = amount.number();
         int first = amount.range().first();
         if (analysis.is(token, "one") && amount.range().length() == 1) {
-            boolean counts = analysis.relation(token) == Relation.NUMMOD && analysis.head(token) > token
+            boolean counts = analysis.relation(token) == Relation.NUMMOD
+                    && analysis.head(token) > token
                     && Measures.near(analysis, analysis.head(token)).isPresent();
             return !counts;
         }
-        boolean small = amount.value().orElse(9) <= 3 && amount.outOf().isEmpty() && amount.unit().isEmpty();
-        boolean the = first > 0 && (analysis.is(first - 1, "the") || analysis.is(first - 1, "these")
-                || analysis.is(first - 1, "those") || analysis.is(first - 1, "other") || analysis.is(first - 1, "first")
-                || analysis.is(first - 1, "last"));
+        boolean small = amount.value().orElse(9) <= 3
+                && amount.outOf().isEmpty()
+                && amount.unit().isEmpty();
+        boolean the = first > 0
+                && (analysis.is(first - 1, "the")
+                        || analysis.is(first - 1, "these")
+                        || analysis.is(first - 1, "those")
+                        || analysis.is(first - 1, "other")
+                        || analysis.is(first - 1, "first")
+                        || analysis.is(first - 1, "last"));
         boolean alone = analysis.relation(token) != Relation.NUMMOD;
         return small && the && (alone || PAIRS.contains(analysis.lemmaHash(Math.max(0, analysis.head(token)))));
     }
@@ -186,8 +323,13 @@ final class Traps {
         for (int i = 0; i < text.length(); i++) {
             marks += "-/:".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
         }
-        boolean ordinal = text.length() > 2 && Character.isDigit(text.charAt(0))
-                && (text.endsWith("st") || text.endsWith("nd") || text.endsWith("rd") || text.endsWith("th") || text.endsWith("s"));
+        boolean ordinal = text.length() > 2
+                && Character.isDigit(text.charAt(0))
+                && (text.endsWith("st")
+                        || text.endsWith("nd")
+                        || text.endsWith("rd")
+                        || text.endsWith("th")
+                        || text.endsWith("s"));
         boolean score = text.matches("\\d{1,3}-\\d{1,3}");
         return marks > 0 && !score || ordinal;
     }
@@ -197,7 +339,10 @@ final class Traps {
         int first = amount.range().first();
         boolean starts = first == 0 || copy.blockOf()[first - 1] != copy.blockOf()[first];
         int end = amount.range().end();
-        return starts && amount.range().length() == 1 && end < copy.size()
-                && (analysis.tokens().is(end, '.') || analysis.tokens().is(end, ')')) && !analysis.tokens().spaceBefore(end);
+        return starts
+                && amount.range().length() == 1
+                && end < copy.size()
+                && (analysis.tokens().is(end, '.') || analysis.tokens().is(end, ')'))
+                && !analysis.tokens().spaceBefore(end);
     }
 }

@@ -47,7 +47,8 @@ public record Phrase(
 
     /** Whether it may speak of a person. */
     public boolean isPerson() {
-        return kind == Entity.Type.PERSON || pronoun.map(p -> p == Pronoun.HE || p == Pronoun.SHE).orElse(false);
+        return kind == Entity.Type.PERSON
+                || pronoun.map(p -> p == Pronoun.HE || p == Pronoun.SHE).orElse(false);
     }
 
     /**

@@ -19,8 +19,10 @@ final class PhraseReader {
     /** No phrase reaches further to the right of its head. */
     private static final int LONGEST_TAIL = 24;
 
-    private static final WordList DEFINITE = WordList.of("the", "this", "that", "these", "those", "its", "their", "his", "her");
-    private static final WordList GROUP_PRONOUNS = WordList.of("others", "some", "many", "most", "both", "several", "all");
+    private static final WordList DEFINITE =
+            WordList.of("the", "this", "that", "these", "those", "its", "their", "his", "her");
+    private static final WordList GROUP_PRONOUNS =
+            WordList.of("others", "some", "many", "most", "both", "several", "all");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -51,8 +53,11 @@ final class PhraseReader {
     private boolean heads(int token) {
         Tag tag = analysis.tag(token);
         Relation relation = analysis.relation(token);
-        if (relation == Relation.FLAT || relation == Relation.COMPOUND || relation == Relation.FIXED
-                || relation == Relation.NMOD_DESC || relation == Relation.GOESWITH) {
+        if (relation == Relation.FLAT
+                || relation == Relation.COMPOUND
+                || relation == Relation.FIXED
+                || relation == Relation.NMOD_DESC
+                || relation == Relation.GOESWITH) {
             return false;
         }
         int name = analysis.nameOf(token);
@@ -65,8 +70,12 @@ final class PhraseReader {
         if (name != NONE && analysis.names().get(name).type() != Name.Type.OTHER) {
             return true;
         }
-        boolean asNoun = relation.isSubject() || relation == Relation.OBJ || relation == Relation.IOBJ
-                || relation == Relation.OBL || relation == Relation.NMOD || relation == Relation.OBL_AGENT;
+        boolean asNoun = relation.isSubject()
+                || relation == Relation.OBJ
+                || relation == Relation.IOBJ
+                || relation == Relation.OBL
+                || relation == Relation.NMOD
+                || relation == Relation.OBL_AGENT;
         return asNoun && (tag == Tag.CD || tag == Tag.DT || tag == Tag.JJ || tag == Tag.JJR || tag == Tag.JJS);
     }
 
@@ -102,24 +111,45 @@ final class PhraseReader {
                 ? Entity.Type.PERSON
                 : Entity.Type.OTHER;
         Range range = Range.of(head);
-        return new Phrase(found.size(), head, range, range, Mention.Form.PRONOUN, kind, Optional.of(pronoun), sex, plural,
-                true, Optional.empty(), List.of());
+        return new Phrase(
+                found.size(),
+                head,
+                range,
+                range,
+                Mention.Form.PRONOUN,
+                kind,
+                Optional.of(pronoun),
+                sex,
+                plural,
+                true,
+                Optional.empty(),
+                List.of());
     }
 
     private Phrase named(int head, Name name) {
         Range core = new Range(name.first(), name.next());
         Range range = core.cover(new Range(left(head), core.end()));
-        Entity.Type kind =
-                switch (name.type()) {
-                    case PERSON -> Entity.Type.PERSON;
-                    case ORGANIZATION -> Entity.Type.ORGANIZATION;
-                    case PLACE -> Entity.Type.PLACE;
-                    case OTHER -> Entity.Type.OTHER;
-                };
+        Entity.Type kind = switch (name.type()) {
+            case PERSON -> Entity.Type.PERSON;
+            case ORGANIZATION -> Entity.Type.ORGANIZATION;
+            case PLACE -> Entity.Type.PLACE;
+            case OTHER -> Entity.Type.OTHER;
+        };
         List<Phrase.RolePhrase> printed = kind == Entity.Type.PERSON ? roles.of(core, head, range.first()) : List.of();
         Sex sex = kind == Entity.Type.PERSON ? sex(core, printed, range) : Sex.UNKNOWN;
-        return new Phrase(found.size(), head, core, range, Mention.Form.NAME, kind, Optional.empty(), sex, false, true,
-                owner(head), printed);
+        return new Phrase(
+                found.size(),
+                head,
+                core,
+                range,
+                Mention.Form.NAME,
+                kind,
+                Optional.empty(),
+                sex,
+                false,
+                true,
+                owner(head),
+                printed);
     }
 
     private Sex sex(Range core, List<Phrase.RolePhrase> printed, Range range) {
@@ -144,14 +174,28 @@ final class PhraseReader {
         Range core = new Range(left(head), head + 1);
         Range range = new Range(core.first(), right(head));
         long lemma = analysis.lemmaHash(head);
-        boolean plural = analysis.tag(head) == Tag.NNS || analysis.tag(head) == Tag.NNPS
-                || GROUP_PRONOUNS.contains(analysis.lower(head)) || isCount(head);
+        boolean plural = analysis.tag(head) == Tag.NNS
+                || analysis.tag(head) == Tag.NNPS
+                || GROUP_PRONOUNS.contains(analysis.lower(head))
+                || isCount(head);
         Entity.Type kind = Nouns.kind(lemma, analysis.lower(head)).orElse(Entity.Type.OTHER);
         boolean several = plural && kind == Entity.Type.PERSON || kind == Entity.Type.OTHER && isCount(head);
         Sex sex = plural ? Sex.UNKNOWN : Nouns.sexOfNoun(analysis.lower(head));
-        boolean definite = DEFINITE.contains(analysis.lower(core.first())) || analysis.child(head, Relation.NMOD_POSS) != NONE;
-        return new Phrase(found.size(), head, core, range, Mention.Form.NOMINAL, several ? Entity.Type.GROUP : kind,
-                Optional.empty(), sex, plural, definite, owner(head), List.of());
+        boolean definite =
+                DEFINITE.contains(analysis.lower(core.first())) || analysis.child(head, Relation.NMOD_POSS) != NONE;
+        return new Phrase(
+                found.size(),
+                head,
+                core,
+                range,
+                Mention.Form.NOMINAL,
+                several ? Entity.Type.GROUP : kind,
+                Optional.empty(),
+                sex,
+                plural,
+                definite,
+                owner(head),
+                List.of());
     }
 
     private boolean isCount(int head) {
@@ -175,14 +219,13 @@ final class PhraseReader {
             if (child >= first) {
                 continue;
             }
-            boolean belongs =
-                    switch (analysis.relation(child)) {
-                        case DET, DET_PREDET, AMOD, COMPOUND, NMOD_POSS, NMOD_DESC, NUMMOD, FLAT, NMOD_UNMARKED, GOESWITH ->
-                            true;
-                        case PUNCT -> analysis.tag(child) == Tag.HYPH;
-                        case ADVMOD -> analysis.tag(child).isAdverb() && child == first - 1;
-                        default -> false;
-                    };
+            boolean belongs = switch (analysis.relation(child)) {
+                case DET, DET_PREDET, AMOD, COMPOUND, NMOD_POSS, NMOD_DESC, NUMMOD, FLAT, NMOD_UNMARKED, GOESWITH ->
+                    true;
+                case PUNCT -> analysis.tag(child) == Tag.HYPH;
+                case ADVMOD -> analysis.tag(child).isAdverb() && child == first - 1;
+                default -> false;
+            };
             if (!belongs || analysis.rightEdge(child) + 1 < first) {
                 break;
             }
@@ -199,11 +242,10 @@ final class PhraseReader {
             if (child < end) {
                 continue;
             }
-            boolean belongs =
-                    switch (analysis.relation(child)) {
-                        case NMOD, ACL, ACL_RELCL, AMOD, FLAT, NUMMOD, COMPOUND -> true;
-                        default -> false;
-                    };
+            boolean belongs = switch (analysis.relation(child)) {
+                case NMOD, ACL, ACL_RELCL, AMOD, FLAT, NUMMOD, COMPOUND -> true;
+                default -> false;
+            };
             int edge = analysis.rightEdge(child) + 1;
             if (!belongs || analysis.leftEdge(child) > end || edge - head > LONGEST_TAIL) {
                 break;

@@ -14,8 +14,8 @@ public enum Pronoun {
     WHO,
     WHICH;
 
-    private static final WordList FORMS = WordList.of(
-            Pronoun.class, "pronouns.txt", "he", "she", "they", "it", "i", "we", "you", "who", "which");
+    private static final WordList FORMS =
+            WordList.of(Pronoun.class, "pronouns.txt", "he", "she", "they", "it", "i", "we", "you", "who", "which");
     private static final Pronoun[] ALL = values();
 
     /** Whether a word is a pronoun, by its {@link org.onrecord.language.WordHash#lower lower-case hash}. */

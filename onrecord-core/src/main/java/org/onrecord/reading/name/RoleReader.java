@@ -70,7 +70,8 @@ final class RoleReader {
     private boolean isOffice(int noun) {
         return analysis.tag(noun).isNoun()
                 && analysis.nameOf(noun) == NONE
-                && (Nouns.isPerson(analysis.lemmaHash(noun)) || analysis.capital(noun) && analysis.tag(noun).isProper());
+                && (Nouns.isPerson(analysis.lemmaHash(noun))
+                        || analysis.capital(noun) && analysis.tag(noun).isProper());
     }
 
     private int leftOf(int noun) {
@@ -78,8 +79,12 @@ final class RoleReader {
         for (int i = analysis.childCount(noun) - 1; i >= 0; i--) {
             int child = analysis.child(noun, i);
             Relation relation = analysis.relation(child);
-            boolean belongs = relation == Relation.DET || relation == Relation.AMOD || relation == Relation.COMPOUND
-                    || relation == Relation.NMOD_POSS || relation == Relation.NUMMOD || relation == Relation.NMOD_DESC;
+            boolean belongs = relation == Relation.DET
+                    || relation == Relation.AMOD
+                    || relation == Relation.COMPOUND
+                    || relation == Relation.NMOD_POSS
+                    || relation == Relation.NUMMOD
+                    || relation == Relation.NMOD_DESC;
             if (child < first && belongs && analysis.rightEdge(child) + 1 == first) {
                 first = analysis.leftEdge(child);
             }
@@ -113,7 +118,9 @@ final class RoleReader {
             if (analysis.tag(token) == Tag.POS || analysis.tag(token) == Tag.PRP$) {
                 int ownerEnd = analysis.tag(token) == Tag.POS ? token : token + 1;
                 return new Phrase.RolePhrase(
-                        new Range(from, noun + 1), new Range(token + 1, noun + 1), Optional.of(new Range(from, ownerEnd)));
+                        new Range(from, noun + 1),
+                        new Range(token + 1, noun + 1),
+                        Optional.of(new Range(from, ownerEnd)));
             }
         }
         int split = from;

@@ -31,9 +31,14 @@ final class ChainCarrier {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             Optional<Statement> before = before(i, carried);
-            boolean plain = statement.attribution().via().isEmpty() && statement.setting().isEmpty()
-                    && statement.within().isEmpty() && statement.addressees().isEmpty();
-            carried.add(before.isPresent() && plain ? with(statement, before.get().attribution().via()) : statement);
+            boolean plain = statement.attribution().via().isEmpty()
+                    && statement.setting().isEmpty()
+                    && statement.within().isEmpty()
+                    && statement.addressees().isEmpty();
+            carried.add(
+                    before.isPresent() && plain
+                            ? with(statement, before.get().attribution().via())
+                            : statement);
         }
         return carried;
     }
@@ -71,8 +76,23 @@ final class ChainCarrier {
 
     private static Statement with(Statement s, List<Relay> via) {
         Attribution attribution = new Attribution(
-                s.attribution().voice(), s.attribution().sources(), s.attribution().cue(), via);
-        return new Statement(s.id(), s.form(), s.act(), s.attitude(), s.content(), attribution, s.addressees(), s.when(),
-                s.setting(), s.negated(), s.within(), s.confidence(), s.why());
+                s.attribution().voice(),
+                s.attribution().sources(),
+                s.attribution().cue(),
+                via);
+        return new Statement(
+                s.id(),
+                s.form(),
+                s.act(),
+                s.attitude(),
+                s.content(),
+                attribution,
+                s.addressees(),
+                s.when(),
+                s.setting(),
+                s.negated(),
+                s.within(),
+                s.confidence(),
+                s.why());
     }
 }

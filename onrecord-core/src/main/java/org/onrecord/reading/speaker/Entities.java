@@ -104,7 +104,8 @@ final class Entities {
             first--;
         }
         int end = phrase.core().end();
-        while (end < phrase.range().end() && (analysis.tag(end).isProper() || isLink(end, phrase.range().end()))) {
+        while (end < phrase.range().end()
+                && (analysis.tag(end).isProper() || isLink(end, phrase.range().end()))) {
             end++;
         }
         return new Range(first, end);
@@ -112,11 +113,18 @@ final class Entities {
 
     private boolean belongs(int token) {
         Tag tag = analysis.tag(token);
-        return tag.isProper() || tag.isAdjective() || tag == Tag.NN || tag == Tag.HYPH || tag == Tag.POS || tag == Tag.VBN;
+        return tag.isProper()
+                || tag.isAdjective()
+                || tag == Tag.NN
+                || tag == Tag.HYPH
+                || tag == Tag.POS
+                || tag == Tag.VBN;
     }
 
     private boolean isLink(int token, int end) {
-        return token + 1 < end && analysis.is(token, "of") && analysis.tag(token + 1).isProper();
+        return token + 1 < end
+                && analysis.is(token, "of")
+                && analysis.tag(token + 1).isProper();
     }
 
     private Span span(Range range) {

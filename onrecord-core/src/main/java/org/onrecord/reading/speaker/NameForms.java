@@ -21,7 +21,8 @@ final class NameForms {
     static List<String> words(Copy copy, Range range) {
         List<String> words = new ArrayList<>();
         for (int token = range.first(); token < range.end(); token++) {
-            String word = copy.analysis().tokens().text(token).replace('’', '\'').toLowerCase(Locale.ROOT);
+            String word =
+                    copy.analysis().tokens().text(token).replace('’', '\'').toLowerCase(Locale.ROOT);
             boolean letters = word.chars().anyMatch(java.lang.Character::isLetterOrDigit);
             if (letters && !SUFFIXES.contains(word) && !word.equals("'s")) {
                 words.add(word);
@@ -58,7 +59,9 @@ final class NameForms {
         if (a.equals(b)) {
             return true;
         }
-        boolean initial = a.length() <= 2 && a.endsWith(".") || b.length() <= 2 && b.endsWith(".") || a.length() == 1
+        boolean initial = a.length() <= 2 && a.endsWith(".")
+                || b.length() <= 2 && b.endsWith(".")
+                || a.length() == 1
                 || b.length() == 1;
         return initial && a.charAt(0) == b.charAt(0);
     }

@@ -126,7 +126,9 @@ final class Names {
             return true;
         }
         boolean surname = a.size() == 1 && b.size() > 1;
-        return surname && NameForms.variants(a, b.subList(b.size() - 1, b.size())) && a.get(0).length() >= 6;
+        return surname
+                && NameForms.variants(a, b.subList(b.size() - 1, b.size()))
+                && a.get(0).length() >= 6;
     }
 
     private void warn(Phrase one, Phrase other) {
@@ -134,7 +136,8 @@ final class Names {
         Span second = copy.span(one.core().first(), one.core().end());
         warnings.add(new Warning(
                 Warning.Code.NAME_VARIANT,
-                "One person seems to be spelt two ways: " + first.in(copy.text()) + " and " + second.in(copy.text()) + ".",
+                "One person seems to be spelt two ways: " + first.in(copy.text()) + " and " + second.in(copy.text())
+                        + ".",
                 List.of(first, second)));
     }
 
@@ -168,10 +171,17 @@ final class Names {
         boolean acronym = words.size() == 1 && NameForms.isAcronym(words.get(0), all)
                 || known.size() == 1 && NameForms.isAcronym(known.get(0), words);
         boolean organization = mention.kind() == Entity.Type.ORGANIZATION;
-        boolean shorter = organization && words.size() > 1 && words.size() < known.size() && known.containsAll(words)
+        boolean shorter = organization
+                && words.size() > 1
+                && words.size() < known.size()
+                && known.containsAll(words)
                 && known.get(known.size() - 1).equals(words.get(words.size() - 1));
-        boolean headOnly = organization && words.size() == 1 && known.size() > 1 && words.get(0).equals(known.get(0))
-                && words.get(0).length() > 3 && mention.core().length() <= 6;
+        boolean headOnly = organization
+                && words.size() == 1
+                && known.size() > 1
+                && words.get(0).equals(known.get(0))
+                && words.get(0).length() > 3
+                && mention.core().length() <= 6;
         return acronym || shorter || headOnly;
     }
 

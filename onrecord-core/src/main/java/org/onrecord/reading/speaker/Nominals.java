@@ -26,7 +26,8 @@ final class Nominals {
     private static final int FAR = 14;
 
     private static final WordList ANY_GROUP = WordList.of("group", "organization", "organisation", "company", "firm");
-    private static final WordList ARTICLES = WordList.of("a", "an", "another", "one", "some", "any", "no", "each", "every");
+    private static final WordList ARTICLES =
+            WordList.of("a", "an", "another", "one", "some", "any", "no", "each", "every");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -43,8 +44,8 @@ final class Nominals {
 
     /** Lets a description speak of somebody known, or enter somebody new. */
     void place(Phrase phrase) {
-        if (cast.of(phrase).isPresent() || phrase.kind() == Entity.Type.OTHER && phrase.owner().isEmpty()
-                && !isSpeaker(phrase)) {
+        if (cast.of(phrase).isPresent()
+                || phrase.kind() == Entity.Type.OTHER && phrase.owner().isEmpty() && !isSpeaker(phrase)) {
             return;
         }
         Optional<Being> owner = phrase.owner().map(id -> cast.phrases().get(id)).flatMap(this::ownerOf);
@@ -72,8 +73,8 @@ final class Nominals {
 
     private boolean indefinite(Phrase phrase) {
         long first = analysis.lower(phrase.core().first());
-        return ARTICLES.contains(first) || !phrase.definite() && (phrase.plural() || phrase.core().length() == 1)
-                && !isRoleAlone(phrase);
+        return ARTICLES.contains(first)
+                || !phrase.definite() && (phrase.plural() || phrase.core().length() == 1) && !isRoleAlone(phrase);
     }
 
     /** A role without an article, as headlines and British papers print it: "Minister rejects claims". */
@@ -86,8 +87,10 @@ final class Nominals {
         Set<String> words = words(phrase.core());
         for (Being being : cast.beings()) {
             for (Phrase mention : being.mentions) {
-                if (mention.form() == Mention.Form.NOMINAL && mention.head() < phrase.head()
-                        && words(mention.core()).equals(words) && mention.plural() == phrase.plural()) {
+                if (mention.form() == Mention.Form.NOMINAL
+                        && mention.head() < phrase.head()
+                        && words(mention.core()).equals(words)
+                        && mention.plural() == phrase.plural()) {
                     return Optional.of(being);
                 }
             }
@@ -100,27 +103,31 @@ final class Nominals {
             Optional<Being> owned = ofOwner(phrase, owner.get());
             return owned.isPresent() || phrase.kind() != Entity.Type.PERSON ? owned : byRole(phrase, owner);
         }
-        Optional<Being> found =
-                switch (phrase.kind()) {
-                    case PERSON -> byRole(phrase, owner).or(() -> byNoun(phrase));
-                    case ORGANIZATION -> byNoun(phrase).or(() -> byLastNoun(phrase)).or(() -> anyGroup(phrase));
-                    default -> byNoun(phrase);
-                };
+        Optional<Being> found = switch (phrase.kind()) {
+            case PERSON -> byRole(phrase, owner).or(() -> byNoun(phrase));
+            case ORGANIZATION -> byNoun(phrase).or(() -> byLastNoun(phrase)).or(() -> anyGroup(phrase));
+            default -> byNoun(phrase);
+        };
         return found.or(() -> sameWords(phrase));
     }
 
     /** "Hale's office" and "her office" are one office. */
     private Optional<Being> ofOwner(Phrase phrase, Being owner) {
         for (Being being : cast.beings()) {
-            if (being.owner.isPresent() && being.owner.get() == owner
+            if (being.owner.isPresent()
+                    && being.owner.get() == owner
                     && being.mentions.stream().anyMatch(mention -> sameHead(mention, phrase))) {
                 return Optional.of(being);
             }
         }
         for (Being being : cast.beings()) {
-            boolean role = being.isPerson() && being != owner && being.roles.stream().anyMatch(one ->
-                    analysis.lemmaHash(one.title().end() - 1) == analysis.lemmaHash(phrase.head())
-                            && one.of().isPresent() && speaksOf(one.of().get(), owner));
+            boolean role = being.isPerson()
+                    && being != owner
+                    && being.roles.stream()
+                            .anyMatch(one ->
+                                    analysis.lemmaHash(one.title().end() - 1) == analysis.lemmaHash(phrase.head())
+                                            && one.of().isPresent()
+                                            && speaksOf(one.of().get(), owner));
             if (role && being.lastBefore(phrase.head()).isPresent()) {
                 return Optional.of(being);
             }
@@ -171,8 +178,11 @@ final class Nominals {
                 continue;
             }
             String word = word(token);
-            boolean country = countries.ofAdjective(word).or(() -> countries.of(List.of(word)))
-                    .filter(countriesKnown::contains).isPresent();
+            boolean country = countries
+                    .ofAdjective(word)
+                    .or(() -> countries.of(List.of(word)))
+                    .filter(countriesKnown::contains)
+                    .isPresent();
             boolean stem = known.stream().anyMatch(other -> sameStem(other, word));
             if (!known.contains(word) && !country && !stem) {
                 return false;
@@ -207,8 +217,12 @@ final class Nominals {
         for (Being being : cast.beings()) {
             for (Phrase mention : being.mentions) {
                 int distance = phrase.head() - mention.head();
-                boolean same = mention.form() != Mention.Form.PRONOUN && distance > 0 && sameHead(mention, phrase)
-                        && mention.plural() == phrase.plural() && near(mention, phrase) && being.sex.fits(phrase.sex());
+                boolean same = mention.form() != Mention.Form.PRONOUN
+                        && distance > 0
+                        && sameHead(mention, phrase)
+                        && mention.plural() == phrase.plural()
+                        && near(mention, phrase)
+                        && being.sex.fits(phrase.sex());
                 if (same && distance < nearest && !contradicts(mention, phrase)) {
                     best = being;
                     nearest = distance;
@@ -219,7 +233,8 @@ final class Nominals {
     }
 
     private boolean near(Phrase mention, Phrase phrase) {
-        int far = analysis.tokens().sentenceOf(phrase.head()) - analysis.tokens().sentenceOf(mention.head());
+        int far =
+                analysis.tokens().sentenceOf(phrase.head()) - analysis.tokens().sentenceOf(mention.head());
         return far <= FAR || mention.form() == Mention.Form.NAME;
     }
 
@@ -235,9 +250,12 @@ final class Nominals {
             all.addAll(words(role.range()));
         }
         for (int token = phrase.core().first(); token < phrase.core().end(); token++) {
-            boolean telling = analysis.tag(token).isNoun() || analysis.tag(token).isAdjective();
+            boolean telling =
+                    analysis.tag(token).isNoun() || analysis.tag(token).isAdjective();
             String word = word(token);
-            if (telling && token != phrase.head() && !all.contains(word)
+            if (telling
+                    && token != phrase.head()
+                    && !all.contains(word)
                     && all.stream().noneMatch(other -> sameStem(other, word))) {
                 return true;
             }
@@ -252,8 +270,12 @@ final class Nominals {
         for (Being being : cast.beings()) {
             for (Phrase mention : being.mentions) {
                 int distance = phrase.head() - mention.head();
-                if (mention.form() == Mention.Form.NAME && !being.isPerson() && distance > 0 && distance < nearest
-                        && holds(mention.core(), phrase.head()) && !contradicts(mention, phrase)) {
+                if (mention.form() == Mention.Form.NAME
+                        && !being.isPerson()
+                        && distance > 0
+                        && distance < nearest
+                        && holds(mention.core(), phrase.head())
+                        && !contradicts(mention, phrase)) {
                     best = being;
                     nearest = distance;
                 }
@@ -280,7 +302,9 @@ final class Nominals {
         int nearest = Integer.MAX_VALUE;
         for (Being being : cast.beings()) {
             Optional<Phrase> last = being.lastBefore(phrase.core().first());
-            if (being.type == Entity.Type.ORGANIZATION && being.named() && last.isPresent()
+            if (being.type == Entity.Type.ORGANIZATION
+                    && being.named()
+                    && last.isPresent()
                     && phrase.head() - last.get().head() < nearest) {
                 best = being;
                 nearest = phrase.head() - last.get().head();

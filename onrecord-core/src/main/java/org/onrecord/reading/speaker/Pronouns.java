@@ -27,8 +27,31 @@ final class Pronouns {
     private static final double CLOSE = 1.5;
 
     private static final WordList SAYING = WordList.of(
-            "say", "tell", "add", "write", "state", "note", "ask", "explain", "argue", "announce", "warn", "declare", "insist",
-            "claim", "reply", "report", "stress", "suggest", "reject", "deny", "confirm", "urge", "pledge", "post", "tweet");
+            "say",
+            "tell",
+            "add",
+            "write",
+            "state",
+            "note",
+            "ask",
+            "explain",
+            "argue",
+            "announce",
+            "warn",
+            "declare",
+            "insist",
+            "claim",
+            "reply",
+            "report",
+            "stress",
+            "suggest",
+            "reject",
+            "deny",
+            "confirm",
+            "urge",
+            "pledge",
+            "post",
+            "tweet");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -59,7 +82,8 @@ final class Pronouns {
         for (int steps = 0; at != NONE && steps < 8; steps++) {
             Relation relation = analysis.relation(at);
             if (relation == Relation.ACL_RELCL || relation == Relation.ACL) {
-                Optional<Being> being = cast.phrases().headedBy(analysis.head(at)).flatMap(cast::of);
+                Optional<Being> being =
+                        cast.phrases().headedBy(analysis.head(at)).flatMap(cast::of);
                 if (being.isPresent()) {
                     cast.join(phrase, being.get());
                     return;
@@ -113,8 +137,11 @@ final class Pronouns {
         return switch (pronoun) {
             case HE, SHE -> being.isPerson() && !being.plural;
             case IT -> !being.isPerson() && being.type != Entity.Type.GROUP && !being.plural;
-            default -> being.plural || being.type == Entity.Type.GROUP || being.type == Entity.Type.ORGANIZATION
-                    || being.type == Entity.Type.PLACE;
+            default ->
+                being.plural
+                        || being.type == Entity.Type.GROUP
+                        || being.type == Entity.Type.ORGANIZATION
+                        || being.type == Entity.Type.PLACE;
         };
     }
 
@@ -143,7 +170,8 @@ final class Pronouns {
 
     /** How well one mention before a pronoun serves as the one it points to. */
     private double score(Phrase mention, Phrase phrase) {
-        int far = analysis.tokens().sentenceOf(phrase.head()) - analysis.tokens().sentenceOf(mention.head());
+        int far =
+                analysis.tokens().sentenceOf(phrase.head()) - analysis.tokens().sentenceOf(mention.head());
         if (far > FAR || forbidden(mention, phrase, far)) {
             return Double.NEGATIVE_INFINITY;
         }
@@ -184,7 +212,11 @@ final class Pronouns {
         }
         boolean quotedPhrase = copy.quotations().quoted(analysis.tokens().start(phrase.head()));
         boolean quotedMention = copy.quotations().quoted(analysis.tokens().start(mention.head()));
-        return quotedPhrase && !quotedMention && far <= 1 && analysis.relation(mention.head()).isSubject()
-                && speaks(mention) && copy.blockOf()[mention.head()] == copy.blockOf()[phrase.head()];
+        return quotedPhrase
+                && !quotedMention
+                && far <= 1
+                && analysis.relation(mention.head()).isSubject()
+                && speaks(mention)
+                && copy.blockOf()[mention.head()] == copy.blockOf()[phrase.head()];
     }
 }

@@ -95,12 +95,26 @@ final class SaidOn {
     private static boolean sameSpeaker(Statement a, Statement b) {
         List<Source> first = a.attribution().sources();
         List<Source> second = b.attribution().sources();
-        return first.size() == 1 && second.size() == 1 && first.get(0).entity().isPresent()
+        return first.size() == 1
+                && second.size() == 1
+                && first.get(0).entity().isPresent()
                 && first.get(0).entity().equals(second.get(0).entity());
     }
 
     private static Statement on(Statement s, When when) {
-        return new Statement(s.id(), s.form(), s.act(), s.attitude(), s.content(), s.attribution(), s.addressees(),
-                Optional.of(when), s.setting(), s.negated(), s.within(), s.confidence(), s.why());
+        return new Statement(
+                s.id(),
+                s.form(),
+                s.act(),
+                s.attitude(),
+                s.content(),
+                s.attribution(),
+                s.addressees(),
+                Optional.of(when),
+                s.setting(),
+                s.negated(),
+                s.within(),
+                s.confidence(),
+                s.why());
     }
 }

@@ -16,16 +16,96 @@ final class SourceClasses {
 
     /** People who stay unnamed although "the" stands before them. */
     private static final WordList NOBODY = WordList.of(
-            "official", "source", "person", "people", "man", "woman", "aide", "diplomat", "resident", "witness", "employee",
-            "insider", "adviser", "officer", "individual", "boy", "girl", "teenager", "driver", "worker", "soldier", "mother",
-            "father", "student", "neighbor", "neighbour", "victim", "survivor", "relative", "friend", "analyst", "trader",
-            "executive", "lawmaker", "staffer", "user", "one", "another", "colleague", "expert", "doctor", "nurse");
+            "official",
+            "source",
+            "person",
+            "people",
+            "man",
+            "woman",
+            "aide",
+            "diplomat",
+            "resident",
+            "witness",
+            "employee",
+            "insider",
+            "adviser",
+            "officer",
+            "individual",
+            "boy",
+            "girl",
+            "teenager",
+            "driver",
+            "worker",
+            "soldier",
+            "mother",
+            "father",
+            "student",
+            "neighbor",
+            "neighbour",
+            "victim",
+            "survivor",
+            "relative",
+            "friend",
+            "analyst",
+            "trader",
+            "executive",
+            "lawmaker",
+            "staffer",
+            "user",
+            "one",
+            "another",
+            "colleague",
+            "expert",
+            "doctor",
+            "nurse");
+
     private static final WordList OUTLETS = WordList.of(
-            "newspaper", "paper", "broadcaster", "channel", "magazine", "outlet", "daily", "weekly", "tabloid", "newswire");
+            "newspaper",
+            "paper",
+            "broadcaster",
+            "channel",
+            "magazine",
+            "outlet",
+            "daily",
+            "weekly",
+            "tabloid",
+            "newswire");
     private static final WordList OUTLET_NAMES = WordList.of(
-            "times", "post", "herald", "gazette", "journal", "tribune", "guardian", "telegraph", "chronicle", "press", "news",
-            "cnn", "bbc", "abc", "cbs", "nbc", "reuters", "ap", "afp", "bloomberg", "politico", "axios", "newsweek", "observer",
-            "mirror", "mail", "sun", "star", "record", "register", "courier", "dispatch", "inquirer", "examiner", "tv");
+            "times",
+            "post",
+            "herald",
+            "gazette",
+            "journal",
+            "tribune",
+            "guardian",
+            "telegraph",
+            "chronicle",
+            "press",
+            "news",
+            "cnn",
+            "bbc",
+            "abc",
+            "cbs",
+            "nbc",
+            "reuters",
+            "ap",
+            "afp",
+            "bloomberg",
+            "politico",
+            "axios",
+            "newsweek",
+            "observer",
+            "mirror",
+            "mail",
+            "sun",
+            "star",
+            "record",
+            "register",
+            "courier",
+            "dispatch",
+            "inquirer",
+            "examiner",
+            "tv");
 
     private final Analysis analysis;
     private final String outlet;
@@ -61,7 +141,8 @@ final class SourceClasses {
         }
         return switch (phrase.kind()) {
             case DOCUMENT -> SourceClass.DOCUMENT;
-            case ORGANIZATION -> OUTLETS.contains(analysis.lower(phrase.head())) ? SourceClass.OUTLET : SourceClass.NAMED;
+            case ORGANIZATION ->
+                OUTLETS.contains(analysis.lower(phrase.head())) ? SourceClass.OUTLET : SourceClass.NAMED;
             case PERSON -> isOffice(phrase) ? SourceClass.NAMED : SourceClass.UNNAMED;
             case PLACE -> SourceClass.NAMED;
             default -> phrase.form() == Mention.Form.NAME ? SourceClass.NAMED : SourceClass.UNNAMED;

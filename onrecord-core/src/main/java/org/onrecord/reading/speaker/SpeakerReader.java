@@ -100,7 +100,9 @@ public final class SpeakerReader {
         for (Range content : utterance.contents()) {
             for (Phrase phrase : phrases.within(content)) {
                 boolean first = phrase.pronoun().filter(one -> one == Pronoun.I).isPresent();
-                if (first && cast.of(phrase).isEmpty() && copy.quotations().quoted(analysis.tokens().start(phrase.head()))) {
+                if (first
+                        && cast.of(phrase).isEmpty()
+                        && copy.quotations().quoted(analysis.tokens().start(phrase.head()))) {
                     cast.join(phrase, speaker.get());
                 }
             }
@@ -117,7 +119,8 @@ public final class SpeakerReader {
         Optional<Attribution.Cue> cue = utterance.cue().map(range -> new Attribution.Cue(span(range), lemma(range)));
         List<Statement.Addressee> addressees = new ArrayList<>();
         for (Range addressee : utterance.addressees()) {
-            addressees.add(new Statement.Addressee(span(addressee), head(addressee).flatMap(this::entity)));
+            addressees.add(
+                    new Statement.Addressee(span(addressee), head(addressee).flatMap(this::entity)));
         }
         List<Statement.Content> content = new ArrayList<>();
         for (Range range : utterance.contents()) {
@@ -178,8 +181,11 @@ public final class SpeakerReader {
                     List.of(sources.get(0).span(), span(utterance.rivals().get(0)))));
         }
         for (Phrase phrase : named) {
-            boolean official = phrase.form() == Mention.Form.NOMINAL && phrase.core().length() == 2
-                    && analysis.is(phrase.core().first(), "the") && !phrase.plural() && phrase.isPerson();
+            boolean official = phrase.form() == Mention.Form.NOMINAL
+                    && phrase.core().length() == 2
+                    && analysis.is(phrase.core().first(), "the")
+                    && !phrase.plural()
+                    && phrase.isPerson();
             boolean alone = cast.of(phrase)
                     .map(being -> !being.named() && being.mentions.get(0).head() == phrase.head())
                     .orElse(true);

@@ -23,22 +23,97 @@ final class CueClause {
     private static final int NONE = Analysis.NONE;
     /** Verbs whose object is the one who is spoken to. */
     private static final WordList TELL = WordList.of(
-            "tell", "ask", "urge", "inform", "brief", "remind", "warn", "advise", "assure", "reassure", "notify", "press",
-            "pressure", "push", "order", "instruct", "thank", "invite", "encourage", "persuade", "implore", "beg", "request",
-            "caution", "alert", "update", "congratulate", "convince", "promise", "teach", "show", "lobby", "question",
-            "interview", "text", "email", "direct", "command", "plead", "call", "counsel", "exhort", "quiz", "address");
+            "tell",
+            "ask",
+            "urge",
+            "inform",
+            "brief",
+            "remind",
+            "warn",
+            "advise",
+            "assure",
+            "reassure",
+            "notify",
+            "press",
+            "pressure",
+            "push",
+            "order",
+            "instruct",
+            "thank",
+            "invite",
+            "encourage",
+            "persuade",
+            "implore",
+            "beg",
+            "request",
+            "caution",
+            "alert",
+            "update",
+            "congratulate",
+            "convince",
+            "promise",
+            "teach",
+            "show",
+            "lobby",
+            "question",
+            "interview",
+            "text",
+            "email",
+            "direct",
+            "command",
+            "plead",
+            "call",
+            "counsel",
+            "exhort",
+            "quiz",
+            "address");
     /** Verbs that reach the one who is spoken to with "to", "with" or "on". */
     private static final WordList TO = WordList.of("to", "with", "toward", "towards", "on", "upon");
 
     private static final WordList TO_VERBS = WordList.of(
-            "say", "speak", "talk", "write", "explain", "complain", "signal", "indicate", "apologize", "apologise", "appeal",
-            "plead", "confirm", "admit", "confide", "suggest", "report", "convey", "reply", "respond", "testify", "call",
-            "express", "reveal", "disclose", "repeat", "stress", "mention", "describe", "propose", "offer", "boast",
-            "announce", "promise", "pledge", "send", "communicate", "lie", "swear");
+            "say",
+            "speak",
+            "talk",
+            "write",
+            "explain",
+            "complain",
+            "signal",
+            "indicate",
+            "apologize",
+            "apologise",
+            "appeal",
+            "plead",
+            "confirm",
+            "admit",
+            "confide",
+            "suggest",
+            "report",
+            "convey",
+            "reply",
+            "respond",
+            "testify",
+            "call",
+            "express",
+            "reveal",
+            "disclose",
+            "repeat",
+            "stress",
+            "mention",
+            "describe",
+            "propose",
+            "offer",
+            "boast",
+            "announce",
+            "promise",
+            "pledge",
+            "send",
+            "communicate",
+            "lie",
+            "swear");
     private static final WordList NEGATIONS = WordList.of("not", "n't", "never", "neither", "nor", "no");
     private static final WordList REFUSALS = WordList.of("decline", "refuse");
-    private static final WordList OCCASIONS = WordList.of(
-            "in", "during", "at", "on", "by", "via", "through", "before", "from", "over", "to");
+    private static final WordList OCCASIONS =
+            WordList.of("in", "during", "at", "on", "by", "via", "through", "before", "from", "over", "to");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -61,7 +136,9 @@ final class CueClause {
             boolean verb = analysis.tag(token).isVerb();
             boolean outside = analysis.head(token) == NONE || !cue.contains(analysis.head(token));
             boolean speech = CueLexicon.isSpeech(analysis.lemmaHash(token));
-            if (best == NONE || outside && verb && !analysis.tag(best).isVerb() || verb && speech && !isSpeech(analysis, best)) {
+            if (best == NONE
+                    || outside && verb && !analysis.tag(best).isVerb()
+                    || verb && speech && !isSpeech(analysis, best)) {
                 best = token;
             }
         }
@@ -105,13 +182,16 @@ final class CueClause {
             }
         }
         int above = analysis.head(head);
-        return analysis.relation(head) == Relation.XCOMP && above != NONE && above < head
+        return analysis.relation(head) == Relation.XCOMP
+                && above != NONE
+                && above < head
                 && REFUSALS.contains(analysis.lemmaHash(above));
     }
 
     private boolean hasDirectContent() {
-        return draft.contents.stream().anyMatch(content -> copy.quotations()
-                .allQuoted(copy.text(), copy.span(content.first(), content.end())));
+        return draft.contents.stream()
+                .anyMatch(
+                        content -> copy.quotations().allQuoted(copy.text(), copy.span(content.first(), content.end())));
     }
 
     /** To whom it was said. */
@@ -198,8 +278,12 @@ final class CueClause {
         for (int i = 0; i < analysis.childCount(above); i++) {
             int child = analysis.child(above, i);
             Relation relation = analysis.relation(child);
-            boolean oblique = relation == Relation.OBL || relation == Relation.NMOD || relation == Relation.OBL_UNMARKED;
-            if (oblique && !draft.says(child) && OCCASIONS.contains(caseOf(child)) && medium(child).isPresent()) {
+            boolean oblique =
+                    relation == Relation.OBL || relation == Relation.NMOD || relation == Relation.OBL_UNMARKED;
+            if (oblique
+                    && !draft.says(child)
+                    && OCCASIONS.contains(caseOf(child))
+                    && medium(child).isPresent()) {
                 phrases.headedBy(child).ifPresent(found::add);
             }
         }
@@ -209,8 +293,8 @@ final class CueClause {
     Optional<Media.Kind> medium(int token) {
         Optional<Media.Kind> kind = Media.kind(analysis.lemmaHash(token)).or(() -> Media.kind(analysis.lower(token)));
         boolean network = analysis.tag(token).isProper();
-        return kind.filter(one -> !network || one.medium() == Statement.Medium.POST
-                || one.medium() == Statement.Medium.BROADCAST);
+        return kind.filter(
+                one -> !network || one.medium() == Statement.Medium.POST || one.medium() == Statement.Medium.BROADCAST);
     }
 
     /** The setting of the statement: the first occasion with its preposition. */
@@ -218,7 +302,9 @@ final class CueClause {
         for (Phrase phrase : occasions()) {
             Optional<Media.Kind> kind = medium(phrase.head());
             int mark = analysis.child(phrase.head(), Relation.CASE);
-            int first = mark == NONE || mark > phrase.range().first() ? phrase.range().first() : mark;
+            int first = mark == NONE || mark > phrase.range().first()
+                    ? phrase.range().first()
+                    : mark;
             Range range = outsideContent(new Range(first, phrase.range().end()));
             if (kind.isPresent() && range.length() > 0) {
                 return Optional.of(new Statement.Setting(

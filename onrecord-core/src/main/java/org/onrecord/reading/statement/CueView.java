@@ -97,7 +97,8 @@ final class CueView {
         for (int token = from; token < to; token++) {
             int head = analysis.head(token);
             if (head < from || head >= to) {
-                boolean better = analysis.tag(token).isVerb() || !analysis.tag(found).isVerb();
+                boolean better =
+                        analysis.tag(token).isVerb() || !analysis.tag(found).isVerb();
                 found = better ? token : found;
             }
         }

@@ -10,7 +10,8 @@ import org.onrecord.reading.Range;
 final class Draft {
 
     /** The words that say that it was said; null where only the quotation marks do. */
-    @Nullable Range cue;
+    @Nullable
+    Range cue;
 
     final List<Range> sources = new ArrayList<>();
     final List<Range> rivals = new ArrayList<>();
@@ -18,13 +19,16 @@ final class Draft {
     final List<Utterance.RelayPhrase> via = new ArrayList<>();
 
     /** The document that the source speaks through where the cue is "according to": statements inside it pass it on. */
-    @Nullable Range document;
+    @Nullable
+    Range document;
 
     /** The statement that this one is nested in. */
-    @Nullable Draft outer;
+    @Nullable
+    Draft outer;
 
     /** The statement whose speaker goes on here. */
-    @Nullable Draft before;
+    @Nullable
+    Draft before;
 
     double probability;
     String why;

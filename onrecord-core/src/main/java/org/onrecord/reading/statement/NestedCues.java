@@ -130,7 +130,8 @@ final class NestedCues {
             int before = first - 1;
             Relation relation = analysis.relation(before);
             boolean part = analysis.head(before) == verb
-                    && (relation == Relation.AUX || relation == Relation.AUX_PASS
+                    && (relation == Relation.AUX
+                            || relation == Relation.AUX_PASS
                             || relation == Relation.ADVMOD && analysis.tag(before) == Tag.RB);
             if (!part) {
                 break;
@@ -145,12 +146,12 @@ final class NestedCues {
             int child = analysis.child(verb, i);
             Relation relation = analysis.relation(child);
             boolean clause = relation == Relation.CCOMP && pattern.contains("c")
-                    || (relation == Relation.XCOMP || relation == Relation.ADVCL && hasTo(child)) && pattern.contains("i")
+                    || (relation == Relation.XCOMP || relation == Relation.ADVCL && hasTo(child))
+                            && pattern.contains("i")
                     || relation == Relation.OBJ && pattern.contains("o") && saysSomething(child);
             if (clause && child > verb) {
                 int end = relation == Relation.OBJ ? objectEnd(verb, child) : analysis.rightEdge(child) + 1;
-                return new Range(
-                        Math.max(analysis.leftEdge(child), bounds.first()), Math.min(end, bounds.end()));
+                return new Range(Math.max(analysis.leftEdge(child), bounds.first()), Math.min(end, bounds.end()));
             }
         }
         return null;

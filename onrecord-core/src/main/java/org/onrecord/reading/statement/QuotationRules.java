@@ -80,7 +80,9 @@ final class QuotationRules {
     private boolean startsSentence(Quote quote) {
         int first = quote.whole().first();
         int sentence = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(first));
-        return first == sentence || first > 0 && analysis.tag(first - 1) == Tag.COLON || quote.inner().first() == sentence;
+        return first == sentence
+                || first > 0 && analysis.tag(first - 1) == Tag.COLON
+                || quote.inner().first() == sentence;
     }
 
     private boolean endsSentence(Quote quote) {
@@ -96,7 +98,8 @@ final class QuotationRules {
         }
         int block = copy.blockOf()[quote.whole().first()];
         int lastBlock = copy.blockOf()[last.whole().end() - 1];
-        boolean quoted = quotes.contains(last.whole().end() - 1) || quotes.contains(last.whole().first());
+        boolean quoted = quotes.contains(last.whole().end() - 1)
+                || quotes.contains(last.whole().first());
         if (block == lastBlock && quoted && sameFlow(last, quote)) {
             last.say(quote.inner());
             last.why = "network; the quotation goes on";
@@ -130,14 +133,17 @@ final class QuotationRules {
         int first = quote.whole().first();
         int end = quote.whole().end();
         boolean starts = first == 0 || copy.blockOf()[first - 1] != block;
-        boolean ends = end == copy.size() || copy.blockOf()[end] != block || analysis.tag(end).isPunctuation();
+        boolean ends = end == copy.size()
+                || copy.blockOf()[end] != block
+                || analysis.tag(end).isPunctuation();
         return starts && ends;
     }
 
     private @Nullable Draft lastBefore(int token) {
         Draft last = null;
         for (Draft draft : drafts) {
-            if (draft.whole().first() < token && (last == null || draft.whole().end() >= last.whole().end())) {
+            if (draft.whole().first() < token
+                    && (last == null || draft.whole().end() >= last.whole().end())) {
                 last = draft;
             }
         }

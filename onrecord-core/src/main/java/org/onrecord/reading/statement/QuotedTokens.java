@@ -37,8 +37,8 @@ final class QuotedTokens {
                 continue;
             }
             Arrays.fill(quoteOf, first, end, quotes.size());
-            quotes.add(new Quote(new Range(first, end), new Range(innerFirst, innerEnd), quotation.closed(),
-                    quotation.resumed()));
+            quotes.add(new Quote(
+                    new Range(first, end), new Range(innerFirst, innerEnd), quotation.closed(), quotation.resumed()));
         }
     }
 

@@ -30,8 +30,25 @@ final class Relays {
     private static final WordList OBTAINED = WordList.of("obtain", "see", "review", "view", "acquire");
     private static final WordList READ = WordList.of("read", "deliver");
     private static final WordList OUTLETS = WordList.of(
-            "television", "tv", "radio", "newspaper", "agency", "broadcaster", "channel", "network", "magazine", "station",
-            "website", "daily", "weekly", "news", "times", "post", "herald", "gazette", "press");
+            "television",
+            "tv",
+            "radio",
+            "newspaper",
+            "agency",
+            "broadcaster",
+            "channel",
+            "network",
+            "magazine",
+            "station",
+            "website",
+            "daily",
+            "weekly",
+            "news",
+            "times",
+            "post",
+            "herald",
+            "gazette",
+            "press");
     /** How many hops a chain may have behind a document. */
     private static final int LONGEST = 4;
 
@@ -56,8 +73,7 @@ final class Relays {
         }
         for (Phrase occasion : clause.occasions()) {
             clause.medium(occasion.head()).filter(Media.Kind::relays).ifPresent(kind -> {
-                boolean on = kind.medium() == Statement.Medium.POST
-                        && occasion.form() == Mention.Form.NAME;
+                boolean on = kind.medium() == Statement.Medium.POST && occasion.form() == Mention.Form.NAME;
                 addDocument(draft, occasion, on ? Relay.Link.ON : Relay.Link.IN);
             });
         }
@@ -247,12 +263,15 @@ final class Relays {
 
     private Optional<Relay.Link> link(int verb) {
         long lemma = analysis.lemmaHash(verb);
-        return RELEASED.contains(lemma) ? Optional.of(Relay.Link.RELEASED_BY)
-                : PROVIDED.contains(lemma) ? Optional.of(Relay.Link.PROVIDED_BY)
-                : PUBLISHED.contains(lemma) ? Optional.of(Relay.Link.PUBLISHED_BY)
-                : OBTAINED.contains(lemma) ? Optional.of(Relay.Link.OBTAINED_BY)
-                : READ.contains(lemma) ? Optional.of(Relay.Link.READ_BY)
-                : Optional.empty();
+        return RELEASED.contains(lemma)
+                ? Optional.of(Relay.Link.RELEASED_BY)
+                : PROVIDED.contains(lemma)
+                        ? Optional.of(Relay.Link.PROVIDED_BY)
+                        : PUBLISHED.contains(lemma)
+                                ? Optional.of(Relay.Link.PUBLISHED_BY)
+                                : OBTAINED.contains(lemma)
+                                        ? Optional.of(Relay.Link.OBTAINED_BY)
+                                        : READ.contains(lemma) ? Optional.of(Relay.Link.READ_BY) : Optional.empty();
     }
 
     /** "told state television": the outlet relays what it was told. */
@@ -278,7 +297,6 @@ final class Relays {
     }
 
     private boolean isDocument(Phrase phrase) {
-        return phrase.kind() == Entity.Type.DOCUMENT
-                && phrase.form() == Mention.Form.NOMINAL;
+        return phrase.kind() == Entity.Type.DOCUMENT && phrase.form() == Mention.Form.NOMINAL;
     }
 }

@@ -79,7 +79,8 @@ public final class StatementReader {
 
     private Range strip(Range content) {
         Range piece = stripMarks(content);
-        boolean that = piece.length() > 1 && analysis.is(piece.first(), "that") && analysis.tag(piece.first()) == Tag.IN;
+        boolean that =
+                piece.length() > 1 && analysis.is(piece.first(), "that") && analysis.tag(piece.first()) == Tag.IN;
         return that ? stripMarks(new Range(piece.first() + 1, piece.end())) : piece;
     }
 
@@ -98,8 +99,12 @@ public final class StatementReader {
 
     private boolean isMark(int token) {
         Tag tag = analysis.tag(token);
-        return tag.isPunctuation() && tag != Tag.LRB || !Character.isLetterOrDigit(analysis.tokens().first(token))
-                && analysis.tokens().length(token) == 1 && tag != Tag.DOLLAR && tag != Tag.SYM && tag != Tag.LRB;
+        return tag.isPunctuation() && tag != Tag.LRB
+                || !Character.isLetterOrDigit(analysis.tokens().first(token))
+                        && analysis.tokens().length(token) == 1
+                        && tag != Tag.DOLLAR
+                        && tag != Tag.SYM
+                        && tag != Tag.LRB;
     }
 
     private boolean opens(int first, int end) {
@@ -137,7 +142,8 @@ public final class StatementReader {
         }
         if (draft.outer != null && draft.outer.document != null && draft.via.isEmpty()) {
             draft.via.add(new Utterance.RelayPhrase(draft.outer.document, Relay.Link.IN));
-            draft.outer.sources.forEach(source -> draft.via.add(new Utterance.RelayPhrase(source, Relay.Link.PROVIDED_BY)));
+            draft.outer.sources.forEach(
+                    source -> draft.via.add(new Utterance.RelayPhrase(source, Relay.Link.PROVIDED_BY)));
         }
         return new Utterance(
                 split(draft.sources),
@@ -162,7 +168,8 @@ public final class StatementReader {
         for (Range source : sources) {
             List<Integer> cuts = new ArrayList<>();
             for (int token = source.first() + 1; token + 1 < source.end(); token++) {
-                boolean joins = analysis.tag(token) == Tag.CC && (analysis.is(token, "and") || analysis.is(token, "nor"));
+                boolean joins =
+                        analysis.tag(token) == Tag.CC && (analysis.is(token, "and") || analysis.is(token, "nor"));
                 if (joins && joinsSpeakers(source, token)) {
                     cuts.add(token);
                 }

@@ -279,7 +279,8 @@ public final class Silver {
     private static void adjectives(List<Word> words, Set<String> adjectives) {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (word.relation().equals("compound") && adjectives.contains(word.form().toLowerCase(Locale.ROOT))) {
+            if (word.relation().equals("compound")
+                    && adjectives.contains(word.form().toLowerCase(Locale.ROOT))) {
                 words.set(i, word.withTree(word.head(), "amod"));
             }
         }
@@ -290,19 +291,23 @@ public final class Silver {
         for (int i = 0; i < words.size(); i++) {
             Word mark = words.get(i);
             int head = mark.head() - 1;
-            boolean preposition = mark.relation().equals("case") || mark.relation().equals("mark");
-            if (!preposition || !mark.tag().equals("IN") || head <= i || !words.get(head).tag().equals("VBG")
-                    || hasChild(words, head, "det") || hasChild(words, head, "amod")) {
+            boolean preposition =
+                    mark.relation().equals("case") || mark.relation().equals("mark");
+            if (!preposition
+                    || !mark.tag().equals("IN")
+                    || head <= i
+                    || !words.get(head).tag().equals("VBG")
+                    || hasChild(words, head, "det")
+                    || hasChild(words, head, "amod")) {
                 continue;
             }
             words.set(i, mark.withTree(mark.head(), "mark"));
             Word gerund = words.get(head);
-            String relation =
-                    switch (gerund.relation()) {
-                        case "obl" -> "advcl";
-                        case "nmod" -> "acl";
-                        default -> gerund.relation();
-                    };
+            String relation = switch (gerund.relation()) {
+                case "obl" -> "advcl";
+                case "nmod" -> "acl";
+                default -> gerund.relation();
+            };
             words.set(head, gerund.withTree(gerund.head(), relation));
         }
     }
@@ -321,10 +326,16 @@ public final class Silver {
             }
             Word adjective = words.get(predicate);
             int verb = adjective.head() - 1;
-            boolean clause = adjective.relation().equals("xcomp") || adjective.relation().equals("ccomp");
-            boolean small = clause && verb >= 0 && verb < i && !adjective.tag().startsWith("V")
-                    && !hasChild(words, predicate, "cop") && !hasChild(words, predicate, "mark")
-                    && !hasChild(words, predicate, "aux") && !hasChild(words, verb, "obj");
+            boolean clause =
+                    adjective.relation().equals("xcomp") || adjective.relation().equals("ccomp");
+            boolean small = clause
+                    && verb >= 0
+                    && verb < i
+                    && !adjective.tag().startsWith("V")
+                    && !hasChild(words, predicate, "cop")
+                    && !hasChild(words, predicate, "mark")
+                    && !hasChild(words, predicate, "aux")
+                    && !hasChild(words, verb, "obj");
             if (small) {
                 words.set(i, subject.withTree(verb + 1, "obj"));
                 words.set(predicate, adjective.withTree(verb + 1, "xcomp"));

@@ -82,9 +82,11 @@ final class Article {
             List<Range> cue = ranges(attribution.cue(), 0, copy.size());
             if (!cue.isEmpty()) {
                 blocks.stream()
-                        .filter(block -> cue.get(0).first() >= block.first && cue.get(0).first() < block.end)
+                        .filter(block ->
+                                cue.get(0).first() >= block.first && cue.get(0).first() < block.end)
                         .forEach(block -> block.gold.add(new Gold(
-                                ranges(attribution.cue(), block.first, block.end).get(0),
+                                ranges(attribution.cue(), block.first, block.end)
+                                        .get(0),
                                 ranges(attribution.source(), block.first, block.end),
                                 ranges(attribution.content(), block.first, block.end))));
             }

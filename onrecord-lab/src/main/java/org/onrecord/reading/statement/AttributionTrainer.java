@@ -11,9 +11,9 @@ import org.onrecord.net.Gradients;
 import org.onrecord.net.Losses;
 import org.onrecord.net.MixingPass;
 import org.onrecord.net.Optimizer;
+import org.onrecord.reading.Range;
 import org.onrecord.reading.statement.Article.Block;
 import org.onrecord.reading.statement.Article.Gold;
-import org.onrecord.reading.Range;
 
 /**
  * Trains the networks of {@link AttributionModel} on articles with marked attributions.
@@ -69,8 +69,9 @@ final class AttributionTrainer {
                 loss += optimizer.batch(
                         batch, (block, to) -> new Pass(block, to).run(), tokens, (float) (rate * (1 - 0.95 * done)));
             }
-            System.err.printf("  attribution: round %d, loss %.4f, %.0f s%n", round + 1, loss / blocks.size(),
-                    (System.nanoTime() - start) / 1e9);
+            System.err.printf(
+                    "  attribution: round %d, loss %.4f, %.0f s%n",
+                    round + 1, loss / blocks.size(), (System.nanoTime() - start) / 1e9);
             optimizer.swapMeans();
             afterRound.run();
             optimizer.swapMeans();
@@ -154,8 +155,8 @@ final class AttributionTrainer {
         private void spans() {
             boolean[] inCue = new boolean[n];
             block.guessed.forEach(cue -> Arrays.fill(inCue, cue.first(), cue.end(), true));
-            block.gold.forEach(one ->
-                    Arrays.fill(inCue, one.cue().first() - block.first, one.cue().end() - block.first, true));
+            block.gold.forEach(one -> Arrays.fill(
+                    inCue, one.cue().first() - block.first, one.cue().end() - block.first, true));
             CueView view = new CueView(block.article.copy, block.first, block.end, inCue);
             for (Gold one : block.gold) {
                 Range cue = one.cue();

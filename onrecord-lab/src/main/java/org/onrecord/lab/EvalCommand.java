@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code onrecord-lab eval}: the quality gate. Runs every scorer on this build and prints one table with the floors beside
+ * {@code lab eval}: the quality gate. Runs every scorer on this build and prints one table with the floors beside
  * it; the exit status is 1 where a measure lies below its floor.
  */
 @Command(

@@ -51,8 +51,10 @@ public final class StatementReader {
         new SayingRules(copy, phrases, quotes, drafts).apply();
         new Answers(copy, phrases, drafts).apply();
         new ScriptLines(copy, drafts).apply();
+        new Credits(copy, quotes, drafts).apply();
         new QuotationRules(copy, phrases, quotes, drafts).apply();
         new Accounts(copy, phrases, drafts).apply();
+        new Subjects(copy, phrases, drafts).apply();
         new RivalCues(copy, phrases, quotes, drafts).apply();
         List<Draft> outer = drafts.all();
         outer.forEach(this::trim);

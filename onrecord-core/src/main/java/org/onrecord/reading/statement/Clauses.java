@@ -47,6 +47,11 @@ final class Clauses {
                         || phrase.kind() != Entity.Type.OTHER && phrase.kind() != Entity.Type.DOCUMENT);
     }
 
+    /** The words of a subject: its phrase, or what stands before its noun. */
+    Range range(int subject) {
+        return phrases.headedBy(subject).map(Phrase::range).orElse(new Range(analysis.leftEdge(subject), subject + 1));
+    }
+
     /** The phrase that begins with a token. */
     Optional<Phrase> from(int token, int end) {
         for (int head = token; head < Math.min(end, token + 12); head++) {

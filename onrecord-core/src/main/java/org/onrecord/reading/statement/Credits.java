@@ -61,7 +61,8 @@ final class Credits {
             return first;
         }
         int name = first;
-        while (name < end && !(analysis.tag(name).isPunctuation() && analysis.tokens().length(name) == 1)) {
+        while (name < end
+                && !(analysis.tag(name).isPunctuation() && analysis.tokens().length(name) == 1)) {
             name++;
         }
         return name;

@@ -45,10 +45,60 @@ final class SayingRules {
                 int sentence = analysis.tokens().sentenceOf(verb);
                 int first = analysis.tokens().sentenceStart(sentence);
                 int end = analysis.tokens().sentenceEnd(sentence);
-                inverted(verb, first, end);
-                closing(verb, first, end);
+                if (!inserted(verb, first, end)) {
+                    inverted(verb, first, end);
+                    closing(verb, first, end);
+                    opening(verb, end);
+                }
             }
         }
+    }
+
+    /** "The museum, Brask said, would make visitors face the truth." */
+    private boolean inserted(int verb, int first, int end) {
+        int subject = analysis.child(verb, Relation.NSUBJ);
+        boolean closed = verb + 2 < end && analysis.tag(verb + 1) == Tag.COMMA;
+        if (!closed || subject == NONE || subject != verb - 1 || !clauses.speaks(subject)) {
+            return false;
+        }
+        int from = clauses.from(subject, subject + 1)
+                .map(phrase -> phrase.range().first())
+                .orElse(subject);
+        if (from - 1 <= first || analysis.tag(from - 1) != Tag.COMMA) {
+            return false;
+        }
+        Range before = new Range(first, from - 1);
+        Range behind = new Range(verb + 2, end);
+        boolean halves = !clauses.hasFiniteVerb(before) && clauses.hasFiniteVerb(behind);
+        if (!halves || quoted(before) || quoted(behind)) {
+            return false;
+        }
+        drafts.withCue(Range.of(verb)).ifPresent(drafts::remove);
+        Draft draft = draft(Range.of(verb), new Range(from, verb), before);
+        draft.contents.add(behind);
+        return true;
+    }
+
+    /** "Brunner, a developer, said many of the examples failed": the clause behind the verb. */
+    private void opening(int verb, int end) {
+        int clause = analysis.child(verb, Relation.CCOMP);
+        int subject = analysis.child(verb, Relation.NSUBJ);
+        if (clause <= verb
+                || subject == NONE
+                || subject > verb
+                || drafts.withCue(Range.of(verb)).isPresent()) {
+            return;
+        }
+        Range said = new Range(Math.max(verb + 1, analysis.leftEdge(clause)), analysis.rightEdge(clause) + 1);
+        boolean near = said.length() > 1 && said.end() <= end && !isSaid(verb);
+        if (near) {
+            draft(Range.of(verb), clauses.range(subject), said);
+        }
+    }
+
+    /** Whether a verb stands in what somebody else is known to have said. */
+    private boolean isSaid(int verb) {
+        return drafts.near(Range.of(verb)).stream().anyMatch(draft -> draft.says(verb));
     }
 
     /** "…, said a diplomat briefed on the request". */
@@ -126,16 +176,15 @@ final class SayingRules {
             return;
         }
         known.ifPresent(drafts::remove);
-        for (Draft inner : drafts.near(said)) {
-            // A cue inside what is said stands inside this statement, not beside it.
-            if (inner.cue != null && said.contains(inner.cue)) {
-                drafts.remove(inner);
-            }
-        }
+        draft(cue, source, said);
+    }
+
+    private Draft draft(Range cue, Range source, Range said) {
         Draft draft = new Draft(cue.first(), 0.8, "a clause, its speaker and a verb of saying");
         draft.cue = cue;
         draft.sources.add(source);
         draft.contents.add(said);
         drafts.add(draft);
+        return draft;
     }
 }

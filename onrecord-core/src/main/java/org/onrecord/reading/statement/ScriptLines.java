@@ -7,6 +7,7 @@ import org.onrecord.language.Tag;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.report.PartKind;
+import org.onrecord.text.Quotations;
 
 /**
  * Lines that are headed by who speaks, as transcripts print them: "MR. KIRBY: We are not there yet.", "Q: Is that a no?"
@@ -32,9 +33,13 @@ final class ScriptLines {
         List<Range> labels = new ArrayList<>();
         for (int token = 0; token < copy.size(); token++) {
             boolean starts = token == 0 || copy.blockOf()[token] != copy.blockOf()[token - 1];
-            int colon = starts && copy.block(token).kind() == PartKind.PARAGRAPH ? colon(token) : Analysis.NONE;
-            if (colon != Analysis.NONE) {
-                labels.add(new Range(token, colon));
+            if (starts && copy.block(token).kind() == PartKind.PARAGRAPH) {
+                // Papers that quote a transcript open every line of it with a quotation mark.
+                int first = Quotations.isMark(analysis.tokens().first(token)) ? token + 1 : token;
+                int colon = colon(first);
+                if (colon != Analysis.NONE) {
+                    labels.add(new Range(first, colon));
+                }
             }
         }
         if (labels.size() >= 2) {

@@ -56,6 +56,7 @@ public final class StatementReader {
         new Accounts(copy, phrases, drafts).apply();
         new Subjects(copy, phrases, drafts).apply();
         new RivalCues(copy, phrases, quotes, drafts).apply();
+        nest(drafts);
         List<Draft> outer = drafts.all();
         outer.forEach(this::trim);
         outer.removeIf(draft -> draft.contents.isEmpty() && !draft.bare);
@@ -64,9 +65,33 @@ public final class StatementReader {
         List<Draft> all = new ArrayList<>();
         for (Draft draft : outer) {
             all.add(draft);
-            all.addAll(nested.in(draft));
+            for (Draft inner : nested.in(draft)) {
+                boolean known = inner.cue != null && drafts.withCue(inner.cue).isPresent();
+                if (!known) {
+                    all.add(inner);
+                }
+            }
         }
         return utterances(all);
+    }
+
+    /** A statement whose cue and words another one holds is nested in that. */
+    private static void nest(Drafts drafts) {
+        for (Draft inner : drafts.all()) {
+            Range cue = inner.cue;
+            if (cue == null || inner.contents.isEmpty()) {
+                continue;
+            }
+            for (Draft outer : drafts.near(cue)) {
+                boolean holds = outer != inner
+                        && outer.outer != inner
+                        && outer.says(cue.first())
+                        && inner.contents.stream().allMatch(piece -> outer.shared(piece) == piece.length());
+                if (holds && outer.whole().length() > inner.whole().length()) {
+                    inner.outer = outer;
+                }
+            }
+        }
     }
 
     /** Cuts cues, sources, marks and "that" off the contents. */

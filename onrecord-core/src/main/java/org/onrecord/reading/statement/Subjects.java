@@ -4,7 +4,6 @@ import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.reading.Copy;
-import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrases;
 
 /** Gives a cue without a speaker the subject of its clause: "Brask left the room, saying that …". */
@@ -13,13 +12,11 @@ final class Subjects {
     private static final int NONE = Analysis.NONE;
 
     private final Analysis analysis;
-    private final Phrases phrases;
     private final Clauses clauses;
     private final Drafts drafts;
 
     Subjects(Copy copy, Phrases phrases, Drafts drafts) {
         this.analysis = copy.analysis();
-        this.phrases = phrases;
         this.clauses = new Clauses(analysis, phrases);
         this.drafts = drafts;
     }
@@ -29,11 +26,16 @@ final class Subjects {
             int head = draft.cue == null || !draft.sources.isEmpty() ? NONE : CueClause.head(analysis, draft.cue);
             if (head != NONE && analysis.tag(head).isVerb() && !isPassive(head)) {
                 int subject = subject(head);
-                if (subject != NONE && clauses.speaks(subject) && !draft.says(subject)) {
-                    phrases.headedBy(subject).ifPresent(phrase -> draft.sources.add(phrase.range()));
+                if (subject != NONE && !draft.says(subject) && !isEmpty(subject)) {
+                    draft.sources.add(clauses.range(subject));
                 }
             }
         }
+    }
+
+    /** "it appeared that …": nobody says it. */
+    private boolean isEmpty(int subject) {
+        return analysis.is(subject, "it") || analysis.is(subject, "there") || analysis.is(subject, "that");
     }
 
     private boolean isPassive(int verb) {

@@ -204,7 +204,7 @@ final class HtmlSorter {
         if (isCaptionPlace(block) && story) {
             return caption(block, i, before);
         }
-        if (Credits.isStaff(text) && block.look().words() <= 60) {
+        if (block.look().words() <= 60 && Credits.isStaff(text)) {
             return new Verdict(PartKind.CREDIT, "credit of those who worked on the report");
         }
         if (Corrections.isNote(text) && (body[i] || !linked(block))) {
@@ -268,10 +268,12 @@ final class HtmlSorter {
             return false;
         }
         boolean opens = Writers.opens(block.text());
-        boolean marked = near(block, Hint.BYLINE) || block.marks().stream().anyMatch(m -> Hint.BYLINE.in(m.hints()));
-        boolean names = !Writers.in(block.text()).isEmpty();
-        return opens && (names || block.look().words() <= 8)
-                || marked && names && block.look().words() <= 20;
+        if (opens && block.look().words() <= 8) {
+            return true;
+        }
+        boolean marked = block.look().words() <= 20
+                && (near(block, Hint.BYLINE) || block.marks().stream().anyMatch(m -> Hint.BYLINE.in(m.hints())));
+        return (opens || marked) && !Writers.in(block.text()).isEmpty();
     }
 
     private static boolean isPost(Block block) {

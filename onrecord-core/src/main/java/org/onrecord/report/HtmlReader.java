@@ -47,6 +47,7 @@ final class HtmlReader {
         Draft draft = imprint.outlet().map(cut::withPlaceBehind).orElse(cut);
         String language =
                 Languages.of(draft.body(), testimony.first(About.LANGUAGE).map(Told::text));
+        Wording wording = language.equals("en") ? Rewriting.of(draft.text(), draft.parts()) : Wording.UNKNOWN;
         return new Report(
                 page.id(),
                 page.location(),
@@ -61,8 +62,8 @@ final class HtmlReader {
                 language,
                 draft.text(),
                 draft.parts(),
-                Wording.UNKNOWN,
-                Warnings.of(page, draft, language));
+                wording,
+                Warnings.of(page, draft, language, wording));
     }
 
     private Optional<Printed> headline(Optional<Block> printed, Imprint imprint) {

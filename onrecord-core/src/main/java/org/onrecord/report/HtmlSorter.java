@@ -47,7 +47,12 @@ final class HtmlSorter {
     }
 
     static Verdict[] sort(PageFacts facts, boolean monthFirst) {
-        HtmlSorter sorter = new HtmlSorter(facts, BodyModel.scores(facts), monthFirst);
+        return sort(facts, BodyModel.scores(facts), monthFirst);
+    }
+
+    /** Sorts by these log odds of each block. */
+    static Verdict[] sort(PageFacts facts, float[] scores, boolean monthFirst) {
+        HtmlSorter sorter = new HtmlSorter(facts, scores, monthFirst);
         Verdict[] verdicts = new Verdict[sorter.scores.length];
         for (int i = 0; i < verdicts.length; i++) {
             verdicts[i] = sorter.verdict(i, verdicts);

@@ -36,6 +36,9 @@ final class Rewriting {
     /** More rare words than this only say that the report is on something rare. */
     private static final double MOST_ODD = 16;
 
+    /** The most characters shown on either side of a sign. */
+    private static final int REACH = 30;
+
     private Rewriting() {}
 
     /** The judgement on the paragraphs of a report. */
@@ -109,13 +112,23 @@ final class Rewriting {
         return String.join("; ", reasons.values());
     }
 
-    /** A sign with a word on either side. */
+    /** A sign with a word on either side, within its line. */
     private static String around(String text, Span span) {
-        int start = span.start() < 2 ? 0 : text.lastIndexOf(' ', span.start() - 2) + 1;
-        int end = text.indexOf(' ', Math.min(text.length(), span.end() + 1));
-        String words =
-                text.substring(Math.max(start, span.start() - 30), end < 0 || end > span.end() + 30 ? span.end() : end);
-        return words.replace('\n', ' ').strip();
+        int start = span.start();
+        for (int blanks = 0; start > 0 && text.charAt(start - 1) != '\n' && span.start() - start < REACH; start--) {
+            blanks += text.charAt(start - 1) == ' ' ? 1 : 0;
+            if (blanks == 2) {
+                break;
+            }
+        }
+        int end = span.end();
+        for (int blanks = 0; end < text.length() && text.charAt(end) != '\n' && end - span.end() < REACH; end++) {
+            blanks += text.charAt(end) == ' ' ? 1 : 0;
+            if (blanks == 2) {
+                break;
+            }
+        }
+        return new Span(start, end).strip(text).in(text);
     }
 
     private static double[] weights() {

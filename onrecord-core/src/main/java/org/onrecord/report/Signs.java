@@ -2,6 +2,7 @@ package org.onrecord.report;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -55,10 +56,14 @@ final class Signs {
     /** Lines of fewer words are labels or verse. */
     private static final int SHORTEST = 8;
 
+    private static final int TERM = 3;
+
     private final CharSequence text;
     private final Usage usage = Usage.news();
     private final int[] counts = new int[Sign.values().length];
     private final Map<Sign, List<Span>> spans = new EnumMap<>(Sign.class);
+
+    private final Map<Long, List<Span>> capitals = new LinkedHashMap<>();
 
     private int words;
     private int small;
@@ -73,6 +78,7 @@ final class Signs {
     static Signs in(CharSequence text, List<Span> paragraphs) {
         Signs signs = new Signs(text);
         paragraphs.forEach(signs::read);
+        signs.addCapitals();
         return signs;
     }
 
@@ -194,7 +200,16 @@ final class Signs {
                 add(Sign.JOINED, word.start(), word.end());
             }
         } else if (isSmall(before) && number != Usage.RARE && usage.isPlain(number) && (smallNext || isStopped(word))) {
-            add(Sign.CAPITAL, word.start(), word.end());
+            capitals.computeIfAbsent(hash, key -> new ArrayList<>()).add(word);
+        }
+    }
+
+    /** A word that has its capital again and again is a term, as in contracts: "these Terms of Use". */
+    private void addCapitals() {
+        for (List<Span> places : capitals.values()) {
+            if (places.size() < TERM) {
+                places.forEach(place -> add(Sign.CAPITAL, place.start(), place.end()));
+            }
         }
     }
 

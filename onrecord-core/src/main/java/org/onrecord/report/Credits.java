@@ -64,7 +64,13 @@ final class Credits {
                 && (LABELLED.matcher(line).matches()
                         || SLASHED.matcher(line).matches()
                         || FOR.matcher(line).matches()
-                        || Look.at(line).words() <= 9 && HOUSE.matcher(line).matches());
+                        || isShort(line) && HOUSE.matcher(line).matches());
+    }
+
+    /** A house alone gives a picture only where it is an agency: "Facebook" is a button. */
+    private static boolean isShort(String line) {
+        int words = Look.at(line).words();
+        return words <= 9 && (words > 1 || Agencies.isOne(line));
     }
 
     /** Whether a line tells who worked on the report. */

@@ -67,12 +67,14 @@ final class HtmlReader {
     }
 
     private Optional<Printed> headline(Optional<Block> printed, Imprint imprint) {
-        if (printed.isPresent()) {
-            return printed.map(block -> Printed.at(block.span(), galley.text()));
-        }
         List<String> houses = new ArrayList<>(
                 testimony.about(About.OUTLET).stream().map(Told::text).toList());
         imprint.outlet().ifPresent(houses::add);
+        if (printed.isPresent()) {
+            return Titles.agreedBeside(printed.get().text(), testimony, houses)
+                    .map(told -> Printed.beside(told.text(), told.where()))
+                    .or(() -> printed.map(block -> Printed.at(block.span(), galley.text())));
+        }
         return page.given()
                 .title()
                 .map(title -> Printed.beside(title, "given title"))

@@ -244,11 +244,18 @@ final class HtmlSorter {
                 | block.box().up(2).hints());
     }
 
+    /** Where captions stand; galleries print the report itself in places of that name, and tables have frames too. */
     private boolean isCaptionPlace(Block block) {
         Box box = block.box();
-        return box.within(Frame.FIGCAPTION)
-                || box.within(Frame.FIGURE) && !box.within(Frame.BLOCKQUOTE)
-                || near(block, Hint.CAPTION) && !near(block, Hint.BODY);
+        if (box.within(Frame.FIGCAPTION)) {
+            return true;
+        }
+        boolean figure = box.within(Frame.FIGURE) && !box.within(Frame.BLOCKQUOTE) && !box.within(Frame.TABLE);
+        boolean named = near(block, Hint.CAPTION) && !near(block, Hint.BODY);
+        boolean story = body[block.number()]
+                && block.look().words() >= 40
+                && block.look().sentences() >= 2;
+        return figure || named && !story;
     }
 
     private Verdict caption(Block block, int i, Verdict[] before) {

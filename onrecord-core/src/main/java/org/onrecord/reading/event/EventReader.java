@@ -6,14 +6,12 @@ import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
-import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.figure.Claimants;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
-import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
 import org.onrecord.record.Time;
 import org.onrecord.record.When;
@@ -23,33 +21,13 @@ import org.onrecord.text.Span;
 public final class EventReader {
 
     private static final int NONE = Analysis.NONE;
-    private static final WordList PHONES = WordList.of("phone", "telephone", "telephoned");
-    private static final WordList THINGS_MET = WordList.of(
-            "need",
-            "demand",
-            "deadline",
-            "goal",
-            "target",
-            "requirement",
-            "standard",
-            "criterion",
-            "expectation",
-            "challenge",
-            "obligation",
-            "condition",
-            "end",
-            "test",
-            "threshold",
-            "definition",
-            "fate",
-            "resistance",
-            "cost");
-
     private final Copy copy;
     private final Analysis analysis;
     private final Spoken spoken;
     private final List<Time> times;
     private final StatusReader statuses;
+    private final Senses senses;
+    private final Optional<String> published;
     private final ParticipantReader participants;
     private final Claimants claimants;
 
@@ -58,8 +36,10 @@ public final class EventReader {
         this.analysis = copy.analysis();
         this.spoken = spoken;
         this.times = dated.times();
-        this.statuses = new StatusReader(copy);
-        this.participants = new ParticipantReader(copy, spoken);
+        this.published = dated.published().value();
+        this.statuses = new StatusReader(analysis);
+        this.senses = new Senses(analysis, spoken.phrases());
+        this.participants = new ParticipantReader(analysis, spoken);
         this.claimants = new Claimants(copy, spoken);
     }
 
@@ -71,14 +51,9 @@ public final class EventReader {
     private List<Event> read() {
         List<Happening> happenings = new ArrayList<>();
         for (int i = 0; i < copy.size(); i++) {
-            int token = i;
-            Optional<Triggers.Trigger> kind =
-                    Triggers.of(analysis, token).or(() -> call(token)).or(() -> fire(token));
-            if (kind.isPresent() && isEvent(token, kind.get())) {
-                Happening happening = happening(token, kind.get());
-                if (isTold(happening)) {
-                    merge(happenings, happening);
-                }
+            Optional<Triggers.Trigger> kind = senses.of(i);
+            if (kind.isPresent()) {
+                tell(happenings, happening(i, kind.get()));
             }
         }
         List<Event> events = new ArrayList<>();
@@ -88,92 +63,37 @@ public final class EventReader {
         return events;
     }
 
-    /** "told her by telephone", "had spoken by phone": a call. */
-    private Optional<Triggers.Trigger> call(int token) {
-        if (!analysis.tag(token).isVerb()) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < analysis.childCount(token); i++) {
-            int child = analysis.child(token, i);
-            if (analysis.relation(child) == Relation.OBL && PHONES.contains(analysis.lower(child))) {
-                return Optional.of(
-                        new Triggers.Trigger(Event.Type.CALL, Optional.of("CONSULT"), Triggers.Pattern.JOINT));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "was fired upon", "came under fire": an attack. */
-    private Optional<Triggers.Trigger> fire(int token) {
-        boolean upon = analysis.lemma(token).equals("fire")
-                && analysis.tag(token).isVerb()
-                && token + 1 < copy.size()
-                && (analysis.is(token + 1, "on") || analysis.is(token + 1, "upon") || analysis.is(token + 1, "at"));
-        boolean under = analysis.lemma(token).equals("come")
-                && token + 2 < copy.size()
-                && analysis.is(token + 1, "under")
-                && (analysis.is(token + 2, "fire") || analysis.is(token + 2, "attack"));
-        return upon || under
-                ? Optional.of(new Triggers.Trigger(Event.Type.ATTACK, Optional.of("ASSAULT"), Triggers.Pattern.ACTION))
-                : Optional.empty();
-    }
-
-    /** Whether a word that may tell of an event does so here. */
-    private boolean isEvent(int token, Triggers.Trigger kind) {
-        if (analysis.tag(token).isProper()
-                || analysis.nameOf(token) != NONE && analysis.tag(token).isNoun()) {
-            return false;
-        }
-        Relation relation = analysis.relation(token);
-        if (relation == Relation.COMPOUND || relation == Relation.AMOD && kind.type() != Event.Type.DETENTION) {
-            return false;
-        }
-        if (analysis.is(token, "conference")) {
-            return token > 0 && (analysis.is(token - 1, "news") || analysis.is(token - 1, "press"));
-        }
-        if (analysis.tag(token).isNoun() && (analysis.is(token, "call") || analysis.is(token, "calls"))) {
-            return !hasNmod(token, "for")
-                    && !hasNmod(token, "to")
-                    && analysis.child(token, Relation.ACL) == NONE
-                    && analysis.tag(token) == Tag.NN;
-        }
-        if (analysis.lemma(token).equals("receive") || analysis.lemma(token).equals("meet")) {
-            int object = analysis.child(token, Relation.OBJ);
-            boolean thing = object != NONE && THINGS_MET.contains(analysis.lemmaHash(object));
-            boolean person = object != NONE
-                    && spoken.phrases()
-                            .headedBy(object)
-                            .filter(phrase -> phrase.kind() == Entity.Type.PERSON || phrase.isPerson())
-                            .isPresent();
-            return !thing && (analysis.lemma(token).equals("meet") || person);
-        }
-        return !(kind.type() == Event.Type.RULING && analysis.lemma(token).equals("rule") && hasParticle(token));
-    }
-
-    private boolean hasParticle(int verb) {
-        return analysis.child(verb, Relation.COMPOUND_PRT) != NONE;
-    }
-
-    private boolean hasNmod(int noun, String word) {
-        for (int i = 0; i < analysis.childCount(noun); i++) {
-            int mark = analysis.child(analysis.child(noun, i), Relation.CASE);
-            if (mark != NONE && analysis.is(mark, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Happening happening(int token, Triggers.Trigger kind) {
         Happening happening = new Happening(kind, token, clause(token), statuses.of(token));
         participants.read(happening);
         happening.time = time(token);
+        if (isAhead(happening)) {
+            happening.status = Event.Status.PLANNED;
+        }
         return happening;
+    }
+
+    /** What is told as real, but of a day to come: "flies to Cairo on Friday", "Sunday's march". */
+    private boolean isAhead(Happening happening) {
+        boolean real = happening.status == Event.Status.HAPPENED || happening.status == Event.Status.ONGOING;
+        Tag tag = analysis.tag(happening.trigger);
+        return real
+                && tag != Tag.VBD
+                && tag != Tag.VBN
+                && published.isPresent()
+                && happening.time.filter(time -> isAfter(time, published.get())).isPresent();
+    }
+
+    private static boolean isAfter(Time time, String day) {
+        int length = Math.min(time.value().length(), day.length());
+        return time.value().startsWith("2")
+                && time.value().indexOf('W') < 0
+                && time.value().substring(0, length).compareTo(day.substring(0, length)) > 0;
     }
 
     /** The clause that a trigger stands in, up to the sentence. */
     private Range clause(int token) {
-        int root = statuses.clause(token);
+        int root = Clauses.around(analysis, token);
         int sentence = analysis.tokens().sentenceOf(token);
         int first = Math.max(analysis.tokens().sentenceStart(sentence), analysis.leftEdge(root));
         int end = Math.min(analysis.tokens().sentenceEnd(sentence), analysis.rightEdge(root) + 1);
@@ -228,27 +148,43 @@ public final class EventReader {
         return 9;
     }
 
-    /** Whether enough is told to speak of an event: somebody takes part, or a day or place is told. */
-    private boolean isTold(Happening happening) {
-        boolean somebody = !happening.participants.isEmpty();
-        boolean noun = analysis.tag(happening.trigger).isNoun();
-        return switch (happening.kind.pattern()) {
-            case HAPPENING -> true;
-            case JOINT ->
-                happening.participants.size() >= 2 || somebody && !noun || somebody && happening.time.isPresent();
-            default -> somebody || happening.time.isPresent() && !noun;
-        };
+    /** Adds a mention to the event that it tells of again, or as a new one where enough is told. */
+    private void tell(List<Happening> happenings, Happening happening) {
+        Optional<Happening> known = happenings.stream()
+                .filter(one -> isSame(one, happening))
+                .findFirst()
+                .or(() -> again(happenings, happening));
+        if (known.isPresent()) {
+            known.get().take(happening);
+        } else if (isTold(happening)) {
+            happenings.add(happening);
+        }
     }
 
-    /** Adds a mention to the event that it tells of again, or as a new one. */
-    private void merge(List<Happening> happenings, Happening happening) {
-        for (Happening known : happenings) {
-            if (isSame(known, happening)) {
-                known.take(happening);
-                return;
+    /** The last event of the kind, where a noun points back: "the meeting", "that attack". */
+    private Optional<Happening> again(List<Happening> happenings, Happening happening) {
+        int determiner = analysis.child(happening.trigger, Relation.DET);
+        boolean points = analysis.tag(happening.trigger).isNoun()
+                && determiner != NONE
+                && !analysis.is(determiner, "a")
+                && !analysis.is(determiner, "an")
+                && happening.participants.isEmpty();
+        Happening last = null;
+        for (Happening one : happenings) {
+            if (points && one.kind.type() == happening.kind.type() && sameTime(one, happening)) {
+                last = one;
             }
         }
-        happenings.add(happening);
+        return Optional.ofNullable(last);
+    }
+
+    /** Whether enough is told to speak of an event: who, when or where, or that it takes place or does not. */
+    private boolean isTold(Happening happening) {
+        return analysis.tag(happening.trigger).isVerb()
+                || happening.kind.pattern() == Triggers.Pattern.HAPPENING
+                || !happening.participants.isEmpty()
+                || happening.time.isPresent()
+                || statuses.isTold(happening.trigger);
     }
 
     private static boolean isSame(Happening a, Happening b) {

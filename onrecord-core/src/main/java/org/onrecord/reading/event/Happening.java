@@ -17,7 +17,7 @@ final class Happening {
     final int trigger;
     final List<Integer> again = new ArrayList<>();
     final Range clause;
-    final Event.Status status;
+    Event.Status status;
     /** Who takes part, by entity where it is known, in the order found. */
     final Map<String, Taking> participants = new LinkedHashMap<>();
 
@@ -36,6 +36,11 @@ final class Happening {
 
     void takesPart(Phrase phrase, Optional<String> entity, Event.Part role) {
         participants.putIfAbsent(entity.orElse("phrase " + phrase.id()), new Taking(phrase, entity, role));
+    }
+
+    /** Takes place there, unless another place is known. */
+    void at(Phrase phrase) {
+        place = place.isPresent() ? place : Optional.of(phrase);
     }
 
     /** Takes over what another mention of the same event adds. */

@@ -70,9 +70,10 @@ final class StatusTest {
     void asksAtLeast25TimesForEachStatus() {
         Map<Event.Status, Integer> counts = new EnumMap<>(Event.Status.class);
         cases().forEach(one -> counts.merge(one.status(), 1, Integer::sum));
-        assertThat(counts).hasSize(Event.Status.values().length).allSatisfy((status, count) -> assertThat(count)
-                .as(status.word())
-                .isGreaterThanOrEqualTo(25));
+        assertThat(counts)
+                .hasSize(Event.Status.values().length)
+                .allSatisfy(
+                        (status, count) -> assertThat(count).as(status.word()).isGreaterThanOrEqualTo(25));
     }
 
     private static List<Case> cases() {

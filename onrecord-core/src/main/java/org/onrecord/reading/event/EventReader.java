@@ -1,11 +1,13 @@
 package org.onrecord.reading.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.figure.Claimants;
@@ -13,14 +15,17 @@ import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Event;
+import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
 import org.onrecord.record.When;
+import org.onrecord.report.PartKind;
 import org.onrecord.text.Span;
 
 /** Reads what happened, is planned or is denied: trigger, participants, place, time, status, and who says so. */
 public final class EventReader {
 
     private static final int NONE = Analysis.NONE;
+    private static final WordList OUTSIDE = WordList.of("since", "until", "till", "before", "after");
     private final Copy copy;
     private final Analysis analysis;
     private final Spoken spoken;
@@ -39,7 +44,7 @@ public final class EventReader {
         this.published = dated.published().value();
         this.statuses = new StatusReader(analysis);
         this.senses = new Senses(analysis, spoken.phrases());
-        this.participants = new ParticipantReader(analysis, spoken);
+        this.participants = new ParticipantReader(analysis, spoken, times);
         this.claimants = new Claimants(copy, spoken);
     }
 
@@ -50,17 +55,25 @@ public final class EventReader {
 
     private List<Event> read() {
         List<Happening> happenings = new ArrayList<>();
-        for (int i = 0; i < copy.size(); i++) {
-            Optional<Triggers.Trigger> kind = senses.of(i);
-            if (kind.isPresent()) {
-                tell(happenings, happening(i, kind.get()));
-            }
-        }
+        read(happenings, true);
+        read(happenings, false);
+        happenings.sort(Comparator.comparingInt(one -> one.trigger));
         List<Event> events = new ArrayList<>();
         for (Happening happening : happenings) {
             events.add(event(happening, "e" + (events.size() + 1)));
         }
         return events;
+    }
+
+    /** Reads the body, then headlines, captions and whatever else may tell more of what the body tells. */
+    private void read(List<Happening> happenings, boolean body) {
+        for (int i = 0; i < copy.size(); i++) {
+            boolean paragraph = copy.block(i).kind() == PartKind.PARAGRAPH;
+            Optional<Triggers.Trigger> kind = paragraph == body ? senses.of(i) : Optional.empty();
+            if (kind.isPresent()) {
+                tell(happenings, happening(i, kind.get()));
+            }
+        }
     }
 
     private Happening happening(int token, Triggers.Trigger kind) {
@@ -115,6 +128,7 @@ public final class EventReader {
             int token = analysis.tokens().at(time.span().start());
             boolean date = time.type() == Time.Type.DATE || time.type() == Time.Type.TIME;
             if (token >= copy.size()
+                    || isOutside(token)
                     || analysis.tokens().sentenceOf(token) != sentence
                     || !date
                     || !time.value().matches("\\d{4}.*|XXXX-.*")) {
@@ -127,6 +141,15 @@ public final class EventReader {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "since Monday", "before Monday": another time than that of the event. */
+    private boolean isOutside(int token) {
+        int mark = analysis.child(token, Relation.CASE);
+        mark = mark == NONE && analysis.head(token) != NONE
+                ? analysis.child(analysis.head(token), Relation.CASE)
+                : mark;
+        return mark != NONE && OUTSIDE.contains(analysis.lower(mark)) && mark < token;
     }
 
     /** How many steps up the tree from a time lead to a trigger, or to the verb over it without passing another verb. */
@@ -168,14 +191,26 @@ public final class EventReader {
                 && determiner != NONE
                 && !analysis.is(determiner, "a")
                 && !analysis.is(determiner, "an")
+                && happening.participants.values().stream().noneMatch(EventReader::isNamed);
+        boolean apposed = analysis.tag(happening.trigger).isNoun()
+                && analysis.relation(happening.trigger) == Relation.APPOS
                 && happening.participants.isEmpty();
         Happening last = null;
         for (Happening one : happenings) {
-            if (points && one.kind.type() == happening.kind.type() && sameTime(one, happening)) {
+            boolean same = points || apposed && sameSentence(one, happening);
+            if (same && one.kind.type() == happening.kind.type() && sameTime(one, happening)) {
                 last = one;
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    private boolean sameSentence(Happening a, Happening b) {
+        return analysis.tokens().sentenceOf(a.trigger) == analysis.tokens().sentenceOf(b.trigger);
+    }
+
+    private static boolean isNamed(Happening.Taking one) {
+        return one.phrase().form() == Mention.Form.NAME;
     }
 
     /** Whether enough is told to speak of an event: who, when or where, or that it takes place or does not. */
@@ -184,7 +219,7 @@ public final class EventReader {
                 || happening.kind.pattern() == Triggers.Pattern.HAPPENING
                 || !happening.participants.isEmpty()
                 || happening.time.isPresent()
-                || statuses.isTold(happening.trigger);
+                || happening.kind.pattern() != Triggers.Pattern.TRAVEL && statuses.isTold(happening.trigger);
     }
 
     private static boolean isSame(Happening a, Happening b) {

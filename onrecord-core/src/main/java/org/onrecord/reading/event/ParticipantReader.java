@@ -10,9 +10,9 @@ import org.onrecord.language.WordList;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.Spoken;
-import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
 import org.onrecord.record.Mention;
+import org.onrecord.record.Time;
 
 /** Finds who takes part in an event, and where it takes place, in the tree around its trigger. */
 final class ParticipantReader {
@@ -22,17 +22,22 @@ final class ParticipantReader {
     private static final WordList TARGETS = WordList.of("on", "against", "at", "upon", "of");
     private static final WordList VICTIMS = WordList.of("of");
     private static final WordList PLACES = WordList.of("in", "at", "near", "outside", "inside", "off", "across");
+    /** Behind these a place is where the whole thing happens, however far down it hangs. */
+    private static final WordList SITES = WordList.of("at", "outside");
+
     private static final WordList GOALS = WordList.of("to", "in", "at", "for", "from");
     private static final WordList WEAPONS = WordList.of(ParticipantReader.class, "weapons.txt");
 
     private final Analysis analysis;
     private final Phrases phrases;
     private final Spoken spoken;
+    private final List<Time> times;
 
-    ParticipantReader(Analysis analysis, Spoken spoken) {
+    ParticipantReader(Analysis analysis, Spoken spoken, List<Time> times) {
         this.analysis = analysis;
         this.phrases = spoken.phrases();
         this.spoken = spoken;
+        this.times = times;
     }
 
     void read(Happening happening) {
@@ -201,10 +206,13 @@ final class ParticipantReader {
         boolean object =
                 analysis.relation(noun) == Relation.OBJ || analysis.relation(analysis.head(noun)) == Relation.OBJ;
         Optional<Outlooks.Outlook> outlook = Outlooks.of(analysis, verb, noun);
-        boolean does = outlook.filter(one -> one != Outlooks.Outlook.POSSIBLE && one != Outlooks.Outlook.ABLE)
+        boolean does = outlook.filter(one -> one != Outlooks.Outlook.POSSIBLE
+                        && one != Outlooks.Outlook.ABLE
+                        && (one != Outlooks.Outlook.DENIED || Companions.has("own-cancel", analysis.lemmaHash(verb))))
                 .isPresent();
         boolean oblique = analysis.relation(noun) == Relation.OBL;
-        boolean speaking = oblique
+        boolean briefing = happening.kind.type() == Event.Type.BRIEFING && analysis.relation(noun) == Relation.OBJ;
+        boolean speaking = (oblique || briefing)
                 && happening.participants.isEmpty()
                 && (happening.kind.pattern() == Triggers.Pattern.JOINT || happening.kind.type() == Event.Type.BRIEFING);
         boolean goes = oblique && does;
@@ -256,30 +264,45 @@ final class ParticipantReader {
     }
 
     private boolean isSomebody(Phrase phrase) {
+        if (isTime(phrase.head())) {
+            return false;
+        }
         return switch (phrase.kind()) {
             case PERSON, ORGANIZATION, GROUP, PLACE -> true;
             case DOCUMENT -> false;
             default ->
                 phrase.form() == Mention.Form.PRONOUN
                         || phrase.form() == Mention.Form.NAME
+                        || analysis.tag(phrase.head()).isProper()
+                        || Companions.has("people", analysis.lemmaHash(phrase.head()))
                         || phrase.plural() && analysis.tag(phrase.head()) == Tag.CD;
         };
     }
 
     private void place(Happening happening, int token) {
+        place(happening, token, PLACES, 0);
+        place(happening, token, SITES, 0);
+    }
+
+    /** A place that hangs on a token, or, for "met families of hostages at the White House", on what hangs on it. */
+    private void place(Happening happening, int token, WordList prepositions, int depth) {
         for (int i = 0; i < analysis.childCount(token) && happening.place.isEmpty(); i++) {
             int child = analysis.child(token, i);
             Relation relation = analysis.relation(child);
             int mark = analysis.child(child, Relation.CASE);
-            boolean in = (relation == Relation.OBL || relation == Relation.NMOD)
-                    && mark != NONE
-                    && PLACES.contains(analysis.lower(mark));
+            boolean hangs = relation == Relation.OBL || relation == Relation.NMOD;
+            boolean in = hangs && mark != NONE && prepositions.contains(analysis.lower(mark)) && !isTime(child);
             if (in) {
-                Places.of(analysis, phrases, child)
-                        .filter(phrase -> phrase.kind() != Entity.Type.GROUP)
-                        .ifPresent(happening::at);
+                Places.standing(analysis, phrases, child).ifPresent(happening::at);
+            } else if (depth < 3 && prepositions == SITES && (hangs || relation == Relation.OBJ)) {
+                place(happening, child, prepositions, depth + 1);
             }
         }
+    }
+
+    private boolean isTime(int token) {
+        int start = analysis.tokens().start(token);
+        return times.stream().anyMatch(time -> time.span().contains(start));
     }
 
     private boolean isCase(int token, String word) {

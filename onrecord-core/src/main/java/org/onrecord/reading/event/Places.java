@@ -36,9 +36,21 @@ final class Places {
         return named(analysis, phrases, token).or(() -> phrases.headedBy(token));
     }
 
+    /** The place behind "in" or "at", where any name is one. */
+    static Optional<Phrase> standing(Analysis analysis, Phrases phrases, int token) {
+        boolean proper = analysis.tag(token).isProper();
+        Optional<Phrase> place = of(analysis, phrases, token);
+        return place.isPresent() || !proper ? place : phrases.headedBy(token);
+    }
+
     private static Optional<Phrase> named(Analysis analysis, Phrases phrases, int token) {
         if (!NOUNS.contains(analysis.lemmaHash(token))) {
             return Optional.empty();
+        }
+        boolean next = token + 1 < analysis.size() && analysis.tag(token + 1).isProper();
+        Optional<Phrase> beside = next ? phrases.headedBy(token + 1) : Optional.empty();
+        if (beside.isPresent()) {
+            return beside;
         }
         for (int i = 0; i < analysis.childCount(token); i++) {
             int child = analysis.child(token, i);

@@ -55,7 +55,9 @@ final class Senses {
             case "receive" -> isPerson(object(verb));
             case "kill" -> isActing(agent(verb));
             case "hold" -> isHeld(verb);
-            case "pull" -> isPerson(patient(verb)) && has("rubble", oblique(verb, "from"));
+            case "pull", "lift", "dig" -> isPerson(patient(verb)) && isOut(verb);
+            case "take" -> has("captive", patient(verb)) || has("captive", analysis.child(verb, Relation.XCOMP));
+            case "arrive" -> isTraveller(agent(verb));
             case "come", "go", "fly", "head" -> isGoing(verb);
             case "hear" -> has("heard", patient(verb));
             case "sign" -> has("signed", patient(verb));
@@ -63,6 +65,7 @@ final class Senses {
             case "rule", "execute" -> analysis.child(verb, Relation.COMPOUND_PRT) == NONE;
             case "crash", "derail", "capsize", "collide", "merge" -> true;
             case "strike" -> !has("nature", agent(verb)) && !has("not-struck", patient(verb));
+            case "visit", "tour", "travel", "journey" -> isTraveller(agent(verb)) || oblique(verb, "to") != NONE;
             default -> agent(verb) != NONE || patient(verb) != NONE;
         };
         if (!tells) {
@@ -145,6 +148,19 @@ final class Senses {
         return passive && isPerson(patient(verb)) && isSomebody(agent(verb));
     }
 
+    /** "was lifted out alive", "pulled from the rubble". */
+    private boolean isOut(int verb) {
+        int particle = analysis.child(verb, Relation.COMPOUND_PRT);
+        boolean out = particle != NONE && analysis.is(particle, "out")
+                || verb + 1 < analysis.size() && analysis.is(verb + 1, "out");
+        return out || has("rubble", oblique(verb, "from"));
+    }
+
+    /** People, and states and bodies by their names; not machines. */
+    private boolean isTraveller(int token) {
+        return isPerson(token) || token != NONE && (analysis.tag(token).isProper() || analysis.tag(token) == Tag.PRP);
+    }
+
     /** "flew to the regional capital", "is coming"; not "came to power". */
     private boolean isGoing(int verb) {
         int agent = agent(verb);
@@ -189,7 +205,10 @@ final class Senses {
             return object(verb);
         }
         int subject = analysis.child(verb, Relation.NSUBJ_PASS);
-        return subject != NONE ? subject : analysis.relation(verb) == Relation.ACL ? analysis.head(verb) : NONE;
+        boolean reduced = subject == NONE && analysis.relation(verb) == Relation.ACL;
+        return reduced
+                ? analysis.head(verb)
+                : subject != NONE ? subject : Subjects.of(analysis, verb).orElse(NONE);
     }
 
     private boolean isPassive(int verb) {
@@ -250,6 +269,7 @@ final class Senses {
                 .filter(one -> one.isPerson()
                         || one.kind() == Entity.Type.GROUP
                         || one.plural() && one.form() == Mention.Form.NAME
+                        || Companions.has("people", analysis.lemmaHash(one.head()))
                         || isPeople(one))
                 .isPresent();
     }

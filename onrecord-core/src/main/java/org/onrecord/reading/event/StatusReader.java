@@ -75,6 +75,10 @@ final class StatusReader {
     private Optional<Status> reality(int node, int depth) {
         boolean predicate = isPredicate(node);
         Optional<Status> own = predicate ? form(node) : ofNoun(node);
+        int anchor = anchor(node);
+        if (anchor != node && isDenied(anchor)) {
+            return Optional.of(DENIED);
+        }
         int above = analysis.head(node);
         if (depth >= DEEPEST) {
             return own;
@@ -82,7 +86,7 @@ final class StatusReader {
         if (above == NONE) {
             return own.isPresent() || !isInfinitive(node) ? own : Optional.of(PLANNED);
         }
-        int governor = predicate ? nounBetween(node, above) : above;
+        int governor = predicate ? before(node, above) : above;
         Optional<Outlooks.Outlook> outlook = outlook(node, governor);
         if (outlook.isPresent() && isOpen(node, own, outlook.get())) {
             return Optional.of(seen(outlook.get(), own, reality(governor, depth + 1)));
@@ -90,16 +94,21 @@ final class StatusReader {
         return predicate ? ofClause(node, above, own, depth) : own.isPresent() ? own : atEvent(node, above, depth);
     }
 
-    /** Of "rejected a proposal to vote" the noun, which the tree may pass over. */
-    private int nounBetween(int node, int above) {
-        int mark = isInfinitive(node) ? toMark(node) : NONE;
-        int noun = mark - 1;
-        boolean between = mark > 0
-                && noun > above
-                && analysis.tag(noun).isNoun()
-                && analysis.head(noun) == above
-                && Outlooks.of(analysis, noun, node).isPresent();
-        return between ? noun : above;
+    /** The word before "to": of "rejected a proposal to vote" the noun, which the tree may pass over. */
+    private int before(int node, int above) {
+        int mark = toMark(node);
+        int word = mark - 1;
+        boolean noun = mark > 0
+                && word > above
+                && analysis.tag(word).isNoun()
+                && analysis.head(word) == above
+                && Outlooks.of(analysis, word, node).isPresent();
+        boolean adjective = mark > 0
+                && word != above
+                && (analysis.tag(word).isAdjective() || analysis.tag(word) == Tag.VBN)
+                && !analysis.under(word, node)
+                && Outlooks.of(analysis, word, node).isPresent();
+        return noun || adjective ? word : above;
     }
 
     /** What a governor says about what hangs on it, if it hangs in a way in which it can say anything. */
@@ -138,6 +147,28 @@ final class StatusReader {
             case ABLE -> unreal || governor == DENIED ? DENIED : POSSIBLE;
             case DENIED -> governor == DENIED || governor == POSSIBLE ? POSSIBLE : DENIED;
         };
+    }
+
+    /** The first of joined clauses: of "had met or would meet" the first "met". */
+    private int anchor(int node) {
+        int at = node;
+        for (int steps = 0;
+                steps < DEEPEST && analysis.relation(at) == Relation.CONJ && analysis.head(at) != NONE;
+                steps++) {
+            at = analysis.head(at);
+        }
+        return at;
+    }
+
+    /** Whether a clause hangs on a denial. */
+    private boolean isDenied(int node) {
+        int above = analysis.head(node);
+        return above != NONE
+                && isPredicate(node)
+                && analysis.relation(node) == Relation.CCOMP
+                && outlook(node, above)
+                        .filter(one -> one == Outlooks.Outlook.DENIED)
+                        .isPresent();
     }
 
     /** A clause under a word that says nothing about it. */

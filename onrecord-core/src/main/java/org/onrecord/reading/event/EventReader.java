@@ -193,16 +193,24 @@ public final class EventReader {
                 && !analysis.is(determiner, "an")
                 && happening.participants.values().stream().noneMatch(EventReader::isNamed);
         boolean apposed = analysis.tag(happening.trigger).isNoun()
-                && analysis.relation(happening.trigger) == Relation.APPOS
+                && isBeside(analysis.relation(happening.trigger))
                 && happening.participants.isEmpty();
         Happening last = null;
         for (Happening one : happenings) {
             boolean same = points || apposed && sameSentence(one, happening);
-            if (same && one.kind.type() == happening.kind.type() && sameTime(one, happening)) {
+            if (same
+                    && one.kind.type() == happening.kind.type()
+                    && sameTime(one, happening)
+                    && isReal(one) == isReal(happening)) {
                 last = one;
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /** "fired upon, an attack that wounded three": the ways in which a tree may hang such a noun. */
+    private static boolean isBeside(Relation relation) {
+        return relation == Relation.APPOS || relation == Relation.DEP || relation == Relation.OBL_UNMARKED;
     }
 
     private boolean sameSentence(Happening a, Happening b) {
@@ -215,6 +223,10 @@ public final class EventReader {
 
     /** Whether enough is told to speak of an event: who, when or where, or that it takes place or does not. */
     private boolean isTold(Happening happening) {
+        int determiner = analysis.child(happening.trigger, Relation.DET);
+        if (determiner != NONE && analysis.is(determiner, "any")) {
+            return false;
+        }
         return analysis.tag(happening.trigger).isVerb()
                 || happening.kind.pattern() == Triggers.Pattern.HAPPENING
                 || !happening.participants.isEmpty()
@@ -222,13 +234,16 @@ public final class EventReader {
                 || happening.kind.pattern() != Triggers.Pattern.TRAVEL && statuses.isTold(happening.trigger);
     }
 
-    private static boolean isSame(Happening a, Happening b) {
+    private boolean isSame(Happening a, Happening b) {
         if (a.kind.type() != b.kind.type() || !sameTime(a, b)) {
             return false;
         }
-        boolean real = a.status == Event.Status.HAPPENED || a.status == Event.Status.ONGOING;
-        boolean otherReal = b.status == Event.Status.HAPPENED || b.status == Event.Status.ONGOING;
-        if (real != otherReal) {
+        if (analysis.relation(b.trigger) == Relation.CONJ
+                && analysis.head(b.trigger) == a.trigger
+                && analysis.lemmaHash(a.trigger) == analysis.lemmaHash(b.trigger)) {
+            return true;
+        }
+        if (isReal(a) != isReal(b)) {
             return false;
         }
         if (a.kind.pattern() == Triggers.Pattern.HAPPENING) {
@@ -238,11 +253,20 @@ public final class EventReader {
                 .filter(b.participants::containsKey)
                 .count();
         int fewer = Math.min(a.participants.size(), b.participants.size());
-        boolean places = a.place.isEmpty()
-                || b.place.isEmpty()
-                || a.place.get().id() == b.place.get().id()
-                || a.kind.pattern() != Triggers.Pattern.TRAVEL;
+        boolean places = a.kind.pattern() != Triggers.Pattern.TRAVEL || b.place.isEmpty() || samePlace(a, b);
         return shared > 0 && shared >= fewer && places;
+    }
+
+    private static boolean isReal(Happening one) {
+        return one.status == Event.Status.HAPPENED || one.status == Event.Status.ONGOING;
+    }
+
+    private boolean samePlace(Happening a, Happening b) {
+        return a.place.isPresent()
+                && b.place.isPresent()
+                && span(a.place.get().core())
+                        .in(copy.text())
+                        .equals(span(b.place.get().core()).in(copy.text()));
     }
 
     private static boolean sameTime(Happening a, Happening b) {

@@ -10,6 +10,7 @@ import org.onrecord.language.WordList;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.Spoken;
+import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
 import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
@@ -77,8 +78,33 @@ final class ParticipantReader {
                 patient(happening, object);
             }
         }
+        if (isGerundBeforeName(verb)) {
+            add(happening, analysis.head(verb), Event.Part.RECIPIENT);
+            Subjects.of(analysis, analysis.head(analysis.head(verb))).ifPresent(token -> add(happening, token, actor));
+        }
         obliques(happening, verb);
         place(happening, verb);
+        if (happening.place.isEmpty()) {
+            journey(verb).ifPresent(going -> place(happening, going, GOALS, 0));
+        }
+    }
+
+    /** Of "traveled to Riyadh to meet" the traveling. */
+    private Optional<Integer> journey(int verb) {
+        int above = analysis.head(verb);
+        Relation relation = analysis.relation(verb);
+        boolean purpose = above != NONE && (relation == Relation.XCOMP || relation == Relation.ADVCL);
+        return purpose
+                        && Triggers.of(analysis, above)
+                                .filter(kind -> kind.pattern() == Triggers.Pattern.TRAVEL)
+                                .isPresent()
+                ? Optional.of(above)
+                : Optional.empty();
+    }
+
+    /** "after meeting Marguerite Hale", where the tree may take the verb for a title. */
+    private boolean isGerundBeforeName(int verb) {
+        return Subjects.isTitle(analysis, verb);
     }
 
     private static boolean isTravel(Happening happening) {
@@ -109,6 +135,7 @@ final class ParticipantReader {
         Event.Part role = victim(happening);
         if (happening.kind.type() == Event.Type.ATTACK) {
             phrases.headedBy(token)
+                    .filter(phrase -> !isTime(token))
                     .filter(phrase -> !Places.isPlace(analysis, phrases, token) || isSomebody(phrase))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
             Places.of(analysis, phrases, token).ifPresent(place -> happening.at(place));
@@ -151,7 +178,10 @@ final class ParticipantReader {
 
     /** Where somebody travels to: a place, or people there. */
     private void goal(Happening happening, int token) {
-        Optional<Phrase> place = Places.of(analysis, phrases, token);
+        boolean person = phrases.headedBy(token)
+                .filter(phrase -> phrase.isName(Entity.Type.PERSON) && !isCase(token, "in"))
+                .isPresent();
+        Optional<Phrase> place = Places.standing(analysis, phrases, token).filter(phrase -> !person && !isTime(token));
         if (place.isPresent()) {
             happening.at(place.get());
         } else if (phrases.headedBy(token).filter(this::isSomebody).isPresent() && !isCase(token, "for")) {
@@ -164,6 +194,9 @@ final class ParticipantReader {
         for (int i = 0; i < analysis.childCount(noun); i++) {
             int child = analysis.child(noun, i);
             Relation relation = analysis.relation(child);
+            if (relation == Relation.COMPOUND && happening.kind.type() == Event.Type.BRIEFING) {
+                Places.of(analysis, phrases, child).ifPresent(happening::at);
+            }
             if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
                 add(happening, child, owner(happening, noun, actor));
             } else if (relation == Relation.NMOD || relation == Relation.OBL) {
@@ -174,6 +207,9 @@ final class ParticipantReader {
             }
         }
         host(noun).ifPresent(verb -> hosted(happening, noun, verb, actor));
+        if (happening.kind.type() == Event.Type.ATTACK && analysis.relation(noun) == Relation.NSUBJ) {
+            struck(happening, noun);
+        }
         place(happening, noun);
         if (happening.place.isEmpty()) {
             host(noun).ifPresent(verb -> place(happening, verb));
@@ -205,16 +241,19 @@ final class ParticipantReader {
     private void hosted(Happening happening, int noun, int verb, Event.Part actor) {
         boolean object =
                 analysis.relation(noun) == Relation.OBJ || analysis.relation(analysis.head(noun)) == Relation.OBJ;
-        Optional<Outlooks.Outlook> outlook = Outlooks.of(analysis, verb, noun);
+        boolean oblique = analysis.relation(noun) == Relation.OBL;
+        Optional<Outlooks.Outlook> outlook =
+                oblique ? Outlooks.together(analysis, verb, noun) : Outlooks.of(analysis, verb, noun);
         boolean does = outlook.filter(one -> one != Outlooks.Outlook.POSSIBLE
                         && one != Outlooks.Outlook.ABLE
                         && (one != Outlooks.Outlook.DENIED || Companions.has("own-cancel", analysis.lemmaHash(verb))))
                 .isPresent();
-        boolean oblique = analysis.relation(noun) == Relation.OBL;
         boolean briefing = happening.kind.type() == Event.Type.BRIEFING && analysis.relation(noun) == Relation.OBJ;
         boolean speaking = (oblique || briefing)
                 && happening.participants.isEmpty()
-                && (happening.kind.pattern() == Triggers.Pattern.JOINT || happening.kind.type() == Event.Type.BRIEFING);
+                && (happening.kind.pattern() == Triggers.Pattern.JOINT
+                        || happening.kind.type() == Event.Type.BRIEFING
+                        || isTravel(happening) && (isCase(noun, "during") || isCase(noun, "on")));
         boolean goes = oblique && does;
         if (object && does || goes) {
             Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
@@ -223,18 +262,20 @@ final class ParticipantReader {
             Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
             int addressee = analysis.child(verb, Relation.OBJ);
             addressee = addressee == NONE ? analysis.child(verb, Relation.IOBJ) : addressee;
-            if (addressee != NONE && happening.kind.type() != Event.Type.BRIEFING) {
+            if (addressee != NONE && happening.kind.pattern() == Triggers.Pattern.JOINT) {
                 add(happening, addressee, Event.Part.RECIPIENT);
             }
         }
     }
 
-    /** "A quake struck the northern coast": where. */
+    /** "A quake struck the northern coast": where. "An air strike hit a market": what. */
     private void struck(Happening happening, int noun) {
         int verb = analysis.head(noun);
         int object =
                 verb != NONE && analysis.relation(noun) == Relation.NSUBJ ? analysis.child(verb, Relation.OBJ) : NONE;
-        if (object != NONE && happening.place.isEmpty()) {
+        if (object != NONE && happening.kind.type() == Event.Type.ATTACK) {
+            patient(happening, object);
+        } else if (object != NONE && happening.place.isEmpty()) {
             Places.of(analysis, phrases, object).ifPresent(happening::at);
         }
     }
@@ -244,15 +285,31 @@ final class ParticipantReader {
         List<Integer> all = new ArrayList<>();
         all.add(token);
         for (int i = 0; i < analysis.childCount(token); i++) {
-            if (analysis.relation(analysis.child(token, i)) == Relation.CONJ) {
-                all.add(analysis.child(token, i));
+            int child = analysis.child(token, i);
+            if (analysis.relation(child) == Relation.CONJ || isCase(child, "including")) {
+                all.add(child);
             }
         }
         for (int one : all) {
-            phrases.headedBy(one)
+            phrases.headedBy(named(one))
                     .filter(phrase -> isSomebody(phrase) || role == Event.Part.ACTOR && isWeapon(one))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
         }
+    }
+
+    /** Of "the secretary-general, Paulo Arrigo" the name. */
+    private int named(int token) {
+        int of = analysis.child(token, Relation.NMOD);
+        int beside = analysis.child(token, Relation.APPOS);
+        int apposed = beside == NONE && of != NONE ? analysis.child(of, Relation.APPOS) : beside;
+        boolean name = apposed != NONE
+                && phrases.headedBy(apposed)
+                        .filter(phrase -> phrase.isName(Entity.Type.PERSON))
+                        .isPresent();
+        boolean nominal = phrases.headedBy(token)
+                .filter(phrase -> phrase.form() == Mention.Form.NOMINAL && !phrase.plural())
+                .isPresent();
+        return name && nominal ? apposed : token;
     }
 
     private boolean isWeapon(int token) {

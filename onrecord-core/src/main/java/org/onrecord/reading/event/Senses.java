@@ -51,12 +51,16 @@ final class Senses {
 
     private Optional<Triggers.Trigger> ofVerb(int verb, String lemma, Triggers.Trigger kind) {
         boolean tells = switch (lemma) {
-            case "meet" -> !has("not-met", object(verb)) && (isSomebody(agent(verb)) || isSomebody(object(verb)));
+            case "meet" ->
+                Subjects.isTitle(analysis, verb)
+                        || !has("not-met", object(verb)) && (isSomebody(agent(verb)) || isSomebody(object(verb)));
             case "receive" -> isPerson(object(verb));
             case "kill" -> isActing(agent(verb));
             case "hold" -> isHeld(verb);
             case "pull", "lift", "dig" -> isPerson(patient(verb)) && isOut(verb);
             case "take" -> has("captive", patient(verb)) || has("captive", analysis.child(verb, Relation.XCOMP));
+            case "shake" -> object(verb) != NONE && analysis.is(object(verb), "hands") && isSomebody(agent(verb));
+            case "gather" -> oblique(verb, "outside") != NONE && isPerson(agent(verb));
             case "arrive" -> isTraveller(agent(verb));
             case "come", "go", "fly", "head" -> isGoing(verb);
             case "hear" -> has("heard", patient(verb));
@@ -260,6 +264,7 @@ final class Senses {
                         || one.kind() == Entity.Type.ORGANIZATION
                         || one.kind() == Entity.Type.PLACE
                         || one.form() == Mention.Form.NAME
+                        || analysis.tag(one.head()).isProper()
                         || isPeople(one))
                 .isPresent();
     }

@@ -253,6 +253,13 @@ final class StatusReader {
         if (hasCondition(verb)) {
             return Optional.of(POSSIBLE);
         }
+        int mark = toMark(verb);
+        if (mark > 0 && analysis.head(mark - 1) == verb) {
+            Optional<Outlooks.Outlook> before = Outlooks.of(analysis, mark - 1, verb);
+            if (before.isPresent()) {
+                return before.map(outlook -> seen(outlook, Optional.empty(), Optional.empty()));
+            }
+        }
         Status tense = null;
         for (int i = 0; tense == null && i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
@@ -310,7 +317,9 @@ final class StatusReader {
     private boolean hasCondition(int verb) {
         for (int i = 0; i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
-            if (analysis.relation(child) == Relation.MARK && CONDITIONS.contains(analysis.lower(child))) {
+            boolean until =
+                    analysis.is(child, "until") && analysis.tag(verb) != Tag.VBD && analysis.tag(verb) != Tag.VBN;
+            if (analysis.relation(child) == Relation.MARK && (until || CONDITIONS.contains(analysis.lower(child)))) {
                 return true;
             }
         }

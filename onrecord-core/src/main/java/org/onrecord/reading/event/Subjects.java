@@ -68,6 +68,17 @@ final class Subjects {
         };
     }
 
+    /** Whether the tree takes a gerund for the title of the name behind it: "after meeting Marguerite Hale". */
+    static boolean isTitle(Analysis analysis, int verb) {
+        int name = analysis.head(verb);
+        Relation relation = analysis.relation(verb);
+        return analysis.tag(verb) == Tag.VBG
+                && name == verb + 1
+                && (relation == Relation.NMOD_DESC || relation == Relation.AMOD)
+                && analysis.tag(name).isProper()
+                && analysis.head(name) != NONE;
+    }
+
     /** Whether what stands as a verb's subject is acted on: "was arrested", "sailors held by Velmora". */
     static boolean isPassive(Analysis analysis, int verb) {
         boolean reduced = analysis.tag(verb) == Tag.VBN

@@ -80,10 +80,36 @@ public final class EventReader {
         Happening happening = new Happening(kind, token, clause(token), statuses.of(token));
         participants.read(happening);
         happening.time = time(token);
+        happening.said = happening.time.isPresent() ? Optional.empty() : said(token);
         if (isAhead(happening)) {
             happening.status = Event.Status.PLANNED;
         }
         return happening;
+    }
+
+    /** The day on which somebody spoke "at a briefing", "after meeting Hale", "during his visit". */
+    private Optional<When> said(int trigger) {
+        int verb = analysis.head(trigger);
+        for (int steps = 0; steps < 3 && verb != NONE && !analysis.tag(verb).isVerb(); steps++) {
+            verb = analysis.head(verb);
+        }
+        if (verb == NONE
+                || analysis.relation(trigger) == Relation.CCOMP
+                || analysis.relation(trigger).isSubject()) {
+            return Optional.empty();
+        }
+        Span cue = span(Range.of(verb));
+        return spoken.statements().stream()
+                .filter(statement -> statement
+                        .attribution()
+                        .cue()
+                        .filter(one -> one.span().contains(cue))
+                        .isPresent())
+                .filter(statement -> statement.content().stream()
+                        .noneMatch(content -> content.span().contains(span(Range.of(trigger)))))
+                .flatMap(statement -> statement.when().stream())
+                .map(when -> new When(when.value(), Optional.empty()))
+                .findFirst();
     }
 
     /** What is told as real, but of a day to come: "flies to Cairo on Friday", "Sunday's march". */
@@ -293,7 +319,10 @@ public final class EventReader {
                 happening.kind.plover(),
                 happening.status,
                 taking,
-                happening.time.map(time -> new When(day(time.value()), Optional.of(time.id()))),
+                happening
+                        .time
+                        .map(time -> new When(day(time.value()), Optional.of(time.id())))
+                        .or(() -> happening.said),
                 place,
                 span(Range.of(happening.trigger)),
                 again,

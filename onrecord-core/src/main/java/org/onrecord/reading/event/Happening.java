@@ -9,6 +9,7 @@ import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.record.Event;
 import org.onrecord.record.Time;
+import org.onrecord.record.When;
 
 /** An event while its mentions are gathered. */
 final class Happening {
@@ -22,6 +23,9 @@ final class Happening {
     final Map<String, Taking> participants = new LinkedHashMap<>();
 
     Optional<Time> time = Optional.empty();
+    /** When somebody spoke at it, where no time of its own is printed. */
+    Optional<When> said = Optional.empty();
+
     Optional<Phrase> place = Optional.empty();
 
     /** One who takes part, and as what. */
@@ -49,5 +53,6 @@ final class Happening {
         other.participants.forEach(participants::putIfAbsent);
         time = time.isPresent() ? time : other.time;
         place = place.isPresent() ? place : other.place;
+        said = said.isPresent() ? said : other.said;
     }
 }

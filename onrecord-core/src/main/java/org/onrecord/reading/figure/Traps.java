@@ -1,12 +1,14 @@
 package org.onrecord.reading.figure;
 
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Name;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
+import org.onrecord.record.Figure;
 import org.onrecord.record.Time;
 
 /** Numbers that are no figures: ages, dates and clock times, ordinals, numbers of streets, channels and laws, conversions. */
@@ -142,6 +144,7 @@ final class Traps {
             "in", "since", "of", "by", "from", "until", "till", "the", "during", "before", "after", "for", "early",
             "late", "mid", "and", "to", "through", "circa", ",", "(", "year", "around", "between");
     private static final int OLDEST = 115;
+    private static final int FEW = 4;
 
     private final Copy copy;
     private final Analysis analysis;
@@ -167,6 +170,16 @@ final class Traps {
                 || isPronoun(amount)
                 || isSwitchboard(number)
                 || isListMark(amount);
+    }
+
+    /** "two hospitals", "two further states": a few things that nothing is told of. */
+    boolean isIncidental(Amount amount, Optional<String> measure) {
+        return !Character.isDigit(analysis.tokens().first(amount.number()))
+                && amount.value().orElse(FEW + 1) <= FEW
+                && amount.bound() == Figure.Bound.EXACT
+                && amount.unit().isEmpty()
+                && amount.outOf().isEmpty()
+                && measure.isEmpty();
     }
 
     /** Inside the words of a date, a clock time or a set; durations only where they are counted from somewhere. */

@@ -257,6 +257,7 @@ public final class EventReader {
                 || happening.kind.pattern() == Triggers.Pattern.HAPPENING
                 || !happening.participants.isEmpty()
                 || happening.time.isPresent()
+                || happening.place.isPresent()
                 || happening.kind.pattern() != Triggers.Pattern.TRAVEL && statuses.isTold(happening.trigger);
     }
 

@@ -28,13 +28,18 @@ final class Senses {
 
     /** The kind of event that a token tells of. */
     Optional<Triggers.Trigger> of(int token) {
+        Relation relation = analysis.relation(token);
         if (analysis.tag(token).isVerb()) {
+            boolean modifies =
+                    relation == Relation.COMPOUND || relation == Relation.AMOD && !Subjects.isTitle(analysis, token);
+            if (modifies) {
+                return Optional.empty();
+            }
             Optional<Triggers.Trigger> known =
                     Triggers.of(analysis, token).flatMap(kind -> ofVerb(token, analysis.lemma(token), kind));
             return known.or(() -> call(token)).or(() -> fire(token));
         }
         boolean name = analysis.tag(token).isProper() && !startsSentence(token);
-        Relation relation = analysis.relation(token);
         if (!analysis.tag(token).isNoun()
                 || name
                 || analysis.nameOf(token) != NONE
@@ -66,9 +71,19 @@ final class Senses {
             case "hear" -> has("heard", patient(verb));
             case "sign" -> has("signed", patient(verb));
             case "release", "free" -> isPerson(patient(verb));
-            case "rule", "execute" -> analysis.child(verb, Relation.COMPOUND_PRT) == NONE;
+            case "rule" -> analysis.child(verb, Relation.COMPOUND_PRT) == NONE;
+            case "execute", "assassinate", "murder" -> isPerson(patient(verb));
+            case "quit" -> object(verb) == NONE || has("office", object(verb));
+            case "overturn", "uphold" -> has("overturned", patient(verb));
+            case "attack", "bomb", "storm", "raid", "assault" ->
+                patient(verb) != NONE && !has("not-attacked", patient(verb));
+            case "rally", "march" -> isPerson(agent(verb));
             case "crash", "derail", "capsize", "collide", "merge" -> true;
-            case "strike" -> !has("nature", agent(verb)) && !has("not-struck", patient(verb));
+            case "strike" ->
+                analysis.child(verb, Relation.COMPOUND_PRT) == NONE
+                        && isActing(agent(verb))
+                        && !has("nature", agent(verb))
+                        && !has("not-struck", patient(verb));
             case "visit", "tour", "travel", "journey" -> isTraveller(agent(verb)) || oblique(verb, "to") != NONE;
             default -> agent(verb) != NONE || patient(verb) != NONE;
         };
@@ -170,7 +185,12 @@ final class Senses {
         int agent = agent(verb);
         boolean person = isPerson(agent) || agent != NONE && analysis.tag(agent) == Tag.PRP;
         int goal = oblique(verb, "to");
-        boolean place = goal != NONE && Places.isPlace(analysis, phrases, goal);
+        boolean named = goal != NONE
+                && Places.of(analysis, phrases, goal)
+                        .filter(phrase -> phrase.form() == Mention.Form.NAME)
+                        .isPresent();
+        boolean place =
+                named || goal != NONE && analysis.lemma(verb).equals("fly") && Places.isPlace(analysis, phrases, goal);
         boolean coming = analysis.is(verb, "coming") && analysis.child(verb, Relation.AUX) != NONE && goal == NONE;
         return person && (place || coming && analysis.tag(agent).isProper());
     }

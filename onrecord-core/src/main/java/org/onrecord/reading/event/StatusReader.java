@@ -68,6 +68,7 @@ final class StatusReader {
     boolean isTold(int noun) {
         int above = analysis.head(noun);
         return isPredicate(noun)
+                || hasChild(noun, "without")
                 || ofNoun(noun).isPresent()
                 || above != NONE && outlook(noun, above).isPresent();
     }
@@ -143,7 +144,7 @@ final class StatusReader {
             case OCCURS -> unreal ? DENIED : governor == HAPPENED ? own.orElse(HAPPENED) : governor;
             case ONGOING -> unreal ? DENIED : governor == HAPPENED ? own.orElse(ONGOING) : governor;
             case PLANNED -> unreal || governor == DENIED ? DENIED : governor == POSSIBLE ? POSSIBLE : PLANNED;
-            case POSSIBLE -> unreal ? DENIED : POSSIBLE;
+            case POSSIBLE -> unreal || governor == DENIED ? DENIED : POSSIBLE;
             case ABLE -> unreal || governor == DENIED ? DENIED : POSSIBLE;
             case DENIED -> governor == DENIED || governor == POSSIBLE ? POSSIBLE : DENIED;
         };

@@ -40,11 +40,14 @@ final class AsOf {
         this.published = dated.published().value();
     }
 
+    /** Whether counts of a measure go on changing: of the killed, the missing. */
+    static boolean isRunning(String measure) {
+        return RUNNING.contains(org.onrecord.language.WordHash.lower(measure));
+    }
+
     /** The time that a figure holds for. */
     Optional<When> of(Amount amount, Optional<String> measure, Attribution attribution) {
-        boolean running = measure.filter(word -> RUNNING.contains(org.onrecord.language.WordHash.lower(word)))
-                .isPresent();
-        if (!running || amount.unit().isPresent()) {
+        if (measure.filter(AsOf::isRunning).isEmpty() || amount.unit().isPresent()) {
             return Optional.empty();
         }
         Optional<When> past = past(amount);

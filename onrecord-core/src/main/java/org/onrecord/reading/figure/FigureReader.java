@@ -35,7 +35,7 @@ public final class FigureReader {
         this.analysis = copy.analysis();
         this.spoken = spoken;
         this.claimants = new Claimants(copy, spoken);
-        this.traps = new Traps(copy, dated.times());
+        this.traps = new Traps(copy, spoken.phrases(), dated.times());
         this.things = new Things(copy);
         this.asOf = new AsOf(copy, spoken, dated);
     }

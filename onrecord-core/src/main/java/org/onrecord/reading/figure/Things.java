@@ -111,7 +111,7 @@ final class Things {
     }
 
     private boolean isUnit(int token) {
-        return Units.of(analysis.lower(token)).isPresent();
+        return Units.of(analysis.lower(token)).isPresent() || analysis.is(token, "cent");
     }
 
     /** The noun with what stands between it and the number: "American hostages"; of what was done also to whom. */

@@ -19,6 +19,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /** Runs the command line; answers the exit status. Whatever goes wrong is said in one line. */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    String message = failure.getMessage();
+                    line.getErr().println("onrecord: " + (message == null ? failure.toString() : message));
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.view.TextView;
 import org.onrecord.record.Reading;
@@ -23,7 +24,8 @@ final class ReadCommand implements Callable<Integer> {
     /** How readings are printed. */
     enum Format {
         text,
-        json
+        json,
+        html
     }
 
     @Mixin
@@ -41,6 +43,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "Leave out statements that are less sure, 0 to 1; default: ${DEFAULT-VALUE}")
     private double confidence = OnRecord.CONFIDENCE;
 
+    private int pages;
+
     @Spec
     private CommandSpec command;
 
@@ -55,6 +59,7 @@ final class ReadCommand implements Callable<Integer> {
         int failed = inputs.each(page -> {
             Reading reading = reader.read(page);
             switch (format) {
+                case html -> page(reading, out);
                 case json -> ReadingWriter.write(reading, out);
                 case text -> new TextView(reading, out, terminal, explain).print();
             }
@@ -62,6 +67,15 @@ final class ReadCommand implements Callable<Integer> {
         });
         out.flush();
         return failed == 0 ? 0 : 1;
+    }
+
+    private void page(Reading reading, PrintStream out) {
+        if (pages++ > 0) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--format html shows one report; the first is written. For several use: onrecord serve");
+        }
+        out.print(ReportPage.selfContained(reading));
     }
 
     private OnRecord reader() {

@@ -17,10 +17,13 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.onrecord.app.JsonLine;
 import org.onrecord.app.view.Telling;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The reports that a command is given: files, folders, JSON Lines, or standard input as {@code -}. */
@@ -36,7 +39,7 @@ final class Inputs {
 
     @Parameters(
             paramLabel = "FILE|FOLDER|-",
-            arity = "1..*",
+            arity = "0..*",
             description = "Reports to read; a folder is read recursively.")
     private List<String> names = List.of();
 
@@ -62,6 +65,17 @@ final class Inputs {
     private int limit = Page.LIMIT;
 
     private int failed;
+
+    /**
+     * Asks for at least one input.
+     *
+     * @throws ParameterException where there is none
+     */
+    void require(CommandLine line) {
+        if (names.isEmpty()) {
+            throw new ParameterException(line, "Missing required parameter: 'FILE|FOLDER|-'");
+        }
+    }
 
     /** Hands every page to a reader, in order; names on standard error what could not be read. Answers how many. */
     int each(Consumer<Page> eachPage) {

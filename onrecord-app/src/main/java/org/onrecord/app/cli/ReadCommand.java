@@ -53,6 +53,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        inputs.require(command.commandLine());
         OnRecord reader = reader();
         Terminal terminal = Terminal.here();
         PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, "UTF-8");

@@ -15,7 +15,6 @@ import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Event;
-import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
 import org.onrecord.record.When;
 import org.onrecord.report.PartKind;
@@ -219,7 +218,7 @@ public final class EventReader {
                 && !analysis.is(determiner, "an")
                 && happening.participants.values().stream().noneMatch(EventReader::isNamed);
         boolean apposed = analysis.tag(happening.trigger).isNoun()
-                && isBeside(analysis.relation(happening.trigger))
+                && isBeside(happening.trigger)
                 && happening.participants.isEmpty();
         Happening last = null;
         for (Happening one : happenings) {
@@ -234,9 +233,12 @@ public final class EventReader {
         return Optional.ofNullable(last);
     }
 
-    /** "fired upon, an attack that wounded three": the ways in which a tree may hang such a noun. */
-    private static boolean isBeside(Relation relation) {
-        return relation == Relation.APPOS || relation == Relation.DEP || relation == Relation.OBL_UNMARKED;
+    /** "fired upon, an attack that wounded three": however the tree hangs such a noun. */
+    private boolean isBeside(int noun) {
+        int determiner = analysis.child(noun, Relation.DET);
+        return determiner > 0
+                && (analysis.is(determiner, "a") || analysis.is(determiner, "an"))
+                && analysis.tokens().is(determiner - 1, ',');
     }
 
     private boolean sameSentence(Happening a, Happening b) {
@@ -244,7 +246,7 @@ public final class EventReader {
     }
 
     private static boolean isNamed(Happening.Taking one) {
-        return one.phrase().form() == Mention.Form.NAME;
+        return one.named();
     }
 
     /** Whether enough is told to speak of an event: who, when or where, or that it takes place or does not. */
@@ -307,8 +309,7 @@ public final class EventReader {
         happening
                 .participants
                 .values()
-                .forEach(one ->
-                        taking.add(new Event.Participant(span(one.phrase().range()), one.entity(), one.role())));
+                .forEach(one -> taking.add(new Event.Participant(span(one.range()), one.entity(), one.role())));
         Optional<Event.Place> place =
                 happening.place.map(phrase -> new Event.Place(span(phrase.core()), spoken.entityOf(phrase)));
         Attribution attribution = claimants.of(Range.of(happening.trigger));

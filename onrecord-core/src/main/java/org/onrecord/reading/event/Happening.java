@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.record.Event;
+import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
 import org.onrecord.record.When;
 
@@ -29,7 +30,7 @@ final class Happening {
     Optional<Phrase> place = Optional.empty();
 
     /** One who takes part, and as what. */
-    record Taking(Phrase phrase, Optional<String> entity, Event.Part role) {}
+    record Taking(Range range, boolean named, Optional<String> entity, Event.Part role) {}
 
     Happening(Triggers.Trigger kind, int trigger, Range clause, Event.Status status) {
         this.kind = kind;
@@ -39,7 +40,14 @@ final class Happening {
     }
 
     void takesPart(Phrase phrase, Optional<String> entity, Event.Part role) {
-        participants.putIfAbsent(entity.orElse("phrase " + phrase.id()), new Taking(phrase, entity, role));
+        boolean named = phrase.form() == Mention.Form.NAME;
+        participants.putIfAbsent(
+                entity.orElse("token " + phrase.head()), new Taking(phrase.range(), named, entity, role));
+    }
+
+    /** Takes in one of whom only a name before the trigger tells: the "Israeli" of "Israeli strikes". */
+    void takesPart(Range name, Event.Part role) {
+        participants.putIfAbsent("token " + name.first(), new Taking(name, true, Optional.empty(), role));
     }
 
     /** Takes place there, unless another place is known. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
+import org.onrecord.language.Name;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
+import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.Spoken;
@@ -197,6 +199,12 @@ final class ParticipantReader {
             if (relation == Relation.COMPOUND && happening.kind.type() == Event.Type.BRIEFING) {
                 Places.of(analysis, phrases, child).ifPresent(happening::at);
             }
+            boolean people = relation == Relation.AMOD || relation == Relation.COMPOUND;
+            if (people
+                    && analysis.nameOf(child) != NONE
+                    && phrases.headedBy(child).isEmpty()) {
+                named(happening, child, actor);
+            }
             if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
                 add(happening, child, owner(happening, noun, actor));
             } else if (relation == Relation.NMOD || relation == Relation.OBL) {
@@ -297,6 +305,14 @@ final class ParticipantReader {
         }
     }
 
+    /** "Israeli strikes", "Houthi attacks"; not "a White House briefing". */
+    private void named(Happening happening, int token, Event.Part actor) {
+        Name name = analysis.names().get(analysis.nameOf(token));
+        if (happening.kind.type() != Event.Type.BRIEFING && name.next() <= happening.trigger && !isTime(token)) {
+            happening.takesPart(new Range(name.first(), name.next()), actor);
+        }
+    }
+
     /** Of "the secretary-general, Paulo Arrigo" the name. */
     private int named(int token) {
         int of = analysis.child(token, Relation.NMOD);
@@ -304,10 +320,12 @@ final class ParticipantReader {
         int apposed = beside == NONE && of != NONE ? analysis.child(of, Relation.APPOS) : beside;
         boolean name = apposed != NONE
                 && phrases.headedBy(apposed)
-                        .filter(phrase -> phrase.isName(Entity.Type.PERSON))
+                        .filter(phrase -> phrase.isName(Entity.Type.PERSON)
+                                || phrase.form() == Mention.Form.NOMINAL && analysis.tag(apposed) == Tag.NNP)
                         .isPresent();
         boolean nominal = phrases.headedBy(token)
-                .filter(phrase -> phrase.form() == Mention.Form.NOMINAL && !phrase.plural())
+                .filter(phrase ->
+                        phrase.kind() != Entity.Type.GROUP && !phrase.isName(Entity.Type.PERSON) && !phrase.plural())
                 .isPresent();
         return name && nominal ? apposed : token;
     }

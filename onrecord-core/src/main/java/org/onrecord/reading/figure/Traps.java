@@ -9,7 +9,6 @@ import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.name.Phrases;
-import org.onrecord.record.Entity;
 import org.onrecord.record.Figure;
 import org.onrecord.record.Time;
 
@@ -150,18 +149,15 @@ final class Traps {
     private static final WordList YEAR_BEFORE = WordList.of(
             "in", "since", "of", "by", "from", "until", "till", "the", "during", "before", "after", "for", "early",
             "late", "mid", "and", "to", "through", "circa", ",", "(", "year", "around", "between");
-    private static final WordList AGE_ADVERBS =
-            WordList.of("also", "now", "then", "only", "just", "aged", "age", "both");
-    private static final int OLDEST = 115;
     private static final int FEW = 4;
 
     private final Copy copy;
     private final Analysis analysis;
-    private final Phrases phrases;
+    private final Ages ages;
     private final List<Time> times;
 
     Traps(Copy copy, Phrases phrases, List<Time> times) {
-        this.phrases = phrases;
+        this.ages = new Ages(copy, phrases);
         this.copy = copy;
         this.analysis = copy.analysis();
         this.times = times;
@@ -172,7 +168,7 @@ final class Traps {
         int first = amount.range().first();
         int number = amount.number();
         return isTime(amount)
-                || isAge(amount)
+                || ages.isAge(amount)
                 || isNumbered(first, number)
                 || isPartOfName(amount)
                 || isYear(amount)
@@ -213,67 +209,6 @@ final class Traps {
             }
         }
         return false;
-    }
-
-    /** "Harsu, 34", "a 34-year-old", "34 years old", "aged 34". */
-    private boolean isAge(Amount amount) {
-        int first = amount.range().first();
-        int end = amount.range().end();
-        double value = amount.value().orElse(Double.MAX_VALUE);
-        boolean plausible =
-                value <= OLDEST && value == Math.rint(value) && amount.unit().isEmpty();
-        if (!plausible) {
-            return false;
-        }
-        boolean afterComma = first > 0 && analysis.tokens().is(first - 1, ',');
-        boolean beforeMark = end >= copy.size()
-                || copy.blockOf()[end] != copy.blockOf()[first]
-                || analysis.tag(end).isPunctuation()
-                || analysis.tag(end) == Tag.CC;
-        if (afterComma && beforeMark && first > 1 && (isPerson(first - 2) || isPersonNoun(first - 2))) {
-            return true;
-        }
-        boolean counts = analysis.relation(amount.number()) == Relation.NUMMOD;
-        if ((beforeMark || !counts) && isOfAge(first)) {
-            return true;
-        }
-        boolean years = end + 1 < copy.size()
-                && (analysis.is(end, "years") || analysis.is(end, "year") || analysis.is(end, "months"))
-                && (analysis.is(end + 1, "old") || analysis.is(end + 1, "of"));
-        return years && (analysis.is(end + 1, "old") || end + 2 < copy.size() && analysis.is(end + 2, "age"));
-    }
-
-    /** "Jones, also 19," "Now 24, she", "you're 22", "who is 57". */
-    private boolean isOfAge(int first) {
-        int before = first - 1;
-        boolean adverb = before > 0 && AGE_ADVERBS.contains(analysis.lower(before));
-        if (adverb) {
-            boolean opens =
-                    copy.blockOf()[before - 1] != copy.blockOf()[before] || analysis.tag(before - 1) == Tag.STOP;
-            return opens || analysis.tokens().is(before - 1, ',');
-        }
-        return before > 0
-                && analysis.lemma(before).equals("be")
-                && (analysis.tag(before - 1) == Tag.PRP
-                                && !analysis.is(before - 1, "it")
-                                && !analysis.is(before - 1, "they")
-                        || analysis.tag(before - 1) == Tag.WP
-                        || isPerson(before - 1));
-    }
-
-    /** "her son", "the driver". */
-    private boolean isPersonNoun(int token) {
-        return phrases.headedBy(token)
-                .filter(phrase -> phrase.kind() == Entity.Type.PERSON)
-                .isPresent();
-    }
-
-    private boolean isPerson(int token) {
-        int name = analysis.nameOf(token);
-        return analysis.tag(token).isProper()
-                && (name == Analysis.NONE
-                        || analysis.names().get(name).type() == Name.Type.PERSON
-                        || analysis.names().get(name).type() == Name.Type.OTHER);
     }
 
     private boolean isNumbered(int first, int number) {
@@ -364,7 +299,11 @@ final class Traps {
     private boolean isPronoun(Amount amount) {
         int token = amount.number();
         int first = amount.range().first();
-        if (analysis.is(token, "one") && amount.range().length() == 1) {
+        if (analysis.is(token, "one")
+                && amount.value().orElse(0) == 1
+                && (amount.bound() == Figure.Bound.EXACT || amount.bound() == Figure.Bound.ABOUT)
+                && amount.unit().isEmpty()
+                && amount.outOf().isEmpty()) {
             boolean counts = analysis.relation(token) == Relation.NUMMOD
                     && analysis.head(token) > token
                     && Measures.near(analysis, analysis.head(token)).isPresent();

@@ -293,9 +293,11 @@ public final class EventReader {
     private boolean samePlace(Happening a, Happening b) {
         return a.place.isPresent()
                 && b.place.isPresent()
-                && span(a.place.get().core())
+                && a.place
+                        .get()
+                        .span()
                         .in(copy.text())
-                        .equals(span(b.place.get().core()).in(copy.text()));
+                        .equals(b.place.get().span().in(copy.text()));
     }
 
     private static boolean sameTime(Happening a, Happening b) {
@@ -306,12 +308,9 @@ public final class EventReader {
 
     private Event event(Happening happening, String id) {
         List<Event.Participant> taking = new ArrayList<>();
-        happening
-                .participants
-                .values()
+        happening.participants.values().stream()
+                .sorted(Comparator.comparing(one -> !isDoing(one.role())))
                 .forEach(one -> taking.add(new Event.Participant(span(one.range()), one.entity(), one.role())));
-        Optional<Event.Place> place =
-                happening.place.map(phrase -> new Event.Place(span(phrase.core()), spoken.entityOf(phrase)));
         Attribution attribution = claimants.of(Range.of(happening.trigger));
         List<Span> again =
                 happening.again.stream().map(token -> span(Range.of(token))).toList();
@@ -321,17 +320,29 @@ public final class EventReader {
                 happening.kind.plover(),
                 happening.status,
                 taking,
-                happening
-                        .time
-                        .map(time -> new When(day(time.value()), Optional.of(time.id())))
-                        .or(() -> happening.said),
-                place,
+                happening.time.map(this::when).or(() -> happening.said),
+                happening.place,
                 span(Range.of(happening.trigger)),
                 again,
                 span(happening.clause),
                 attribution,
                 taking.isEmpty() ? 0.6 : 0.8,
                 "trigger " + analysis.lemma(happening.trigger));
+    }
+
+    private static boolean isDoing(Event.Part role) {
+        return role == Event.Part.ACTOR || role == Event.Part.VISITOR;
+    }
+
+    /** The day of an event; "through Friday" is from the day of the report on. */
+    private When when(Time time) {
+        String day = day(time.value());
+        int mark = analysis.child(analysis.tokens().at(time.span().start()), Relation.CASE);
+        boolean through = mark != NONE && analysis.is(mark, "through");
+        boolean later = published
+                .filter(from -> from.length() == day.length() && from.compareTo(day) < 0)
+                .isPresent();
+        return new When(through && later ? published.get() + "/" + day : day, Optional.of(time.id()));
     }
 
     private static String day(String value) {

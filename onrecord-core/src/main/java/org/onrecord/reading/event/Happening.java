@@ -27,7 +27,7 @@ final class Happening {
     /** When somebody spoke at it, where no time of its own is printed. */
     Optional<When> said = Optional.empty();
 
-    Optional<Phrase> place = Optional.empty();
+    Optional<Event.Place> place = Optional.empty();
 
     /** One who takes part, and as what. */
     record Taking(Range range, boolean named, Optional<String> entity, Event.Part role) {}
@@ -46,13 +46,13 @@ final class Happening {
     }
 
     /** Takes in one of whom only a name before the trigger tells: the "Israeli" of "Israeli strikes". */
-    void takesPart(Range name, Event.Part role) {
-        participants.putIfAbsent("token " + name.first(), new Taking(name, true, Optional.empty(), role));
+    void takesPart(Range name, Optional<String> entity, Event.Part role) {
+        participants.putIfAbsent(entity.orElse("token " + name.first()), new Taking(name, true, entity, role));
     }
 
     /** Takes place there, unless another place is known. */
-    void at(Phrase phrase) {
-        place = place.isPresent() ? place : Optional.of(phrase);
+    void at(Event.Place site) {
+        place = place.isPresent() ? place : Optional.of(site);
     }
 
     /** Takes over what another mention of the same event adds. */

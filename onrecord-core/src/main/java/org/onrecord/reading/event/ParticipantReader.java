@@ -16,6 +16,7 @@ import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
 import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
+import org.onrecord.text.Span;
 
 /** Finds who takes part in an event, and where it takes place, in the tree around its trigger. */
 final class ParticipantReader {
@@ -140,7 +141,7 @@ final class ParticipantReader {
                     .filter(phrase -> !isTime(token))
                     .filter(phrase -> !Places.isPlace(analysis, phrases, token) || isSomebody(phrase))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
-            Places.of(analysis, phrases, token).ifPresent(place -> happening.at(place));
+            Places.of(analysis, phrases, token).ifPresent(place -> at(happening, place));
         } else {
             add(happening, token, role);
         }
@@ -185,7 +186,7 @@ final class ParticipantReader {
                 .isPresent();
         Optional<Phrase> place = Places.standing(analysis, phrases, token).filter(phrase -> !person && !isTime(token));
         if (place.isPresent()) {
-            happening.at(place.get());
+            at(happening, place.get());
         } else if (phrases.headedBy(token).filter(this::isSomebody).isPresent() && !isCase(token, "for")) {
             add(happening, token, Event.Part.HOST);
         }
@@ -197,7 +198,7 @@ final class ParticipantReader {
             int child = analysis.child(noun, i);
             Relation relation = analysis.relation(child);
             if (relation == Relation.COMPOUND && happening.kind.type() == Event.Type.BRIEFING) {
-                Places.of(analysis, phrases, child).ifPresent(happening::at);
+                seat(happening, child);
             }
             boolean people = relation == Relation.AMOD || relation == Relation.COMPOUND;
             if (people
@@ -284,7 +285,7 @@ final class ParticipantReader {
         if (object != NONE && happening.kind.type() == Event.Type.ATTACK) {
             patient(happening, object);
         } else if (object != NONE && happening.place.isEmpty()) {
-            Places.of(analysis, phrases, object).ifPresent(happening::at);
+            Places.of(analysis, phrases, object).ifPresent(phrase -> at(happening, phrase));
         }
     }
 
@@ -309,7 +310,10 @@ final class ParticipantReader {
     private void named(Happening happening, int token, Event.Part actor) {
         Name name = analysis.names().get(analysis.nameOf(token));
         if (happening.kind.type() != Event.Type.BRIEFING && name.next() <= happening.trigger && !isTime(token)) {
-            happening.takesPart(new Range(name.first(), name.next()), actor);
+            Range range = new Range(name.first(), name.next());
+            String text = analysis.tokens().text().toString();
+            String adjective = analysis.span(range.first(), range.end()).in(text);
+            happening.takesPart(range, Peoples.countryOf(adjective, spoken.entities(), text), actor);
         }
     }
 
@@ -354,6 +358,21 @@ final class ParticipantReader {
         };
     }
 
+    private void at(Happening happening, Phrase phrase) {
+        Span span = analysis.span(phrase.core().first(), phrase.core().end());
+        happening.at(new Event.Place(span, spoken.entityOf(phrase)));
+    }
+
+    /** Of "a White House briefing" the house. */
+    private void seat(Happening happening, int token) {
+        if (analysis.nameOf(token) != NONE) {
+            Name name = analysis.names().get(analysis.nameOf(token));
+            if (name.type() != Name.Type.PERSON) {
+                happening.at(new Event.Place(analysis.span(name.first(), name.next()), Optional.empty()));
+            }
+        }
+    }
+
     private void place(Happening happening, int token) {
         place(happening, token, PLACES, 0);
         place(happening, token, SITES, 0);
@@ -368,7 +387,7 @@ final class ParticipantReader {
             boolean hangs = relation == Relation.OBL || relation == Relation.NMOD;
             boolean in = hangs && mark != NONE && prepositions.contains(analysis.lower(mark)) && !isTime(child);
             if (in) {
-                Places.standing(analysis, phrases, child).ifPresent(happening::at);
+                Places.standing(analysis, phrases, child).ifPresent(phrase -> at(happening, phrase));
             } else if (depth < 3 && prepositions == SITES && (hangs || relation == Relation.OBJ)) {
                 place(happening, child, prepositions, depth + 1);
             }

@@ -162,8 +162,7 @@ final class Senses {
 
     /** "sailors held by Velmora". */
     private boolean isHeld(int verb) {
-        boolean passive = analysis.tag(verb) == Tag.VBN
-                && (analysis.relation(verb) == Relation.ACL || analysis.child(verb, Relation.NSUBJ_PASS) != NONE);
+        boolean passive = analysis.tag(verb) == Tag.VBN && Subjects.isPassive(analysis, verb);
         return passive && isPerson(patient(verb)) && isSomebody(agent(verb));
     }
 

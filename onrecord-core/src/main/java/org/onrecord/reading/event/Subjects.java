@@ -87,7 +87,12 @@ final class Subjects {
                 && (analysis.relation(verb) == Relation.ACL || analysis.relation(verb) == Relation.ADVCL)
                 && analysis.child(verb, Relation.AUX) == NONE
                 && analysis.child(verb, Relation.OBJ) == NONE;
+        boolean relative = analysis.tag(verb) == Tag.VBN
+                && (analysis.relation(verb) == Relation.CSUBJ || analysis.relation(verb) == Relation.CSUBJ_PASS)
+                && analysis.child(verb, Relation.AUX) == NONE
+                && analysis.child(verb, Relation.OBJ) == NONE;
         return reduced
+                || relative
                 || analysis.child(verb, Relation.NSUBJ_PASS) != NONE
                 || analysis.child(verb, Relation.AUX_PASS) != NONE;
     }

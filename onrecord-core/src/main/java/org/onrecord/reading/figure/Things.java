@@ -58,8 +58,8 @@ final class Things {
             return new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure);
         }
         return magnitude(amount, last)
-                .or(() -> total(amount, last))
                 .or(() -> parallel(amount, last, measure))
+                .or(() -> total(amount, last))
                 .or(() -> resumed(amount, last, measure))
                 .orElseGet(() -> new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure));
     }

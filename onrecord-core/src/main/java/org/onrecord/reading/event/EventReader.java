@@ -255,8 +255,9 @@ public final class EventReader {
         if (determiner != NONE && analysis.is(determiner, "any")) {
             return false;
         }
+        boolean generic = analysis.tag(happening.trigger) == Tag.NNS && determiner == NONE;
         return analysis.tag(happening.trigger).isVerb()
-                || happening.kind.pattern() == Triggers.Pattern.HAPPENING
+                || happening.kind.pattern() == Triggers.Pattern.HAPPENING && !generic
                 || !happening.participants.isEmpty()
                 || happening.time.isPresent()
                 || happening.place.isPresent()

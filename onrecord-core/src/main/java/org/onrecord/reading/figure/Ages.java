@@ -57,6 +57,14 @@ final class Ages {
     /** "Jones, also 19," "Now 24, she", "you're 22", "who is 57". */
     private boolean isOfAge(int first) {
         int before = first - 1;
+        int next = first + 1;
+        boolean at = before >= 0
+                && analysis.is(before, "at")
+                && next < copy.size()
+                && (analysis.is(next, "he") || analysis.is(next, "she"));
+        if (at) {
+            return true;
+        }
         boolean adverb = before > 0 && AGE_ADVERBS.contains(analysis.lower(before));
         if (adverb) {
             boolean opens =

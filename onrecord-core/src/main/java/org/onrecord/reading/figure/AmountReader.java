@@ -225,6 +225,10 @@ final class AmountReader {
         }
         int end = number.get().end();
         double value = number.get().value();
+        if (isAndAHalf(end)) {
+            value += 0.5;
+            end += 3;
+        }
         OptionalDouble outOf = OptionalDouble.empty();
         Optional<Number> high = range(token, end);
         if (high.isPresent()) {
@@ -252,6 +256,11 @@ final class AmountReader {
                 Optional.empty(),
                 outOf,
                 OptionalDouble.empty()));
+    }
+
+    /** Behind "seven" the words "and a half". */
+    private boolean isAndAHalf(int end) {
+        return end + 2 < size && analysis.is(end, "and") && analysis.is(end + 1, "a") && analysis.is(end + 2, "half");
     }
 
     /** "half", "a third", "two-thirds". */

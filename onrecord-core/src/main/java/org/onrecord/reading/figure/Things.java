@@ -125,6 +125,9 @@ final class Things {
                 first++;
             }
         }
+        while (first < noun && isUnit(first)) {
+            first++;
+        }
         int next = noun + 1;
         boolean joined = next + 1 < copy.size()
                 && analysis.is(next, "and")

@@ -150,6 +150,28 @@ final class Traps {
             "in", "since", "of", "by", "from", "until", "till", "the", "during", "before", "after", "for", "early",
             "late", "mid", "and", "to", "through", "circa", ",", "(", "year", "around", "between");
     private static final int FEW = 4;
+    /** Nobody counts so high without commas. */
+    private static final int SERIAL = 9;
+    /** Nouns whose plural looks like their singular. */
+    private static final WordList UNCHANGING = WordList.of(
+            "crew",
+            "staff",
+            "aircraft",
+            "police",
+            "personnel",
+            "people",
+            "cattle",
+            "sheep",
+            "fish",
+            "head",
+            "offspring",
+            "spacecraft",
+            "troop",
+            "million",
+            "billion",
+            "percent",
+            "magnitude",
+            "dead");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -177,6 +199,7 @@ final class Traps {
                 || isPronoun(amount)
                 || isSwitchboard(number)
                 || isFrequency(amount)
+                || isLabel(amount)
                 || isListMark(amount);
     }
 
@@ -302,11 +325,12 @@ final class Traps {
         if (analysis.is(token, "one")
                 && amount.value().orElse(0) == 1
                 && (amount.bound() == Figure.Bound.EXACT || amount.bound() == Figure.Bound.ABOUT)
-                && amount.unit().isEmpty()
-                && amount.outOf().isEmpty()) {
+                && amount.unit().isEmpty()) {
             boolean counts = analysis.relation(token) == Relation.NUMMOD
                     && analysis.head(token) > token
-                    && Measures.near(analysis, analysis.head(token)).isPresent();
+                    && Measures.near(analysis, analysis.head(token))
+                            .filter(AsOf::isRunning)
+                            .isPresent();
             return !counts;
         }
         boolean small = amount.value().orElse(9) <= 3
@@ -338,7 +362,8 @@ final class Traps {
                         || text.endsWith("th")
                         || text.endsWith("s"));
         boolean score = text.matches("\\d{1,3}-\\d{1,3}");
-        return marks > 0 && !score || ordinal || isDialled(token);
+        boolean serial = text.length() >= SERIAL && isDigits(token);
+        return marks > 0 && !score || ordinal || serial || isDialled(token);
     }
 
     /** "0800 123 456": numbers side by side. */
@@ -350,6 +375,28 @@ final class Traps {
         return token >= 0
                 && token < copy.size()
                 && analysis.tokens().text(token).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** "a 911 caller", "School 285": a number that names. */
+    private boolean isLabel(Amount amount) {
+        int number = amount.number();
+        int head = analysis.head(number);
+        boolean plain = amount.unit().isEmpty()
+                && amount.bound() == Figure.Bound.EXACT
+                && amount.range().length() == 1
+                && amount.outOf().isEmpty()
+                && amount.against().isEmpty()
+                && amount.value().orElse(0) > 1
+                && isDigits(number);
+        if (!plain || head == Analysis.NONE) {
+            return false;
+        }
+        boolean one = analysis.relation(number) == Relation.NUMMOD
+                && head > number
+                && analysis.tag(head) == Tag.NN
+                && !UNCHANGING.contains(analysis.lower(head));
+        boolean named = head == number - 1 && analysis.tag(head).isProper();
+        return one || named;
     }
 
     /** "six times a week", "three times higher". */

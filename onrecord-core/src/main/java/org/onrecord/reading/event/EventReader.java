@@ -218,7 +218,7 @@ public final class EventReader {
                 && !analysis.is(determiner, "an")
                 && happening.participants.values().stream().noneMatch(EventReader::isNamed);
         boolean apposed = analysis.tag(happening.trigger).isNoun()
-                && isBeside(happening.trigger)
+                && (isBeside(happening.trigger) || statuses.isTold(happening.trigger) && happening.time.isEmpty())
                 && happening.participants.isEmpty();
         Happening last = null;
         for (Happening one : happenings) {

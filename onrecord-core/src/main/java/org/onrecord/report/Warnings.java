@@ -10,7 +10,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Warning> of(Page page, Draft draft, String language) {
+    static List<Warning> of(Page page, Draft draft, String language, Wording wording) {
         List<Warning> warnings = new ArrayList<>();
         if (draft.parts(PartKind.PARAGRAPH).isEmpty()) {
             warnings.add(new Warning(Warning.Code.NO_BODY, "No text of a report was found on this page."));
@@ -20,6 +20,15 @@ final class Warnings {
                     language.equals(Languages.UNKNOWN)
                             ? "The language of the text is not known; only English is read."
                             : "The text is not English (" + language + "); only English is read."));
+        }
+        if (wording.value() == Wording.Value.REWRITTEN) {
+            warnings.add(new Warning(
+                    Warning.Code.REWRITTEN_TEXT,
+                    "The words seem to have come through a machine that rewrites or translates, so quotation marks do not"
+                            + " vouch for them: "
+                            + wording.why()
+                            + ".",
+                    wording.spans()));
         }
         if (page.damaged()) {
             warnings.add(new Warning(

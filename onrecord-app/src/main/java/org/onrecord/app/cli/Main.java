@@ -1,5 +1,6 @@
 package org.onrecord.app.cli;
 
+import org.onrecord.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
                         + "which figures were claimed, when - each with the exact words it rests on.",
         version = "onrecord 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadCommand.class},
+        subcommands = {ReadCommand.class, AddCommand.class, SearchCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:some input could not be read; each is named, the rest is done", "2:wrong usage"})
 public final class Main {
@@ -19,6 +20,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::report)
+                .execute(arguments));
+    }
+
+    /** A record that cannot be used is named in one line; anything else is a fault of the program. */
+    private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (exception instanceof StoreException) {
+            System.err.println("onrecord: " + exception.getMessage());
+            return 1;
+        }
+        throw exception;
     }
 }

@@ -15,12 +15,6 @@ import picocli.CommandLine.Option;
 @Command(name = "read", description = "Reads reports and prints what they say.", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
-    /** How readings are printed. */
-    enum Format {
-        text,
-        json
-    }
-
     @Mixin
     private Inputs inputs;
 

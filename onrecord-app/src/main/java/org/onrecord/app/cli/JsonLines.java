@@ -1,0 +1,36 @@
+package org.onrecord.app.cli;
+
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes JSON Lines: one object, one line. */
+final class JsonLines {
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private JsonLines() {}
+
+    /** Writes one object, whose members are left to the caller. */
+    static void write(OutputStream to, Consumer<JsonGenerator> members) {
+        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), to)) {
+            out.writeStartObject();
+            members.accept(out);
+            out.writeEndObject();
+            out.writeRaw('\n');
+        }
+    }
+
+    static void string(JsonGenerator out, String name, Optional<String> value) {
+        if (value.isPresent()) {
+            out.writeStringProperty(name, value.get());
+        } else {
+            out.writeNullProperty(name);
+        }
+    }
+}

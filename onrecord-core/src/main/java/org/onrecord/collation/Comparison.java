@@ -12,6 +12,7 @@ import org.onrecord.record.Reading;
  * <p>"…has risen to 94" against "…has risen to 49" is the change of a number from "94" to "49". Listed are changed numbers,
  * names, negations, hedges, pronouns and words inside quotation marks; other words are only counted.
  *
+ * @param copy whether so much is shared that one must be a copy of the other
  * @param degree how far the copy went
  * @param shared how much of the shorter report's wording stands in both, 0 to 1
  * @param changes what it changed, in the order of the original
@@ -20,6 +21,7 @@ import org.onrecord.record.Reading;
  * @param added sentences of the copy that the original has not
  */
 public record Comparison(
+        boolean copy,
         CopyLink.Degree degree,
         double shared,
         List<Change> changes,
@@ -74,6 +76,7 @@ public record Comparison(
         List<String> dropped = others(original, keptFrom);
         List<String> added = others(copy, keptTo);
         return new Comparison(
+                Copies.isCopy(overlap),
                 degree(copy, all == 0 ? 0 : (double) same / all, changes.isEmpty(), dropped.isEmpty()),
                 overlap.share(),
                 told,

@@ -65,7 +65,8 @@ final class Copies {
         return new Copies(sheets).find();
     }
 
-    private static boolean isCopy(Overlap overlap) {
+    /** Whether two reports share so much that one must be a copy of the other. */
+    static boolean isCopy(Overlap overlap) {
         double likeness = overlap.likeness();
         return overlap.share() * likeness >= ENOUGH && (overlap.share() >= MOST_OF_IT || likeness >= WORD_FOR_WORD);
     }

@@ -36,7 +36,7 @@ final class Families {
     }
 
     private List<QuotationFamily> find(List<Copies.Found> copies) {
-        Groups groups = new Groups(utterances.size());
+        Passages passages = new Passages(utterances);
         Candidates candidates = new Candidates();
         for (int utterance = 0; utterance < utterances.size(); utterance++) {
             file(candidates, utterance);
@@ -44,15 +44,14 @@ final class Families {
         for (Candidates.Pair pair : candidates.pairs()) {
             Utterance a = utterances.get(pair.a());
             Utterance b = utterances.get(pair.b());
-            if (a.sheet() != b.sheet() && groups.of(pair.a()) != groups.of(pair.b()) && SameUtterance.in(a, b)) {
-                groups.join(pair.a(), pair.b());
+            if (a.sheet() != b.sheet()) {
+                SameUtterance.in(a, b).ifPresent(alignment -> passages.join(pair.a(), pair.b(), alignment));
             }
         }
         for (Copies.Found copy : copies) {
-            joinCopied(copy, groups);
+            joinCopied(copy, passages);
         }
-        return groups.all().stream()
-                .filter(group -> group.size() > 1)
+        return passages.families().stream()
                 .map(group -> family(group.stream().map(utterances::get).toList()))
                 .toList();
     }
@@ -76,7 +75,7 @@ final class Families {
     }
 
     /** Joins the utterances that a copy took over, however much it reworded them. */
-    private void joinCopied(Copies.Found copy, Groups groups) {
+    private void joinCopied(Copies.Found copy, Passages passages) {
         Overlap overlap = copy.overlap();
         boolean copyFirst = overlap.a() == sheets.get(copy.copy());
         int reportA = copyFirst ? copy.copy() : copy.of();
@@ -92,7 +91,9 @@ final class Families {
                 }
             }
             if (best >= 0) {
-                groups.join(a, best);
+                Utterance one = utterances.get(a);
+                Utterance other = utterances.get(best);
+                passages.join(a, best, Alignment.whole(one.words(), one.all(), other.words(), other.all()));
             }
         }
     }

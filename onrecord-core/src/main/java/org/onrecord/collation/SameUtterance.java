@@ -1,5 +1,7 @@
 package org.onrecord.collation;
 
+import java.util.Optional;
+
 /**
  * Decides whether two printings are of one utterance.
  *
@@ -18,12 +20,16 @@ final class SameUtterance {
 
     private SameUtterance() {}
 
-    /** Whether two reports that are no copies print the same utterance. */
-    static boolean in(Utterance a, Utterance b) {
+    /** What two printings share where they are of one utterance. */
+    static Optional<Alignment> in(Utterance a, Utterance b) {
         if (!a.quoted() && !b.quoted()) {
-            return false;
+            return Optional.empty();
         }
         Alignment alignment = Alignment.part(a.words(), a.all(), b.words(), b.all());
+        return is(a, b, alignment) ? Optional.of(alignment) : Optional.empty();
+    }
+
+    private static boolean is(Utterance a, Utterance b, Alignment alignment) {
         int shorter = Math.min(a.words().size(), b.words().size());
         int same = alignment.same();
         int content = alignment.sameContent(a.words());
@@ -35,11 +41,12 @@ final class SameUtterance {
         if (another || !a.quoted() || !b.quoted()) {
             return !another && same >= SHORT && share >= NEARLY_ALL && content >= LEAST_CONTENT;
         }
+        boolean named = !a.named().isEmpty() && !b.named().isEmpty();
         if (shorter < SHORT) {
-            return same == shorter
-                    && content >= 2
-                    && !a.named().isEmpty()
-                    && !b.named().isEmpty();
+            return same == shorter && content >= 2 && named;
+        }
+        if (same == shorter && content >= 1 && named) {
+            return true;
         }
         return share >= MOST && content >= LEAST_CONTENT || share >= NEARLY_ALL && content >= 2;
     }

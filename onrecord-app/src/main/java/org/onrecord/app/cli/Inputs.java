@@ -50,6 +50,13 @@ final class Inputs {
 
     private int failed;
 
+    /** These files and folders. */
+    static Inputs of(List<String> names) {
+        Inputs inputs = new Inputs();
+        inputs.names = names;
+        return inputs;
+    }
+
     /** Hands every page to a reader, in order; names on standard error what could not be read. Answers how many. */
     int each(Consumer<Page> reader) {
         for (String name : names) {

@@ -1,8 +1,10 @@
 package org.onrecord.app.cli;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.onrecord.collation.Change;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -24,6 +26,19 @@ final class JsonLines {
             out.writeEndObject();
             out.writeRaw('\n');
         }
+    }
+
+    /** The member {@code changes}: {@code [{"from": "94", "to": "49", "what": "number"}]}. */
+    static void changes(JsonGenerator out, List<Change> changes) {
+        out.writeArrayPropertyStart("changes");
+        for (Change change : changes) {
+            out.writeStartObject();
+            out.writeStringProperty("from", change.from());
+            out.writeStringProperty("to", change.to());
+            out.writeStringProperty("what", change.what().word());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     static void string(JsonGenerator out, String name, Optional<String> value) {

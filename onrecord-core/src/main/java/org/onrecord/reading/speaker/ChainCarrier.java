@@ -66,7 +66,7 @@ final class ChainCarrier {
     }
 
     private int block(int number) {
-        return copy.blockOf()[utterances.get(number).contents().get(0).first()];
+        return copy.blockOf()[utterances.get(number).first()];
     }
 
     private static Optional<String> speaker(Statement statement) {

@@ -87,8 +87,8 @@ final class SaidOn {
     }
 
     private boolean near(List<Utterance> utterances, int i, int j) {
-        int here = copy.blockOf()[utterances.get(i).contents().get(0).first()];
-        int there = copy.blockOf()[utterances.get(j).contents().get(0).first()];
+        int here = copy.blockOf()[utterances.get(i).first()];
+        int there = copy.blockOf()[utterances.get(j).first()];
         return here - there <= 1;
     }
 

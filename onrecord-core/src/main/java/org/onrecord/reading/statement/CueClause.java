@@ -68,7 +68,9 @@ final class CueClause {
             "quiz",
             "address");
     /** Verbs that reach the one who is spoken to with "to", "with" or "on". */
-    private static final WordList TO = WordList.of("to", "with", "toward", "towards", "on", "upon");
+    private static final WordList TO = WordList.of("to", "with", "toward", "towards");
+    /** Verbs that reach the one who is spoken to with "on": "called on the governor to resign". */
+    private static final WordList ON_VERBS = WordList.of("call", "prevail");
 
     private static final WordList TO_VERBS = WordList.of(
             "say",
@@ -202,17 +204,25 @@ final class CueClause {
         }
         boolean tell = TELL.contains(analysis.lemmaHash(head));
         boolean to = TO_VERBS.contains(analysis.lemmaHash(head)) || tell;
+        boolean onVerb = ON_VERBS.contains(analysis.lemmaHash(head));
         for (int i = 0; i < analysis.childCount(head); i++) {
             int child = analysis.child(head, i);
             Relation relation = analysis.relation(child);
             boolean object = relation == Relation.IOBJ || relation == Relation.OBJ && tell;
             boolean passive = relation == Relation.NSUBJ_PASS && tell;
-            boolean prepositional = relation == Relation.OBL && to && TO.contains(caseOf(child)) && !isThing(child);
+            boolean prepositional = relation == Relation.OBL
+                    && (to && TO.contains(caseOf(child)) || onVerb && isOn(child))
+                    && !isThing(child);
             if ((object || passive || prepositional) && !draft.says(child) && !isSource(child) && !isThing(child)) {
                 addPhrases(child, found);
             }
         }
         return found;
+    }
+
+    private boolean isOn(int token) {
+        int mark = analysis.child(token, Relation.CASE);
+        return mark != NONE && (analysis.is(mark, "on") || analysis.is(mark, "upon"));
     }
 
     /** Whether a phrase names an occasion or a content, not somebody: "a question", "X". */
@@ -235,7 +245,7 @@ final class CueClause {
 
     private void addPhrases(int token, List<Range> found) {
         phrases.headedBy(token).map(Phrase::range).map(this::outsideContent).ifPresent(range -> {
-            if (range.length() > 0) {
+            if (range.length() > 0 && !found.contains(range)) {
                 found.add(range);
             }
         });

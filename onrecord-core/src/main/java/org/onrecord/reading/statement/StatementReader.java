@@ -41,28 +41,64 @@ public final class StatementReader {
     }
 
     private List<Utterance> read(double confidence) {
-        List<Draft> drafts = new ArrayList<>();
+        Drafts drafts = new Drafts();
         for (Found found : AttributionModel.shipped().find(copy)) {
             if (found.probability() >= confidence && !found.contents().isEmpty()) {
                 drafts.add(Draft.of(found));
             }
         }
         QuotedTokens quotes = new QuotedTokens(copy);
-        new QuotationRules(copy, quotes, drafts).apply();
-        drafts.forEach(this::trim);
-        drafts.removeIf(draft -> draft.contents.isEmpty());
-        drafts.sort(Comparator.comparingInt(draft -> draft.whole().first()));
+        new SayingRules(copy, phrases, quotes, drafts).apply();
+        new Answers(copy, phrases, drafts).apply();
+        new ScriptLines(copy, drafts).apply();
+        new Credits(copy, quotes, drafts).apply();
+        new QuotationRules(copy, phrases, quotes, drafts).apply();
+        new Accounts(copy, phrases, drafts).apply();
+        new Subjects(copy, phrases, drafts).apply();
+        new RivalCues(copy, phrases, quotes, drafts).apply();
+        nest(drafts);
+        List<Draft> outer = drafts.all();
+        outer.forEach(this::trim);
+        outer.removeIf(draft -> draft.contents.isEmpty() && !draft.bare);
+        outer.sort(Comparator.comparingInt(draft -> draft.whole().first()));
         NestedCues nested = new NestedCues(copy, phrases);
         List<Draft> all = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (Draft draft : outer) {
             all.add(draft);
-            all.addAll(nested.in(draft));
+            for (Draft inner : nested.in(draft)) {
+                boolean known = inner.cue != null && drafts.withCue(inner.cue).isPresent();
+                if (!known) {
+                    all.add(inner);
+                }
+            }
         }
         return utterances(all);
     }
 
+    /** A statement whose cue and words another one holds is nested in that. */
+    private static void nest(Drafts drafts) {
+        for (Draft inner : drafts.all()) {
+            Range cue = inner.cue;
+            if (cue == null || inner.contents.isEmpty()) {
+                continue;
+            }
+            for (Draft outer : drafts.near(cue)) {
+                boolean holds = outer != inner
+                        && outer.outer != inner
+                        && outer.says(cue.first())
+                        && inner.contents.stream().allMatch(piece -> outer.shared(piece) == piece.length());
+                if (holds && outer.whole().length() > inner.whole().length()) {
+                    inner.outer = outer;
+                }
+            }
+        }
+    }
+
     /** Cuts cues, sources, marks and "that" off the contents. */
     private void trim(Draft draft) {
+        if (draft.script) {
+            return;
+        }
         draft.cue().ifPresent(draft::unsay);
         draft.sources.forEach(draft::unsay);
         List<Range> pieces = new ArrayList<>();
@@ -155,6 +191,7 @@ public final class StatementReader {
                 setting,
                 kind.act(),
                 kind.attitude(),
+                draft.script,
                 negated,
                 Optional.ofNullable(draft.outer).map(numbers::get),
                 Optional.ofNullable(draft.before).map(numbers::get),

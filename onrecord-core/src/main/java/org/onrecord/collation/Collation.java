@@ -52,16 +52,29 @@ public record Collation(
                         sheets.add(Sheet.of(reading));
                     }
                 });
+        return of(sheets);
+    }
+
+    private static Collation of(List<Sheet> sheets) {
         List<Copies.Found> copies = Copies.among(sheets);
         Origins origins = new Origins(sheets, copies);
+        List<WordMap> maps = copies.stream()
+                .map(found -> WordMap.of(sheets.get(found.copy()), sheets.get(found.of()), found.overlap()))
+                .toList();
+        Identities identities = Identities.of(sheets);
+        List<List<Integer>> stories = Stories.of(sheets, identities.named(), copies);
+        identities.joinSameNames().joinCopied(maps, copies).joinAlike(stories);
         return new Collation(
                 sheets.stream().map(Sheet::reading).toList(),
                 copies.stream().map(found -> link(sheets, found)).toList(),
                 Families.among(sheets, copies, origins),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                SeriesFinder.among(sheets, stories, copies, maps, identities, origins),
+                Happenings.among(sheets, stories, copies, maps, identities, origins),
+                identities.all(origins),
+                stories.stream()
+                        .map(story ->
+                                Stories.told(story.stream().map(sheets::get).toList(), origins))
+                        .toList());
     }
 
     private static CopyLink link(List<Sheet> sheets, Copies.Found found) {

@@ -1,6 +1,7 @@
 package org.onrecord.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,12 @@ record Overlap(Sheet a, Sheet b, List<Pair> pairs, double share) {
 
     /** Sentences that share fewer of their words than this tell something else. */
     private static final double ALIKE = 0.36;
+
+    /** The least likeness of two sentences that stand between the same sentences of both reports. */
+    private static final double LITTLE = 0.15;
+
+    /** How many sentences ahead such a one is looked for. */
+    private static final int NEAR = 12;
 
     /**
      * Two sentences that tell the same.
@@ -42,7 +49,48 @@ record Overlap(Sheet a, Sheet b, List<Pair> pairs, double share) {
         List<Pair> pairs = chain(alike(a, b));
         int covered = pairs.stream().mapToInt(pair -> a.weight(pair.a())).sum();
         int all = a.weight();
-        return new Overlap(a, b, pairs, all == 0 ? 0 : (double) covered / all);
+        Overlap overlap = new Overlap(a, b, pairs, all == 0 ? 0 : (double) covered / all);
+        return Copies.isCopy(overlap) ? new Overlap(a, b, filled(a, b, pairs), overlap.share()) : overlap;
+    }
+
+    /** In a copy, what stands between two pairs belongs together too where little of the wording is left. */
+    private static List<Pair> filled(Sheet a, Sheet b, List<Pair> pairs) {
+        List<Pair> filled = new ArrayList<>();
+        int nextA = 0;
+        int nextB = 0;
+        for (int i = 0; i <= pairs.size(); i++) {
+            int endA = i < pairs.size() ? pairs.get(i).a() : a.words().sentences();
+            int endB = i < pairs.size() ? pairs.get(i).b() : b.words().sentences();
+            int from = nextB;
+            for (int sentence = nextA; sentence < endA; sentence++) {
+                Pair best = new Pair(sentence, -1, 0);
+                for (int other = from; other < Math.min(endB, from + NEAR); other++) {
+                    double likeness = likeness(a, sentence, b, other);
+                    best = likeness > best.likeness() ? new Pair(sentence, other, likeness) : best;
+                }
+                boolean alone = endA - nextA == 1 && endB - nextB == 1;
+                if (best.likeness() >= LITTLE || alone && best.likeness() > 0) {
+                    filled.add(best);
+                    from = best.b() + 1;
+                }
+            }
+            if (i < pairs.size()) {
+                filled.add(pairs.get(i));
+                nextA = endA + 1;
+                nextB = Math.max(nextB, endB + 1);
+            }
+        }
+        return filled;
+    }
+
+    private static double likeness(Sheet a, int sentence, Sheet b, int other) {
+        long[] one = a.contentOf(sentence);
+        long[] two = b.contentOf(other);
+        int shared = 0;
+        for (long key : one) {
+            shared += Arrays.binarySearch(two, key) >= 0 ? 1 : 0;
+        }
+        return one.length + two.length == 0 ? 0 : 2.0 * shared / (one.length + two.length);
     }
 
     /** The mean likeness of the pairs, 0 to 1; the longer a sentence, the more it counts. */

@@ -82,6 +82,13 @@ final class Inputs {
         }
     }
 
+    /** These files and folders. */
+    static Inputs of(List<String> names) {
+        Inputs inputs = new Inputs();
+        inputs.names = names;
+        return inputs;
+    }
+
     /** Hands every page to a reader, in order; names on standard error what could not be read. Answers how many. */
     int each(Consumer<Page> eachPage) {
         Consumer<Page> reader = page -> eachPage.accept(page.limitedTo(limit));

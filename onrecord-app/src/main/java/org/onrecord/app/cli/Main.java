@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ReadCommand.class,
             ServeCommand.class,
+            DemoCommand.class,
             AddCommand.class,
             SearchCommand.class,
             CollateCommand.class,

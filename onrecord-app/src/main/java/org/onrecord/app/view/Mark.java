@@ -16,4 +16,9 @@ record Mark(Span span, String kind, String entry, String tip) {
     boolean noted() {
         return !kind.equals("time") && !kind.equals("name");
     }
+
+    /** The number in the entry's id: 12 of s12. */
+    int number() {
+        return Integer.parseInt(entry, 1, entry.length(), 10);
+    }
 }

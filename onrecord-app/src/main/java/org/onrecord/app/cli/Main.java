@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             ServeCommand.class,
             DemoCommand.class,
+            WarmCommand.class,
             AddCommand.class,
             SearchCommand.class,
             CollateCommand.class,

@@ -80,27 +80,35 @@ final class Happenings {
                 .toList();
     }
 
-    private static boolean isOne(Told a, Told b) {
-        if (a.report() == b.report() || a.event().type() != b.event().type() || apart(a.event(), b.event())) {
+    private boolean isOne(Told a, Told b) {
+        boolean sameOrigin = origins.of(sheets.get(a.report()).id())
+                .equals(origins.of(sheets.get(b.report()).id()));
+        if (sameOrigin || a.event().type() != b.event().type()) {
             return false;
         }
-        boolean sameDay = a.event().when().isPresent() && b.event().when().isPresent();
+        Optional<String> one = day(a.event());
+        Optional<String> other = day(b.event());
+        boolean known = one.isPresent() && other.isPresent();
+        boolean sameDay =
+                known && (one.get().startsWith(other.get()) || other.get().startsWith(one.get()));
+        if (known && !sameDay) {
+            return false;
+        }
         if (WITHOUT_ACTORS.contains(a.event().type())) {
             return sameDay;
         }
         long shared = a.who().stream().filter(b.who()::contains).count();
-        int fewer = Math.min(a.who().size(), b.who().size());
-        return shared >= 2 || shared == 1 && (sameDay || fewer == 1);
+        boolean alone = a.who().size() == 1 && b.who().size() == 1;
+        boolean oneSided = a.who().isEmpty() || b.who().isEmpty();
+        return shared >= 2 || shared == 1 && (sameDay || alone) || oneSided && sameDay;
     }
 
-    /** Whether both have a day, and not the same: of two values neither begins with the other. */
-    private static boolean apart(Event a, Event b) {
-        Optional<String> one = a.when().map(When::value);
-        Optional<String> other = b.when().map(When::value);
-        if (one.isEmpty() || other.isEmpty()) {
-            return false;
-        }
-        return !one.get().startsWith(other.get()) && !other.get().startsWith(one.get());
+    /** The month and day, or the month, of an event that has one; a year alone where no more is known. */
+    private static Optional<String> day(Event event) {
+        return event.when()
+                .map(When::value)
+                .filter(value -> value.matches("[\\dX]{4}(-\\d\\d){0,2}.*") && !value.equals("XXXX"))
+                .map(value -> value.length() >= 7 ? value.substring(5, Math.min(10, value.length())) : value);
     }
 
     private void joinCopied(WordMap map, Copies.Found copy, Groups groups) {

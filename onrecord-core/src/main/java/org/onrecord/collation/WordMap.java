@@ -60,4 +60,18 @@ final class WordMap {
         }
         return shared;
     }
+
+    /** How many numbers of a stretch of the copy stand for numbers of a stretch of the original. */
+    int sharedNumbers(Span inCopy, Span inOriginal) {
+        int shared = 0;
+        for (int word = copy.words().from(inCopy.start());
+                word < behind.length && copy.words().span(word).end() <= inCopy.end();
+                word++) {
+            boolean numbers = behind[word] != NONE
+                    && copy.words().isNumber(word)
+                    && of.words().isNumber(behind[word]);
+            shared += numbers && inOriginal.contains(of.words().span(behind[word])) ? 1 : 0;
+        }
+        return shared;
+    }
 }

@@ -16,9 +16,15 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             AddCommand.class,
             SearchCommand.class,
-            CollateCommand.class,
             CheckCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            CollateCommand.class,
+            CopiesCommand.class,
+            StoriesCommand.class,
+            FiguresCommand.class,
+            WhoCommand.class,
+            SourcesCommand.class,
+            ExportCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:some input could not be read; each is named, the rest is done", "2:wrong usage"})

@@ -33,9 +33,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main())
-                .setExecutionExceptionHandler(Main::report)
-                .execute(arguments));
+        System.exit(commands().execute(arguments));
+    }
+
+    /** All commands, with one way to report what goes wrong. */
+    static CommandLine commands() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
     }
 
     /** A record that cannot be used is named in one line; anything else is a fault of the program. */

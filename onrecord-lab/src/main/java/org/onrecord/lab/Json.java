@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** JSON as maps, lists, strings, numbers and booleans. */
-final class Json {
+public final class Json {
 
     /** Python writes NaN where a table had no value. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -23,13 +23,13 @@ final class Json {
     private Json() {}
 
     /** A text as a JSON string. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 
     /** The object that a text holds. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             return (Map<String, Object>) java.util.Objects.requireNonNull(value(parser));
@@ -37,7 +37,7 @@ final class Json {
     }
 
     /** A number somewhere inside: {@code number(scores, "attribution", "f1")}; NaN where there is none. */
-    static double number(Map<String, Object> object, String... path) {
+    public static double number(Map<String, Object> object, String... path) {
         Object at = object;
         for (String name : path) {
             at = at instanceof Map<?, ?> map ? map.get(name) : null;

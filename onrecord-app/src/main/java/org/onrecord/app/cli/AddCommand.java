@@ -5,7 +5,9 @@ import org.onrecord.OnRecord;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code onrecord add}: reads reports and keeps them. */
 @Command(
@@ -23,8 +25,12 @@ final class AddCommand implements Callable<Integer> {
     @Option(names = "--verbose", description = "Name every report on standard output as soon as it is safely kept.")
     private boolean verbose;
 
+    @Spec
+    private CommandSpec command;
+
     @Override
     public Integer call() {
+        inputs.require(command.commandLine());
         int failed;
         Adding adding;
         try (Store store = record.open()) {

@@ -2,6 +2,7 @@ package org.onrecord.app.cli;
 
 import java.io.PrintStream;
 import java.util.Optional;
+import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.FigureSeries;
 import org.onrecord.record.Reading;

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.CollationWriter;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,5 @@
 package org.onrecord.app.cli;
 
-import org.onrecord.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             ReadCommand.class,
+            ServeCommand.class,
             AddCommand.class,
             SearchCommand.class,
             CheckCommand.class,
@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
             FiguresCommand.class,
             WhoCommand.class,
             SourcesCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:some input could not be read; each is named, the rest is done", "2:wrong usage"})
@@ -33,21 +35,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commands().execute(arguments));
+        System.exit(run(arguments));
     }
 
-    /** All commands, with one way to report what goes wrong. */
-    static CommandLine commands() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
-    }
-
-    /** A record that cannot be used is named in one line; anything else is a fault of the program. */
-    private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
-        if (exception instanceof StoreException) {
-            System.err.println("onrecord: " + exception.getMessage());
-            return 1;
-        }
-        throw exception;
+    /** Runs the command line; answers the exit status. Whatever goes wrong is said in one line. */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    String message = failure.getMessage();
+                    line.getErr().println("onrecord: " + (message == null ? failure.toString() : message));
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments);
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.onrecord.app.view.Terminal;
 import org.onrecord.store.Hit;
 import org.onrecord.store.Query;
 import org.onrecord.store.Store;

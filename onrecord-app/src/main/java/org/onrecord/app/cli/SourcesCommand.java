@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.onrecord.app.view.Terminal;
 import org.onrecord.record.Reading;
 import org.onrecord.record.Source;
 import org.onrecord.record.SourceClass;

@@ -1,6 +1,7 @@
 package org.onrecord.app.cli;
 
 import java.io.PrintStream;
+import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Story;
 import picocli.CommandLine.Command;

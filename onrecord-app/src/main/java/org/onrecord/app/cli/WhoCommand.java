@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Identity;
 import org.onrecord.record.Attribution;

@@ -21,7 +21,7 @@ record Ran(int status, String out, String err) {
         try {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(warned, true, StandardCharsets.UTF_8));
-            int status = Main.commands().execute(arguments);
+            int status = Main.run(arguments);
             System.out.flush();
             return new Ran(status, printed.toString(StandardCharsets.UTF_8), warned.toString(StandardCharsets.UTF_8));
         } finally {

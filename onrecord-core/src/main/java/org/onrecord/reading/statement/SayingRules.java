@@ -37,19 +37,23 @@ final class SayingRules {
     /** Applies the rules to the drafts in place. */
     void apply() {
         for (int verb = 1; verb + 1 < copy.size(); verb++) {
-            boolean saying = (analysis.tag(verb) == Tag.VBD || analysis.tag(verb) == Tag.VBZ)
-                    && VERBS.contains(analysis.lemmaHash(verb))
+            Tag tag = analysis.tag(verb);
+            boolean finite = (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP)
                     && !quotes.contains(verb)
                     && copy.block(verb).kind() != PartKind.HEADLINE;
-            if (saying) {
-                int sentence = analysis.tokens().sentenceOf(verb);
-                int first = analysis.tokens().sentenceStart(sentence);
-                int end = analysis.tokens().sentenceEnd(sentence);
-                if (!inserted(verb, first, end)) {
-                    inverted(verb, first, end);
-                    closing(verb, first, end);
-                    opening(verb, end);
-                }
+            if (!finite) {
+                continue;
+            }
+            int sentence = analysis.tokens().sentenceOf(verb);
+            int first = analysis.tokens().sentenceStart(sentence);
+            int end = analysis.tokens().sentenceEnd(sentence);
+            boolean saying = tag != Tag.VBP && VERBS.contains(analysis.lemmaHash(verb));
+            if (saying && !inserted(verb, first, end)) {
+                inverted(verb, first, end);
+                closing(verb, first, end);
+            }
+            if (CueLexicon.isSpeech(analysis.lemmaHash(verb))) {
+                opening(verb, end);
             }
         }
     }
@@ -107,13 +111,19 @@ final class SayingRules {
             return;
         }
         Range said = new Range(first, verb - 1);
-        boolean clause = clauses.hasFiniteVerb(said) && !quoted(said);
+        boolean clause = clauses.hasFiniteVerb(said) && isFree(said, verb) && !isSubject(verb, said);
         Optional<Phrase> speaker = clause ? clauses.from(verb + 1, end) : Optional.empty();
         if (speaker.isPresent() && !analysis.is(speaker.get().head(), "that")) {
             Range source = new Range(
                     verb + 1, Math.min(end, Math.max(speaker.get().range().end(), comma(verb + 1, end))));
             say(Range.of(verb), source, said);
         }
+    }
+
+    /** Whether the subject of a verb stands in front: "Brunner, a developer who built it, said the same". */
+    private boolean isSubject(int verb, Range before) {
+        int subject = analysis.child(verb, Relation.NSUBJ);
+        return subject != NONE && before.contains(subject);
     }
 
     private int comma(int from, int end) {
@@ -137,7 +147,7 @@ final class SayingRules {
             return;
         }
         Range said = new Range(first, from - 1);
-        if (clauses.hasFiniteVerb(said) && !quoted(said)) {
+        if (clauses.hasFiniteVerb(said) && isFree(said, verb)) {
             say(Range.of(verb), speaker.get().range(), said);
         }
     }
@@ -158,6 +168,11 @@ final class SayingRules {
             }
         }
         return false;
+    }
+
+    /** Whether nothing in a range is quoted, or no statement has the cue. */
+    private boolean isFree(Range said, int verb) {
+        return !quoted(said) || drafts.withCue(Range.of(verb)).isEmpty();
     }
 
     private boolean quoted(Range range) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.record.Event;
-import org.onrecord.record.When;
 
 /** Tells which events of several reports are one. */
 final class Happenings {
@@ -86,12 +85,9 @@ final class Happenings {
         if (sameOrigin || a.event().type() != b.event().type()) {
             return false;
         }
-        Optional<String> one = day(a.event());
-        Optional<String> other = day(b.event());
-        boolean known = one.isPresent() && other.isPresent();
-        boolean sameDay =
-                known && (one.get().startsWith(other.get()) || other.get().startsWith(one.get()));
-        if (known && !sameDay) {
+        Optional<Boolean> day = SameDay.of(a.event().when(), b.event().when());
+        boolean sameDay = day.orElse(false);
+        if (day.isPresent() && !sameDay) {
             return false;
         }
         if (WITHOUT_ACTORS.contains(a.event().type())) {
@@ -101,14 +97,6 @@ final class Happenings {
         boolean alone = a.who().size() == 1 && b.who().size() == 1;
         boolean oneSided = a.who().isEmpty() || b.who().isEmpty();
         return shared >= 2 || shared == 1 && (sameDay || alone) || oneSided && sameDay;
-    }
-
-    /** The month and day, or the month, of an event that has one; a year alone where no more is known. */
-    private static Optional<String> day(Event event) {
-        return event.when()
-                .map(When::value)
-                .filter(value -> value.matches("[\\dX]{4}(-\\d\\d){0,2}.*") && !value.equals("XXXX"))
-                .map(value -> value.length() >= 7 ? value.substring(5, Math.min(10, value.length())) : value);
     }
 
     private void joinCopied(WordMap map, Copies.Found copy, Groups groups) {

@@ -87,7 +87,7 @@ final class Identities {
             for (Mention mine : entity.mentions()) {
                 for (Mention theirs : other.mentions()) {
                     boolean names = mine.form() == Mention.Form.NAME && theirs.form() == Mention.Form.NAME;
-                    shared += names ? map.shared(mine.span(), theirs.span()) : 0;
+                    shared += names && map.isMostly(mine.span(), theirs.span()) ? 1 : 0;
                 }
             }
             if (shared > most) {

@@ -60,10 +60,9 @@ record Named(int report, Entity entity, String name, List<String> words) {
 
     /** Under what it is filed: the order of the words of an organisation's name does not matter. */
     String key() {
-        String key = isPerson()
+        return isPerson()
                 ? String.join(" ", words)
                 : String.join(" ", words.stream().sorted().toList());
-        return entity.type().word() + " " + key;
     }
 
     /** Whether two names of one story are of the same person or organisation, spelt otherwise. */

@@ -1,6 +1,7 @@
 package org.onrecord.app.cli;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +40,10 @@ final class WhoCommand extends Lookup {
 
     @Override
     void print(Kept kept, PrintStream out, Terminal terminal) {
-        for (Identity identity : select(kept.collation()).identities()) {
+        List<Identity> meant = select(kept.collation()).identities().stream()
+                .sorted(Comparator.comparingInt(identity -> -identity.forms().size()))
+                .toList();
+        for (Identity identity : meant) {
             Set<String> forms = new TreeSet<>();
             identity.forms().forEach(form -> forms.add(form.text()));
             forms.remove(identity.name());

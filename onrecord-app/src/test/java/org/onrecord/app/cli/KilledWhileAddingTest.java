@@ -32,8 +32,10 @@ class KilledWhileAddingTest {
         Path reports = reports();
         Random random = new Random(7);
         Path record = folder.resolve("news.db");
+        int reported = 0;
         for (int time = 0; time < TIMES; time++) {
             List<String> acknowledged = addAndKill(reports, record, 900 + random.nextInt(1500));
+            reported += acknowledged.size();
             if (!Files.exists(record)) {
                 continue;
             }
@@ -44,6 +46,7 @@ class KilledWhileAddingTest {
             }
             assertThat(kept).containsAll(acknowledged);
         }
+        assertThat(reported).isPositive();
     }
 
     /** Adds the folder in a process of its own, which is killed after so many milliseconds; answers what it had reported. */

@@ -17,13 +17,10 @@ class RecordCommandsTest {
 
     private static final String SAMPLES = "../samples";
 
-    @TempDir
-    private Path folder;
-
     private String record = "";
 
     @BeforeAll
-    void keepTheSamples() {
+    void keepTheSamples(@TempDir Path folder) {
         record = folder.resolve("news.db").toString();
         Ran added = Ran.of("add", "--record", record, SAMPLES);
         assertThat(added.status()).isZero();

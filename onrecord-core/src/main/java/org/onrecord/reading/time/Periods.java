@@ -160,6 +160,9 @@ final class Periods {
         Granule unit = words.unit(token);
         int next = token + 1;
         boolean past = which == Which.PAST || which == Which.LAST;
+        if (which == Which.SAME && words.isHyphen(next)) {
+            return Optional.empty();
+        }
         if (unit.isClock() || which == Which.RECENT || which == Which.FUTURE || unit == Granule.DAY && past) {
             return past && unit == Granule.HOUR
                     ? Optional.of(Phrase.duration(first, next, unit.length(1)))

@@ -136,6 +136,13 @@ record Decoded(String text, boolean damaged, boolean binary) {
     }
 
     private static @Nullable String strict(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            String text = new String(bytes, charset);
+            // Only where a replacement stands may the bytes have been broken; then they are looked at closely.
+            if (text.indexOf('\uFFFD') < 0) {
+                return text;
+            }
+        }
         try {
             CharBuffer decoded = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -26,7 +26,7 @@ public final class Page {
     /** The most characters of decoded text that are read; what is beyond is left out with a warning. */
     public static final int LIMIT = 10_000_000;
 
-    /** The most bytes that a compressed file may unpack to. */
+    /** The most bytes that a file may hold; of a compressed one, what is beyond is left out. */
     private static final int UNPACKED_LIMIT = 64 << 20;
 
     private final String id;
@@ -42,20 +42,33 @@ public final class Page {
         this.location = location;
         this.kind = kind;
         this.truncated = decoded.text().length() > LIMIT;
-        this.text = truncated ? prefix(decoded.text()) : decoded.text();
+        this.text = truncated ? prefix(decoded.text(), LIMIT) : decoded.text();
         this.damaged = decoded.damaged();
         this.given = given;
+    }
+
+    private Page(Page whole, int limit) {
+        this.id = whole.id;
+        this.location = whole.location;
+        this.kind = whole.kind;
+        this.truncated = true;
+        this.text = prefix(whole.text, limit);
+        this.damaged = whole.damaged;
+        this.given = whole.given;
     }
 
     /**
      * Reads a file; one that ends in {@code .gz} is decompressed.
      *
-     * @throws UnreadablePageException where the file is empty or no text
+     * @throws UnreadablePageException where the file is empty, no text, or larger than 64 MB
      * @throws IOException where it cannot be read
      */
     public static Page of(Path file, Given given) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
         String name = file.toString();
+        if (Files.size(file) > UNPACKED_LIMIT) {
+            throw new UnreadablePageException(name, "larger than " + (UNPACKED_LIMIT >> 20) + " MB");
+        }
+        byte[] bytes = Files.readAllBytes(file);
         if (name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
             bytes = unpack(bytes, name);
         }
@@ -94,6 +107,15 @@ public final class Page {
     private static Page decoded(String text, String location, Kind kind, Given given) {
         String id = Digest.document(text.getBytes(StandardCharsets.UTF_8), location);
         return new Page(id, location, kind, Decoded.of(text), given);
+    }
+
+    /**
+     * The page with no more than its first characters.
+     *
+     * @param limit how many characters of text to keep, at least 1
+     */
+    public Page limitedTo(int limit) {
+        return text.length() <= limit ? this : new Page(this, limit);
     }
 
     /** The name of the document: {@code sha256:} of its bytes and its location. */
@@ -149,8 +171,7 @@ public final class Page {
         return marked ? Kind.HTML : Kind.TEXT;
     }
 
-    private static String prefix(String text) {
-        int end = LIMIT;
+    private static String prefix(String text, int end) {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 

@@ -35,8 +35,11 @@ final class Credits {
                     + "photography|graphics)\\b(?: and (?:writing|editing|reporting))? (?:by|from|for)\\b"
                     + "|(?:reported|written|edited|compiled|produced|translated|adapted)(?: and (?:written|edited|compiled))? by\\b"
                     + "|with (?:additional )?(?:reporting|files|inputs?|input|contributions|agencies|agency|wires?|post wires)\\b"
-                    + "|(?:additional )?reporting (?:from )?agenc|compiled from|source: agenc)"
-                    + "|\\bcontribut(?:ed|ing) (?:\\w+ )?(?:to|reporting)\\b.{0,80}$"
+                    + "|(?:additional )?reporting (?:from )?agenc|compiled from|source: agenc)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HANDS = Pattern.compile(
+            "\\bcontribut(?:ed|ing) (?:\\w+ )?(?:to|reporting)\\b.{0,80}$"
                     + "|^.{0,60}\\breported from\\b.{0,60}\\bfrom [\\p{L} ,.]{2,30}\\.?$",
             Pattern.CASE_INSENSITIVE);
 
@@ -61,12 +64,21 @@ final class Credits {
                 && (LABELLED.matcher(line).matches()
                         || SLASHED.matcher(line).matches()
                         || FOR.matcher(line).matches()
-                        || Look.at(line).words() <= 9 && HOUSE.matcher(line).matches());
+                        || isShort(line) && HOUSE.matcher(line).matches());
+    }
+
+    /** A house alone gives a picture only where it is an agency: "Facebook" is a button. */
+    private static boolean isShort(String line) {
+        int words = Look.at(line).words();
+        return words <= 9 && (words > 1 || Agencies.isOne(line));
     }
 
     /** Whether a line tells who worked on the report. */
     static boolean isStaff(String line) {
-        return line.length() <= 3 * LONGEST && STAFF.matcher(line).find();
+        return line.length() <= 3 * LONGEST
+                && (STAFF.matcher(line).lookingAt()
+                        || (line.contains("ontribut") || line.contains("eported from"))
+                                && HANDS.matcher(line).find());
     }
 
     /** The credit at the end of a caption: "(Image: Getty)". */

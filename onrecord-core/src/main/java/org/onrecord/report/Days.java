@@ -79,6 +79,9 @@ final class Days {
     static List<Day> in(String words, boolean monthFirst) {
         String near = words.length() > REACH ? words.substring(0, REACH) : words;
         List<Day> days = new ArrayList<>();
+        if (near.chars().noneMatch(Character::isDigit)) {
+            return days;
+        }
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(near);
             while (matcher.find()) {

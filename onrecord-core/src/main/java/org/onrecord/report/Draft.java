@@ -86,10 +86,11 @@ record Draft(String text, List<Part> parts, Optional<Dateline> dateline) {
         }
         List<Part> cut = new ArrayList<>();
         Optional<Dateline> found = Optional.empty();
+        int start = start();
         for (Part part : parts) {
             String words = words(part);
             boolean place = found.isEmpty()
-                    && part.span().start() < start()
+                    && part.span().start() < start
                     && words.length() < house.length() + 40
                     && words.startsWith(house + ", ")
                     && DatelineReader.isPlaceLine(words.substring(house.length() + 2));

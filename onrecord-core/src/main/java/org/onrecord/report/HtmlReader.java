@@ -47,6 +47,7 @@ final class HtmlReader {
         Draft draft = imprint.outlet().map(cut::withPlaceBehind).orElse(cut);
         String language =
                 Languages.of(draft.body(), testimony.first(About.LANGUAGE).map(Told::text));
+        Wording wording = language.equals("en") ? Rewriting.of(draft.text(), draft.parts()) : Wording.UNKNOWN;
         return new Report(
                 page.id(),
                 page.location(),
@@ -61,17 +62,19 @@ final class HtmlReader {
                 language,
                 draft.text(),
                 draft.parts(),
-                Wording.UNKNOWN,
-                Warnings.of(page, draft, language));
+                wording,
+                Warnings.of(page, draft, language, wording));
     }
 
     private Optional<Printed> headline(Optional<Block> printed, Imprint imprint) {
-        if (printed.isPresent()) {
-            return printed.map(block -> Printed.at(block.span(), galley.text()));
-        }
         List<String> houses = new ArrayList<>(
                 testimony.about(About.OUTLET).stream().map(Told::text).toList());
         imprint.outlet().ifPresent(houses::add);
+        if (printed.isPresent()) {
+            return Titles.agreedBeside(printed.get().text(), testimony, houses)
+                    .map(told -> Printed.beside(told.text(), told.where()))
+                    .or(() -> printed.map(block -> Printed.at(block.span(), galley.text())));
+        }
         return page.given()
                 .title()
                 .map(title -> Printed.beside(title, "given title"))

@@ -47,7 +47,12 @@ final class HtmlSorter {
     }
 
     static Verdict[] sort(PageFacts facts, boolean monthFirst) {
-        HtmlSorter sorter = new HtmlSorter(facts, BodyModel.scores(facts), monthFirst);
+        return sort(facts, BodyModel.scores(facts), monthFirst);
+    }
+
+    /** Sorts by these log odds of each block. */
+    static Verdict[] sort(PageFacts facts, float[] scores, boolean monthFirst) {
+        HtmlSorter sorter = new HtmlSorter(facts, scores, monthFirst);
         Verdict[] verdicts = new Verdict[sorter.scores.length];
         for (int i = 0; i < verdicts.length; i++) {
             verdicts[i] = sorter.verdict(i, verdicts);
@@ -204,7 +209,7 @@ final class HtmlSorter {
         if (isCaptionPlace(block) && story) {
             return caption(block, i, before);
         }
-        if (Credits.isStaff(text) && block.look().words() <= 60) {
+        if (block.look().words() <= 60 && Credits.isStaff(text)) {
             return new Verdict(PartKind.CREDIT, "credit of those who worked on the report");
         }
         if (Corrections.isNote(text) && (body[i] || !linked(block))) {
@@ -239,11 +244,18 @@ final class HtmlSorter {
                 | block.box().up(2).hints());
     }
 
+    /** Where captions stand; galleries print the report itself in places of that name, and tables have frames too. */
     private boolean isCaptionPlace(Block block) {
         Box box = block.box();
-        return box.within(Frame.FIGCAPTION)
-                || box.within(Frame.FIGURE) && !box.within(Frame.BLOCKQUOTE)
-                || near(block, Hint.CAPTION) && !near(block, Hint.BODY);
+        if (box.within(Frame.FIGCAPTION)) {
+            return true;
+        }
+        boolean figure = box.within(Frame.FIGURE) && !box.within(Frame.BLOCKQUOTE) && !box.within(Frame.TABLE);
+        boolean named = near(block, Hint.CAPTION) && !near(block, Hint.BODY);
+        boolean story = body[block.number()]
+                && block.look().words() >= 40
+                && block.look().sentences() >= 2;
+        return figure || named && !story;
     }
 
     private Verdict caption(Block block, int i, Verdict[] before) {
@@ -268,10 +280,12 @@ final class HtmlSorter {
             return false;
         }
         boolean opens = Writers.opens(block.text());
-        boolean marked = near(block, Hint.BYLINE) || block.marks().stream().anyMatch(m -> Hint.BYLINE.in(m.hints()));
-        boolean names = !Writers.in(block.text()).isEmpty();
-        return opens && (names || block.look().words() <= 8)
-                || marked && names && block.look().words() <= 20;
+        if (opens && block.look().words() <= 8) {
+            return true;
+        }
+        boolean marked = block.look().words() <= 20
+                && (near(block, Hint.BYLINE) || block.marks().stream().anyMatch(m -> Hint.BYLINE.in(m.hints())));
+        return (opens || marked) && !Writers.in(block.text()).isEmpty();
     }
 
     private static boolean isPost(Block block) {

@@ -28,6 +28,7 @@ final class TextReader {
         Optional<String> issuer = Release.issuer(head);
         Imprint imprint = Imprint.ofText(draft, page.given());
         String language = Languages.of(draft.body(), Optional.empty());
+        Wording wording = language.equals("en") ? Rewriting.of(draft.text(), draft.parts()) : Wording.UNKNOWN;
         return new Report(
                 page.id(),
                 page.location(),
@@ -42,8 +43,8 @@ final class TextReader {
                 language,
                 text,
                 draft.parts(),
-                Wording.UNKNOWN,
-                Warnings.of(page, draft, language));
+                wording,
+                Warnings.of(page, draft, language, wording));
     }
 
     private static Optional<Printed> headline(Draft draft, Page page) {

@@ -3,9 +3,11 @@ package org.onrecord.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onrecord.report.Told.About;
 
 /** Takes the names of site and section off the title of a page: "Toll rises - World - Daily News" is "Toll rises". */
 final class Titles {
@@ -63,6 +65,26 @@ final class Titles {
             }
         }
         return bare;
+    }
+
+    /**
+     * The headline that JSON-LD and the title agree on where nothing on the page repeats the printed one: pages print a
+     * short form, or an earlier one, above a report that is known by another.
+     */
+    static Optional<Told> agreedBeside(String printed, Testimony testimony, List<String> houses) {
+        String letters = Letters.of(printed);
+        Optional<Told> title = Optional.empty();
+        Optional<Told> described = Optional.empty();
+        for (Told told : testimony.about(About.HEADLINE)) {
+            if (Letters.of(bare(told.text(), houses)).equals(letters)) {
+                return Optional.empty();
+            }
+            title = told.from("title") ? Optional.of(told) : title;
+            described = described.isEmpty() && told.from("json-ld headline") ? Optional.of(told) : described;
+        }
+        String name = title.map(told -> Letters.of(bare(told.text(), houses))).orElse("");
+        return described.filter(
+                told -> !name.isEmpty() && Letters.of(told.text()).equals(name));
     }
 
     private static boolean isHouse(String piece, List<String> houses) {

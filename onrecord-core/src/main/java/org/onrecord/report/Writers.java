@@ -35,6 +35,10 @@ final class Writers {
             "(?:(?:Dr|Prof|Sir|Dame|Rev|Fr|Mr|Mrs|Ms|Lt|Col|Gen|Rabbi)\\.?\\s)?"
                     + "[\\p{Lu}][\\p{L}\\p{M}.’'`-]*(?:\\s(?:[\\p{Lu}][\\p{L}\\p{M}.’'`-]*|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|ter|el|al|bin|bint|ibn|abu|y|e|af|zu|st\\.)){0,5}");
 
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
     private Writers() {}
 
     /** Whether words begin as a byline does: "By Ann Lee". */
@@ -74,7 +78,7 @@ final class Writers {
         if (words.length() > 80 || words.isEmpty()) {
             return false;
         }
-        for (String piece : words.split(DIVIDER.pattern())) {
+        for (String piece : DIVIDER.split(words)) {
             if (!isPerson(piece)) {
                 return false;
             }
@@ -96,7 +100,7 @@ final class Writers {
 
     /** A name without the trade printed behind it: "Ann Lee Political Editor". */
     private static Span untitled(Span piece, String words) {
-        Matcher word = Pattern.compile("\\S+").matcher(piece.in(words));
+        Matcher word = WORD.matcher(piece.in(words));
         for (int count = 0; word.find(); count++) {
             if (count >= 2
                     && isTrade(word.group())
@@ -109,7 +113,7 @@ final class Writers {
 
     /** Two to six words with capitals, none of them a trade, a house or an account. */
     static boolean isPerson(String text) {
-        int words = text.isEmpty() ? 0 : text.split("\\s+").length;
+        int words = text.isEmpty() ? 0 : BLANKS.split(text).length;
         return words >= 2
                 && words <= 6
                 && text.length() <= 60
@@ -120,7 +124,7 @@ final class Writers {
 
     /** A desk or a house: "Guardian staff reporter", "AFP". */
     private static boolean isHouse(String text) {
-        int words = text.isEmpty() ? 0 : text.split("\\s+").length;
+        int words = text.isEmpty() ? 0 : BLANKS.split(text).length;
         return Agencies.isOne(text)
                 || words >= 1
                         && words <= 5
@@ -140,7 +144,7 @@ final class Writers {
 
     private static int kinds(String text) {
         int kinds = 0;
-        for (String word : text.split("[^\\p{L}]+")) {
+        for (String word : NO_LETTERS.split(text)) {
             int number = word.isEmpty() ? -1 : WORDS.number(WordHash.lower(word));
             kinds |= number < 0 ? 0 : 1 << number;
         }

@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** JSON as maps, lists, strings, numbers and booleans. */
-final class Json {
+public final class Json {
 
     /** Python writes NaN where a table had no value. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -29,7 +29,7 @@ final class Json {
 
     /** The object that a text holds. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             return (Map<String, Object>) java.util.Objects.requireNonNull(value(parser));

@@ -255,10 +255,24 @@ public final class BodyTrainer {
             crossValidate(sheets);
             return;
         }
+        OUT.printf("sorted %s%n", score(sheets, BodyTrainer::sorted));
         for (float threshold : new float[] {-0.8f, -0.4f, 0, 0.4f, 0.8f}) {
             OUT.printf("threshold %.1f %s%n", threshold, score(sheets, s -> s.body(s.first, threshold)));
         }
         worst(sheets);
+    }
+
+    private static String sorted(Sheet sheet) {
+        Verdict[] verdicts = HtmlSorter.sort(sheet.facts, sheet.first, true);
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < verdicts.length; i++) {
+            switch (verdicts[i].kind()) {
+                case PARAGRAPH, SUBHEAD, SUMMARY, CORRECTION ->
+                    body.append(sheet.facts.blocks.get(i).text()).append('\n');
+                default -> {}
+            }
+        }
+        return body.toString();
     }
 
     private interface Reader {
@@ -312,14 +326,14 @@ public final class BodyTrainer {
             for (Sheet sheet : sheets) {
                 float[] s = sheet.first;
                 if (sheet.gold.body().isPresent()) {
-                    Shingles x = Shingles.compare(sheet.gold.body().get(), sheet.body(s, 0));
+                    Shingles x = Shingles.compare(sheet.gold.body().get(), sorted(sheet));
                     out.printf(
                             "#### %.3f %.3f %s %s%n", x.precision(), x.recall(), sheet.gold.file(), sheet.gold.url());
                 } else {
                     out.printf("#### segments %s %s%n", sheet.gold.file(), sheet.gold.url());
                 }
                 if (sheet.gold.body().isEmpty()) {
-                    String body = sheet.body(s, 0).replaceAll("\\s+", " ");
+                    String body = sorted(sheet).replaceAll("\\s+", " ");
                     sheet.gold.with().stream().filter(x -> !holds(body, x)).forEach(x -> out.println("-- " + x));
                     sheet.gold.without().stream().filter(x -> holds(body, x)).forEach(x -> out.println("++ " + x));
                 }

@@ -37,7 +37,9 @@ final class SaidOn {
         int sentence = analysis.tokens().sentenceOf(cue.first());
         for (Time time : times) {
             int token = analysis.tokens().at(time.span().start());
-            boolean here = token < copy.size() && analysis.tokens().sentenceOf(token) == sentence;
+            boolean here = token < copy.size()
+                    && analysis.tokens().start(token) < time.span().end()
+                    && analysis.tokens().sentenceOf(token) == sentence;
             boolean said = utterance.contents().stream().anyMatch(content -> content.contains(token));
             if (here && !said && isDay(time) && hangsOn(token, cue)) {
                 return Optional.of(new When(day(time.value()), Optional.of(time.id())));

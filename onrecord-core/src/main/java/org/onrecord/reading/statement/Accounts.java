@@ -23,12 +23,14 @@ final class Accounts {
     private final Copy copy;
     private final Analysis analysis;
     private final Phrases phrases;
+    private final Clauses clauses;
     private final Drafts drafts;
 
     Accounts(Copy copy, Phrases phrases, Drafts drafts) {
         this.copy = copy;
         this.analysis = copy.analysis();
         this.phrases = phrases;
+        this.clauses = new Clauses(analysis, phrases);
         this.drafts = drafts;
     }
 
@@ -57,7 +59,46 @@ final class Accounts {
                 return;
             }
         }
-        tell(account, whole);
+        if (!inside(account)) {
+            tell(account, whole);
+        }
+    }
+
+    /** Where an account holds "Gallant said" in what it tells, Gallant is the speaker. */
+    private boolean inside(Draft account) {
+        for (Range content : account.contents) {
+            for (int verb = content.first(); verb < content.end(); verb++) {
+                boolean saying = analysis.tag(verb).isVerb()
+                        && SAYING.contains(analysis.lemmaHash(verb))
+                        && isMain(verb)
+                        && !copy.quotations().quoted(analysis.tokens().start(verb));
+                int subject = saying ? analysis.child(verb, Relation.NSUBJ) : NONE;
+                if (subject != NONE && clauses.speaks(subject) && content.contains(subject)) {
+                    speak(account, verb, subject);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void speak(Draft account, int verb, int subject) {
+        Draft draft = new Draft(verb, account.probability, account.why + "; the account relays");
+        draft.cue = clauses.withAuxiliaries(verb);
+        draft.sources.add(clauses.range(subject));
+        int clause = analysis.child(verb, Relation.CCOMP);
+        if (clause > verb) {
+            draft.contents.add(new Range(
+                    Math.max(verb + 1, analysis.leftEdge(clause)),
+                    Math.min(analysis.rightEdge(clause) + 1, account.whole().end())));
+        } else {
+            draft.contents.addAll(account.contents);
+            draft.unsay(clauses.range(subject).cover(draft.cue));
+        }
+        drafts.remove(account);
+        if (!draft.contents.isEmpty()) {
+            drafts.add(draft);
+        }
     }
 
     private boolean isMain(int verb) {

@@ -107,13 +107,24 @@ final class SayingRules {
             return;
         }
         Range said = new Range(first, verb - 1);
-        boolean clause = clauses.hasFiniteVerb(said) && !quoted(said);
+        // "Velkic, who flew there, said the toll would climb": what follows has a verb of its own.
+        Range behind = new Range(verb + 1, Math.max(verb + 1, comma(verb + 1, end)));
+        boolean clause = clauses.hasFiniteVerb(said)
+                && !quoted(said)
+                && !clauses.hasFiniteVerb(behind)
+                && !isSubject(verb, said);
         Optional<Phrase> speaker = clause ? clauses.from(verb + 1, end) : Optional.empty();
         if (speaker.isPresent() && !analysis.is(speaker.get().head(), "that")) {
             Range source = new Range(
                     verb + 1, Math.min(end, Math.max(speaker.get().range().end(), comma(verb + 1, end))));
             say(Range.of(verb), source, said);
         }
+    }
+
+    /** Whether the subject of a verb stands in front: "Brunner, a developer who built it, said the same". */
+    private boolean isSubject(int verb, Range before) {
+        int subject = analysis.child(verb, Relation.NSUBJ);
+        return subject != NONE && before.contains(subject);
     }
 
     private int comma(int from, int end) {

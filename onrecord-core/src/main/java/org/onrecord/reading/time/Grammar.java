@@ -73,8 +73,7 @@ final class Grammar {
             return lengths.half(token);
         }
         if (words.is(token, "then") && words.isAny(token - 1, "until", "till")) {
-            return Optional.of(
-                    Phrase.date(token, token + 1, new Meaning.Steps(0, Granule.DAY, Base.PREVIOUS)));
+            return Optional.of(Phrase.date(token, token + 1, new Meaning.Steps(0, Granule.DAY, Base.PREVIOUS)));
         }
         return holiday(token);
     }

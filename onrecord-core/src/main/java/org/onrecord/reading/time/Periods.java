@@ -60,9 +60,10 @@ final class Periods {
             return Optional.of(Phrase.date(first, token + 1, new Meaning.Known(Granule.QUARTER)));
         }
         return switch (words.kind(token)) {
-            case UNIT -> which == Which.SAME && words.is(token, "quarter") && isCompared(token + 1)
-                ? compared(first, token)
-                : words.capital(token) && words.capital(first) ? Optional.empty() : unit(first, which, token);
+            case UNIT ->
+                which == Which.SAME && words.is(token, "quarter") && isCompared(token + 1)
+                        ? compared(first, token)
+                        : words.capital(token) && words.capital(first) ? Optional.empty() : unit(first, which, token);
             case UNITS -> units(first, which, token);
             case FISCAL -> words.is(token + 1, Kind.UNIT) ? unit(first, which, token + 1) : Optional.empty();
             case WEEKDAY ->

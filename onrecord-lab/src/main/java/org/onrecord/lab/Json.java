@@ -23,7 +23,7 @@ public final class Json {
     private Json() {}
 
     /** A text as a JSON string. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 
@@ -37,7 +37,7 @@ public final class Json {
     }
 
     /** A number somewhere inside: {@code number(scores, "attribution", "f1")}; NaN where there is none. */
-    static double number(Map<String, Object> object, String... path) {
+    public static double number(Map<String, Object> object, String... path) {
         Object at = object;
         for (String name : path) {
             at = at instanceof Map<?, ?> map ? map.get(name) : null;

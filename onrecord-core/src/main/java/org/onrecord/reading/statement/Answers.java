@@ -2,6 +2,7 @@ package org.onrecord.reading.statement;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
@@ -10,6 +11,7 @@ import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrases;
+import org.onrecord.record.Entity;
 import org.onrecord.report.PartKind;
 
 /**
@@ -66,7 +68,7 @@ final class Answers {
         if (kind.contains("n") && !refused || drafts.withCue(cue).isPresent() || isSaid(verb)) {
             return;
         }
-        Range matter = matter(verb, kind);
+        Range matter = kind.equals("e") ? estimate(verb) : matter(verb, kind);
         if (matter == null && !refused || analysis.child(verb, Relation.CCOMP) != NONE) {
             return;
         }
@@ -109,8 +111,26 @@ final class Answers {
         return false;
     }
 
+    /** "puts the number at 38". */
+    private @Nullable Range estimate(int verb) {
+        int object = analysis.child(verb, Relation.OBJ);
+        for (int i = 0; object != NONE && i < analysis.childCount(verb); i++) {
+            int child = analysis.child(verb, i);
+            int mark = analysis.child(child, Relation.CASE);
+            boolean at = child > object && mark != NONE && analysis.is(mark, "at") && hasNumber(child);
+            if (at) {
+                return new Range(analysis.leftEdge(object), analysis.rightEdge(child) + 1);
+            }
+        }
+        return null;
+    }
+
+    private boolean hasNumber(int token) {
+        return analysis.tag(token) == Tag.CD || analysis.child(token, Relation.NUMMOD) != NONE;
+    }
+
     /** What is answered: an object, or a phrase behind a preposition. */
-    private org.onrecord.reading.@org.jspecify.annotations.Nullable Range matter(int verb, String kind) {
+    private @Nullable Range matter(int verb, String kind) {
         for (int i = 0; i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
             Relation relation = analysis.relation(child);
@@ -119,7 +139,7 @@ final class Answers {
             int mark = analysis.child(child, Relation.CASE);
             boolean behind = relation == Relation.OBL && mark != NONE && PREPOSITIONS.contains(analysis.lower(mark));
             boolean somebody = phrases.headedBy(child)
-                    .filter(phrase -> phrase.kind() == org.onrecord.record.Entity.Type.PERSON)
+                    .filter(phrase -> phrase.kind() == Entity.Type.PERSON)
                     .isPresent();
             if (child > verb && !somebody && (object || behind && kind.contains("p"))) {
                 return new Range(analysis.leftEdge(child), analysis.rightEdge(child) + 1);

@@ -112,6 +112,9 @@ final class CueClause {
             "communicate",
             "lie",
             "swear");
+    private static final WordList TIME_UNITS =
+            WordList.of("second", "minute", "hour", "day", "night", "week", "month", "year", "morning", "evening");
+    private static final WordList NOBODY = WordList.of("neither", "nobody", "none", "no");
     private static final WordList NEGATIONS = WordList.of("not", "n't", "never", "neither", "nor", "no");
     private static final WordList REFUSALS = WordList.of("decline", "refuse");
     private static final WordList OCCASIONS =
@@ -183,6 +186,11 @@ final class CueClause {
                 return true;
             }
         }
+        for (Range source : draft.sources) {
+            if (NOBODY.contains(analysis.lower(source.first()))) {
+                return true;
+            }
+        }
         int above = analysis.head(head);
         return analysis.relation(head) == Relation.XCOMP
                 && above != NONE
@@ -203,7 +211,7 @@ final class CueClause {
             return found;
         }
         boolean tell = TELL.contains(analysis.lemmaHash(head));
-        boolean to = TO_VERBS.contains(analysis.lemmaHash(head)) || tell;
+        boolean to = TO_VERBS.contains(analysis.lemmaHash(head)) || tell || madeRemarks();
         boolean onVerb = ON_VERBS.contains(analysis.lemmaHash(head));
         for (int i = 0; i < analysis.childCount(head); i++) {
             int child = analysis.child(head, i);
@@ -218,6 +226,13 @@ final class CueClause {
             }
         }
         return found;
+    }
+
+    /** "made the following remarks to the press": the cue is a noun of speech. */
+    private boolean madeRemarks() {
+        int object = analysis.child(head, Relation.OBJ);
+        return object != NONE && Media.kind(analysis.lemmaHash(object)).isPresent()
+                || object != NONE && Media.kind(analysis.lower(object)).isPresent();
     }
 
     private boolean isOn(int token) {
@@ -236,7 +251,10 @@ final class CueClause {
                         || medium.get().medium() == Statement.Medium.MEETING
                         || medium.get().medium() == Statement.Medium.COURT
                         || medium.get().medium() == Statement.Medium.TESTIMONY);
-        return medium.isPresent() && !audience || analysis.is(token, "question") || analysis.is(token, "questions");
+        return TIME_UNITS.contains(analysis.lemmaHash(token))
+                || medium.isPresent() && !audience
+                || analysis.is(token, "question")
+                || analysis.is(token, "questions");
     }
 
     private boolean isSource(int token) {

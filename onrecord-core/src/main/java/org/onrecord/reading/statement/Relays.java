@@ -167,7 +167,7 @@ final class Relays {
         for (int token = from; token < Math.min(end, from + 14); token++) {
             Optional<Phrase> phrase = phrases.headedBy(token);
             boolean owner = analysis.relation(token) == Relation.NMOD_POSS;
-            if (phrase.isPresent() && !owner && phrase.get().core().first() <= from) {
+            if (phrase.isPresent() && !owner && phrase.get().range().first() <= from) {
                 return phrase;
             }
         }

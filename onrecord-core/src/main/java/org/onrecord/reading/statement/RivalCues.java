@@ -2,7 +2,6 @@ package org.onrecord.reading.statement;
 
 import java.util.Optional;
 import org.onrecord.language.Analysis;
-import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
@@ -97,9 +96,7 @@ final class RivalCues {
             }
         });
         for (int token = verb + 1; token < end; token++) {
-            int mark = analysis.child(token, Relation.CASE);
-            boolean medium = mark != NONE
-                    && AT.contains(analysis.lower(mark))
+            boolean medium = AT.contains(analysis.lower(token - 1))
                     && Media.kind(analysis.lower(token))
                             .filter(Media.Kind::relays)
                             .isPresent();

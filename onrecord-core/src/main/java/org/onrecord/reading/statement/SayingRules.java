@@ -37,19 +37,23 @@ final class SayingRules {
     /** Applies the rules to the drafts in place. */
     void apply() {
         for (int verb = 1; verb + 1 < copy.size(); verb++) {
-            boolean saying = (analysis.tag(verb) == Tag.VBD || analysis.tag(verb) == Tag.VBZ)
-                    && VERBS.contains(analysis.lemmaHash(verb))
+            Tag tag = analysis.tag(verb);
+            boolean finite = (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP)
                     && !quotes.contains(verb)
                     && copy.block(verb).kind() != PartKind.HEADLINE;
-            if (saying) {
-                int sentence = analysis.tokens().sentenceOf(verb);
-                int first = analysis.tokens().sentenceStart(sentence);
-                int end = analysis.tokens().sentenceEnd(sentence);
-                if (!inserted(verb, first, end)) {
-                    inverted(verb, first, end);
-                    closing(verb, first, end);
-                    opening(verb, end);
-                }
+            if (!finite) {
+                continue;
+            }
+            int sentence = analysis.tokens().sentenceOf(verb);
+            int first = analysis.tokens().sentenceStart(sentence);
+            int end = analysis.tokens().sentenceEnd(sentence);
+            boolean saying = tag != Tag.VBP && VERBS.contains(analysis.lemmaHash(verb));
+            if (saying && !inserted(verb, first, end)) {
+                inverted(verb, first, end);
+                closing(verb, first, end);
+            }
+            if (CueLexicon.isSpeech(analysis.lemmaHash(verb))) {
+                opening(verb, end);
             }
         }
     }
@@ -107,12 +111,7 @@ final class SayingRules {
             return;
         }
         Range said = new Range(first, verb - 1);
-        // "Velkic, who flew there, said the toll would climb": what follows has a verb of its own.
-        Range behind = new Range(verb + 1, Math.max(verb + 1, comma(verb + 1, end)));
-        boolean clause = clauses.hasFiniteVerb(said)
-                && !quoted(said)
-                && !clauses.hasFiniteVerb(behind)
-                && !isSubject(verb, said);
+        boolean clause = clauses.hasFiniteVerb(said) && isFree(said, verb) && !isSubject(verb, said);
         Optional<Phrase> speaker = clause ? clauses.from(verb + 1, end) : Optional.empty();
         if (speaker.isPresent() && !analysis.is(speaker.get().head(), "that")) {
             Range source = new Range(
@@ -148,7 +147,7 @@ final class SayingRules {
             return;
         }
         Range said = new Range(first, from - 1);
-        if (clauses.hasFiniteVerb(said) && !quoted(said)) {
+        if (clauses.hasFiniteVerb(said) && isFree(said, verb)) {
             say(Range.of(verb), speaker.get().range(), said);
         }
     }
@@ -169,6 +168,11 @@ final class SayingRules {
             }
         }
         return false;
+    }
+
+    /** Whether nothing in a range is quoted, or no statement has the cue. */
+    private boolean isFree(Range said, int verb) {
+        return !quoted(said) || drafts.withCue(Range.of(verb)).isEmpty();
     }
 
     private boolean quoted(Range range) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
@@ -56,6 +57,8 @@ public final class StatementReader {
         new Accounts(copy, phrases, drafts).apply();
         new Subjects(copy, phrases, drafts).apply();
         new RivalCues(copy, phrases, quotes, drafts).apply();
+        drafts.all().stream().filter(this::saysNothing).forEach(drafts::remove);
+        drafts.all().forEach(draft -> cutJoined(draft, drafts));
         nest(drafts);
         List<Draft> outer = drafts.all();
         outer.forEach(this::trim);
@@ -73,6 +76,51 @@ public final class StatementReader {
             }
         }
         return utterances(all);
+    }
+
+    /** "Velmora says it has freed 22; rights monitors say fewer": a clause that is joined to the cue is not what was said. */
+    private void cutJoined(Draft draft, Drafts drafts) {
+        int head = draft.cue == null || draft.contents.isEmpty() ? Analysis.NONE : CueClause.head(analysis, draft.cue);
+        if (head == Analysis.NONE) {
+            return;
+        }
+        for (Draft other : drafts.near(draft.whole())) {
+            int joined = other.cue == null || other == draft ? Analysis.NONE : CueClause.head(analysis, other.cue);
+            boolean beside = joined > head
+                    && draft.says(joined)
+                    && analysis.head(joined) == head
+                    && (analysis.relation(joined) == Relation.CONJ || analysis.relation(joined) == Relation.PARATAXIS);
+            if (beside) {
+                draft.unsay(new Range(analysis.leftEdge(joined), draft.whole().end()));
+            }
+            if (draft.contents.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /** Words that nobody is told to have said, or that stand for a source: "citing an unnamed prosecutor". */
+    private boolean saysNothing(Draft draft) {
+        if (draft.cue == null || draft.script || draft.contents.isEmpty()) {
+            return false;
+        }
+        int head = CueClause.head(analysis, draft.cue);
+        boolean cites =
+                analysis.lemma(head).equals("cite") || analysis.lemma(head).equals("quote");
+        boolean bare = draft.contents.stream().noneMatch(this::isSpeech);
+        return bare && (cites || draft.sources.isEmpty());
+    }
+
+    /** Whether a content has a verb or a quotation mark. */
+    private boolean isSpeech(Range content) {
+        for (int token = content.first(); token < content.end(); token++) {
+            if (analysis.tag(token).isVerb()
+                    || analysis.tag(token) == Tag.MD
+                    || copy.quotations().quoted(analysis.tokens().start(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A statement whose cue and words another one holds is nested in that. */

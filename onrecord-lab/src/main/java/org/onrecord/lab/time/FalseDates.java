@@ -15,13 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
-import org.onrecord.OnRecord;
 import org.onrecord.lab.Json;
 import org.onrecord.lab.Shared;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
-import org.onrecord.record.Reading;
+import org.onrecord.reading.Copy;
+import org.onrecord.reading.time.Dated;
+import org.onrecord.reading.time.TimeReader;
 import org.onrecord.report.Basis;
+import org.onrecord.report.ReportReader;
 import org.onrecord.report.Warning.Code;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +52,6 @@ public final class FalseDates implements Callable<Integer> {
     @Option(names = "--notes", description = "Names the pages that fooled the reader, and the false alarms, on stderr.")
     private boolean named;
 
-    private final OnRecord reader = new OnRecord();
     private final Map<Falsification, Tally> tallies = new EnumMap<>(Falsification.class);
     private int untouched;
     private int alarms;
@@ -83,47 +84,45 @@ public final class FalseDates implements Callable<Integer> {
     }
 
     private void page(String html, String id, String address) {
-        Reading reading = read(html, id, address);
-        Optional<LocalDate> day = reading.published()
-                .value()
-                .filter(value -> value.length() == 10)
-                .map(LocalDate::parse);
-        if (day.isEmpty() || !isToldBesideMetadata(reading)) {
+        Dated dated = read(html, id, address);
+        Optional<LocalDate> day =
+                dated.published().value().filter(value -> value.length() == 10).map(LocalDate::parse);
+        if (day.isEmpty() || !isToldBesideMetadata(dated)) {
             return;
         }
         untouched++;
-        if (isWarned(reading)) {
+        if (isWarned(dated)) {
             alarms++;
-            notes.add("alarm " + id + ": " + reading.published().why());
+            notes.add("alarm " + id + ": " + dated.published().why());
         }
         for (Falsification falsification : Falsification.values()) {
-            boolean touches = falsification == Falsification.BANNER || hasMetadata(reading);
+            boolean touches = falsification == Falsification.BANNER || hasMetadata(dated);
             Optional<LocalDate> wrong = falsification.of(day.get()).filter(falseDay -> touches);
             if (wrong.isPresent()) {
                 String kept = falsification.keepsAddress() ? address : "";
-                Reading fooled = read(falsification.apply(html, day.get()), id, kept);
-                count(falsification, fooled, day.get(), wrong.get());
+                Dated fooled = read(falsification.apply(html, day.get()), id, kept);
+                count(falsification, id, fooled, day.get(), wrong.get());
             }
         }
     }
 
-    private void count(Falsification falsification, Reading reading, LocalDate day, LocalDate wrong) {
+    private void count(Falsification falsification, String id, Dated dated, LocalDate day, LocalDate wrong) {
         Tally tally = tallies.computeIfAbsent(falsification, key -> new Tally());
         tally.made++;
-        boolean believed = reading.published().value().equals(Optional.of(wrong.toString()));
-        boolean right = reading.published().value().equals(Optional.of(day.toString()));
-        boolean detected = isWarned(reading) || !believed;
+        boolean believed = dated.published().value().equals(Optional.of(wrong.toString()));
+        boolean right = dated.published().value().equals(Optional.of(day.toString()));
+        boolean detected = isWarned(dated) || !believed;
         tally.detected += detected ? 1 : 0;
         tally.right += right ? 1 : 0;
         if (!detected) {
-            notes.add("missed " + falsification + " " + reading.report().location() + ": " + day + " as " + wrong + ": "
-                    + reading.published().why());
+            notes.add("missed " + falsification + " " + id + ": " + day + " as " + wrong + ": "
+                    + dated.published().why());
         }
     }
 
     /** Whether a day is printed, or stands in the address: what only metadata tell nobody can check. */
-    private static boolean isToldBesideMetadata(Reading reading) {
-        return reading.datings().stream()
+    private static boolean isToldBesideMetadata(Dated dated) {
+        return dated.datings().stream()
                 .anyMatch(dating -> isBeside(dating.basis())
                         && dating.value().length() == 10
                         && dating.rejected().isEmpty());
@@ -133,20 +132,20 @@ public final class FalseDates implements Callable<Integer> {
         return basis == Basis.PRINTED || basis == Basis.DATELINE || basis == Basis.URL;
     }
 
-    private static boolean hasMetadata(Reading reading) {
-        return reading.datings().stream()
+    private static boolean hasMetadata(Dated dated) {
+        return dated.datings().stream()
                 .anyMatch(dating -> dating.basis() == Basis.METADATA
                         && !dating.modified()
                         && dating.rejected().isEmpty());
     }
 
-    private static boolean isWarned(Reading reading) {
-        return reading.warnings().stream()
+    private static boolean isWarned(Dated dated) {
+        return dated.warnings().stream()
                 .anyMatch(warning -> warning.code() == Code.DATE_CONFLICT || warning.code() == Code.FUTURE_DATE);
     }
 
-    private Reading read(String html, String id, String address) {
-        return reader.read(Page.html(html, id, Given.NOTHING.withUrl(address)));
+    private static Dated read(String html, String id, String address) {
+        return TimeReader.read(Copy.of(ReportReader.read(Page.html(html, id, Given.NOTHING.withUrl(address)))));
     }
 
     private boolean print(PrintStream out) {

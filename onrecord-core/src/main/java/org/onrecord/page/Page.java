@@ -1,6 +1,5 @@
 package org.onrecord.page;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +25,8 @@ public final class Page {
     /** The most characters of decoded text that are read; what is beyond is left out with a warning. */
     public static final int LIMIT = 10_000_000;
 
-    /** The most bytes that a compressed file may unpack to. */
-    private static final int UNPACKED_LIMIT = 64 << 20;
+    /** The most bytes of a file that are read, unpacked; its name is that of these. */
+    private static final int BYTES_LIMIT = 64 << 20;
 
     private final String id;
     private final String location;
@@ -54,12 +53,11 @@ public final class Page {
      * @throws IOException where it cannot be read
      */
     public static Page of(Path file, Given given) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
         String name = file.toString();
-        if (name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            bytes = unpack(bytes, name);
+        boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(packed ? unpack(in, name) : in.readNBytes(BYTES_LIMIT), name, given);
         }
-        return of(bytes, name, given);
     }
 
     /**
@@ -154,9 +152,9 @@ public final class Page {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 
-    private static byte[] unpack(byte[] packed, String name) throws IOException {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
-            return in.readNBytes(UNPACKED_LIMIT);
+    private static byte[] unpack(InputStream packed, String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(packed, 1 << 16)) {
+            return in.readNBytes(BYTES_LIMIT);
         } catch (IOException e) {
             throw new UnreadablePageException(name, "damaged gzip file (" + e.getMessage() + ")");
         }

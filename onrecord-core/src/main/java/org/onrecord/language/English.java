@@ -59,7 +59,8 @@ public final class English {
         int[] heads = new int[tokens.size()];
         byte[] relations = new byte[tokens.size()];
         parser.parse(tokens, vectors, tags, heads, relations);
-        return new Analysis(tokens, forms, vectors, tags, heads, relations, names.find(tokens, vectors), lemmas);
+        List<Name> found = new SameNames(tokens, forms, tags, names.find(tokens, vectors)).all();
+        return new Analysis(tokens, forms, vectors, tags, heads, relations, found, lemmas);
     }
 
     /** The number of words in the vocabulary, the unknown word included. */

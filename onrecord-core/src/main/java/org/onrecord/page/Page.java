@@ -25,7 +25,7 @@ public final class Page {
     /** The most characters of decoded text that are read; what is beyond is left out with a warning. */
     public static final int LIMIT = 10_000_000;
 
-    /** The most bytes of a file that are read, unpacked; its name is that of these. */
+    /** The most bytes that a file may hold; of a compressed one, what is beyond is left out. */
     private static final int BYTES_LIMIT = 64 << 20;
 
     private final String id;
@@ -41,22 +41,35 @@ public final class Page {
         this.location = location;
         this.kind = kind;
         this.truncated = decoded.text().length() > LIMIT;
-        this.text = truncated ? prefix(decoded.text()) : decoded.text();
+        this.text = truncated ? prefix(decoded.text(), LIMIT) : decoded.text();
         this.damaged = decoded.damaged();
         this.given = given;
+    }
+
+    private Page(Page whole, int limit) {
+        this.id = whole.id;
+        this.location = whole.location;
+        this.kind = whole.kind;
+        this.truncated = true;
+        this.text = prefix(whole.text, limit);
+        this.damaged = whole.damaged;
+        this.given = whole.given;
     }
 
     /**
      * Reads a file; one that ends in {@code .gz} is decompressed.
      *
-     * @throws UnreadablePageException where the file is empty or no text
+     * @throws UnreadablePageException where the file is empty, no text, or larger than 64 MB
      * @throws IOException where it cannot be read
      */
     public static Page of(Path file, Given given) throws IOException {
         String name = file.toString();
+        if (Files.size(file) > BYTES_LIMIT) {
+            throw new UnreadablePageException(name, "larger than " + (BYTES_LIMIT >> 20) + " MB");
+        }
         boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
         try (InputStream in = Files.newInputStream(file)) {
-            return of(packed ? unpack(in, name) : in.readNBytes(BYTES_LIMIT), name, given);
+            return of(packed ? unpack(in, name) : in.readAllBytes(), name, given);
         }
     }
 
@@ -92,6 +105,15 @@ public final class Page {
     private static Page decoded(String text, String location, Kind kind, Given given) {
         String id = Digest.document(text.getBytes(StandardCharsets.UTF_8), location);
         return new Page(id, location, kind, Decoded.of(text), given);
+    }
+
+    /**
+     * The page with no more than its first characters.
+     *
+     * @param limit how many characters of text to keep, at least 1
+     */
+    public Page limitedTo(int limit) {
+        return text.length() <= limit ? this : new Page(this, limit);
     }
 
     /** The name of the document: {@code sha256:} of its bytes and its location. */
@@ -147,8 +169,7 @@ public final class Page {
         return marked ? Kind.HTML : Kind.TEXT;
     }
 
-    private static String prefix(String text) {
-        int end = LIMIT;
+    private static String prefix(String text, int end) {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 

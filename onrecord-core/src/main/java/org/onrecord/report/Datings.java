@@ -14,6 +14,8 @@ final class Datings {
 
     private static final Pattern COPYRIGHT =
             Pattern.compile("(?:©|\\(c\\)|(?i:copyright))\\s{0,3}(?:©|\\(c\\))?\\s{0,3}((?:19|20)\\d\\d)(?!\\s?[-–])");
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?i)\\b(?:last (?:edited|modified|updated|changed|revised)|updated:)(?: on| at|:)?\\s{0,3}(?:\\$date:\\s?)?(?=[\\w, ]{0,16}\\d)");
     private static final int MOST = 60;
 
     private final Draft draft;
@@ -49,6 +51,10 @@ final class Datings {
 
     private void printed() {
         int start = draft.start();
+        int headline = draft.parts(PartKind.HEADLINE).stream()
+                .mapToInt(part -> part.span().start())
+                .findFirst()
+                .orElse(start);
         boolean modified = false;
         for (Part part : draft.parts()) {
             String words = draft.words(part);
@@ -63,18 +69,25 @@ final class Datings {
                 case CAPTION, CREDIT -> dates(part, Basis.CAPTION, false);
                 case DATELINE -> dates(part, Basis.DATELINE, false);
                 case CORRECTION -> dates(part, Basis.PRINTED, true);
-                case FURNITURE -> furniture(part, words);
+                case FURNITURE -> furniture(part, words, part.span().start() < headline);
                 default -> {}
             }
         }
     }
 
-    private static Basis basis(Part part) {
-        return part.why().equals(TOP_LINE) ? Basis.BANNER : Basis.PRINTED;
+    private Basis basis(Part part) {
+        boolean top = part.equals(draft.parts().get(0)) && isToday(draft.words(part));
+        return top ? Basis.BANNER : Basis.PRINTED;
     }
 
-    /** Why a date line at the very top of a page is believed to show the day of the visit. */
-    static final String TOP_LINE = "weekday and day alone at the top of the page";
+    /** Whether a line is such as pages show at the top on the day of the visit: "Sunday, August 17, 2025 | 18°C". */
+    private boolean isToday(String line) {
+        List<Day> days = DayLine.of(line, monthFirst).days();
+        return !days.isEmpty()
+                && days.get(0).weekday()
+                && days.get(0).isFull()
+                && days.get(0).span().start() == 0;
+    }
 
     private void dates(Part part, Basis basis, boolean modified) {
         String words = draft.words(part);
@@ -88,7 +101,7 @@ final class Datings {
         }
     }
 
-    private void furniture(Part part, String words) {
+    private void furniture(Part part, String words, boolean aboveHeadline) {
         if (words.length() > 400) {
             return;
         }
@@ -98,9 +111,29 @@ final class Datings {
             int at = part.span().start();
             Span span = new Span(at + copyright.start(), at + copyright.end());
             datings.add(Dating.of(copyright.group(1), Basis.PRINTED, Printed.at(span, draft.text())));
-        } else if (part.why().equals(TOP_LINE)) {
+        } else if (aboveHeadline && isToday(words)) {
             dates(part, Basis.BANNER, false);
+        } else {
+            changed(part, words);
         }
+    }
+
+    /** "This page was last modified on 4 November 2020" stands at the foot of pages that many write. */
+    private void changed(Part part, String words) {
+        Matcher changed = CHANGED.matcher(words);
+        if (!changed.find()) {
+            return;
+        }
+        Days.in(words.substring(changed.end()), monthFirst).stream()
+                .filter(day -> day.isFull() && day.span().start() < 3)
+                .findFirst()
+                .ifPresent(day -> {
+                    int start = part.span().start() + changed.end();
+                    Span span = new Span(
+                            start + day.span().start(), start + day.span().end());
+                    datings.add(Dating.of(day.value(), Basis.PRINTED, Printed.at(span, draft.text()))
+                            .asModified());
+                });
     }
 
     private void told(Testimony testimony) {

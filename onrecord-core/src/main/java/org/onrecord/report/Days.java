@@ -26,8 +26,9 @@ final class Days {
             + "|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec))\\b\\.?";
     private static final String DAY = "(?<d>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
     private static final String YEAR = "(?<y>(?:19|20)\\d\\d)\\b";
-    private static final String WEEKDAY = "(?<![\\w/.,$€£-])(?:(?<w>(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-            + "|mon|tues?|wed|thur?s?|fri|sat|sun))\\b\\.?,?\\s{1,3})?(?:(?i:on|the)\\s)?";
+    private static final String WEEKDAY =
+            "(?<![\\w.,$€£-])(?<!\\d/)(?:(?<w>(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+                    + "|mon|tues?|wed|thur?s?|fri|sat|sun))\\b\\.?,?\\s{1,3})?(?:(?i:on|the)\\s)?";
     private static final String CLOCK = "(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?:[:.][0-5]\\d)?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?"
             + "|(?:1[0-2]|[1-9])\\s?[AaPp]\\.?[Mm]\\b\\.?";
     private static final String ZONE = "\\(?(?:[A-Z]{2,4}T|GMT|UTC|ET|CT|MT|PT)\\b\\)?";

@@ -55,12 +55,16 @@ record Testimony(List<Told> told) {
             add(told, About.ADDRESS, link.attr("href"), "link canonical");
         }
         add(told, About.LANGUAGE, page.getElementsByTag("html").attr("lang"), "html lang");
+        if (told.stream().noneMatch(t -> t.about() == About.PUBLISHED)) {
+            told.addAll(StateDates.in(found.states));
+        }
         return new Testimony(told);
     }
 
     /** The elements of a page that speak beside its text, met in one walk. */
     private static final class Found implements NodeVisitor {
         private final List<Element> scripts = new ArrayList<>();
+        private final List<Element> states = new ArrayList<>();
         private final List<Element> metas = new ArrayList<>();
         private final List<Element> links = new ArrayList<>();
         private final List<Element> properties = new ArrayList<>();
@@ -73,15 +77,17 @@ record Testimony(List<Told> told) {
 
         @Override
         public void head(Node node, int depth) {
-            if (!(node instanceof Element element) || element.attributesSize() == 0) {
+            if (!(node instanceof Element element)) {
+                return;
+            }
+            if (element.normalName().equals("script")) {
+                boolean linked = element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json");
+                (linked ? scripts : states).add(element);
+            }
+            if (element.attributesSize() == 0) {
                 return;
             }
             switch (element.normalName()) {
-                case "script" -> {
-                    if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-                        scripts.add(element);
-                    }
-                }
                 case "meta" -> metas.add(element);
                 case "link" -> {
                     if (element.attr("rel").equalsIgnoreCase("canonical")) {

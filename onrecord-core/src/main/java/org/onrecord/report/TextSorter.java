@@ -128,9 +128,7 @@ final class TextSorter {
         }
         DayLine days = DayLine.of(line, true);
         if (!days.days().isEmpty()) {
-            boolean top =
-                    i == 0 && days.days().get(0).weekday() && days.days().get(0).isFull();
-            return new Verdict(PartKind.DATE, top ? Datings.TOP_LINE : "a day and little else above the text");
+            return new Verdict(PartKind.DATE, "a day and little else above the text");
         }
         if (release && (Release.isHead(line) || phrases.has(Phrase.NEVER))) {
             return new Verdict(PartKind.FURNITURE, "head of a release");

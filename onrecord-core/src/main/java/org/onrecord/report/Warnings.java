@@ -2,6 +2,7 @@ package org.onrecord.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.onrecord.page.Page;
 
 /** What went wrong in reading a page, for those who rely on the record. */
@@ -36,7 +37,10 @@ final class Warnings {
         if (page.truncated()) {
             warnings.add(new Warning(
                     Warning.Code.TRUNCATED,
-                    "Only the first " + Page.LIMIT / 1_000_000 + " million characters of the input were read."));
+                    String.format(
+                            Locale.ROOT,
+                            "Only the first %,d characters of the input were read.",
+                            page.text().length())));
         }
         if (cut) {
             warnings.add(new Warning(

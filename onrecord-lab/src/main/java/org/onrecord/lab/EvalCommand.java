@@ -1,5 +1,6 @@
 package org.onrecord.lab;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code onrecord-lab eval}: the quality gate. Runs every scorer on this build and prints one table with the floors beside
+ * {@code lab eval}: the quality gate. Runs every scorer on this build and prints one table with the floors beside
  * it; the exit status is 1 where a measure lies below its floor.
  */
 @Command(
@@ -144,7 +145,20 @@ public final class EvalCommand implements Callable<Integer> {
                 add(name + " " + measure, value);
             }
         }
-        add(name + " contract violations", ((List<?>) score.get("violations")).size());
+        contract(name, readings);
+    }
+
+    private void contract(String name, Path readings) throws IOException {
+        int violations = 0;
+        Contract contract = new Contract();
+        try (BufferedReader lines = Files.newBufferedReader(readings)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                List<String> found = contract.violations(line);
+                violations += found.size();
+                found.stream().limit(3).forEach(one -> System.err.println(name + ": " + one));
+            }
+        }
+        add(name + " contract violations", violations);
     }
 
     private void polnear(OnRecord reader) throws IOException {
@@ -165,6 +179,7 @@ public final class EvalCommand implements Callable<Integer> {
             add("polnear " + role + " exact words", Json.number(score, "span", role, "exact_words", "f1"));
         }
         add("polnear speech cue recall", Json.number(score, "recall_by_cue", "speech", "attribution"));
+        contract("polnear", out.resolve("polnear-readings.jsonl"));
     }
 
     private void timex(String set, OnRecord reader) throws IOException {
@@ -193,6 +208,7 @@ public final class EvalCommand implements Callable<Integer> {
             pages.add(Page.of(file, given));
         }
         Readings.write(pages, reader, readings);
+        contract("pages", readings);
         for (String line : python("eval/pages/score_pages.py", gold.toString(), readings.toString())
                 .split("\n")) {
             Matcher set = PAGES.matcher(line);

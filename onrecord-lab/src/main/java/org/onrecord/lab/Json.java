@@ -15,7 +15,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /** JSON as maps, lists, strings, numbers and booleans. */
 public final class Json {
 
-    /** Benchmarks were written by programs that know NaN. */
+    /** Python writes NaN where a table had no value. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
@@ -23,7 +23,7 @@ public final class Json {
     private Json() {}
 
     /** A text as a JSON string. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 

@@ -3,9 +3,9 @@ package org.onrecord.lab;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The lab's program: {@code ./onrecord-lab eval}. */
+/** The lab's program: {@code ./lab eval}. */
 @Command(
-        name = "onrecord-lab",
+        name = "lab",
         description =
                 "Trains the models and measures the readings; wants the evaluation data beside the project (../shared).",
         mixinStandardHelpOptions = true,

@@ -4,8 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +17,13 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.onrecord.app.JsonLine;
+import org.onrecord.app.view.Telling;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The reports that a command is given: files, folders, JSON Lines, or standard input as {@code -}. */
@@ -31,7 +39,7 @@ final class Inputs {
 
     @Parameters(
             paramLabel = "FILE|FOLDER|-",
-            arity = "1..*",
+            arity = "0..*",
             description = "Reports to read; a folder is read recursively.")
     private List<String> names = List.of();
 
@@ -48,10 +56,30 @@ final class Inputs {
     @Option(names = "--outlet", paramLabel = "NAME", description = "Who published it.")
     private String outlet = "";
 
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Limit.class,
+            defaultValue = "10M",
+            description = "Read no more than so many characters of a report, such as 500k; default: 10M")
+    private int limit = Page.LIMIT;
+
     private int failed;
 
+    /**
+     * Asks for at least one input.
+     *
+     * @throws ParameterException where there is none
+     */
+    void require(CommandLine line) {
+        if (names.isEmpty()) {
+            throw new ParameterException(line, "Missing required parameter: 'FILE|FOLDER|-'");
+        }
+    }
+
     /** Hands every page to a reader, in order; names on standard error what could not be read. Answers how many. */
-    int each(Consumer<Page> reader) {
+    int each(Consumer<Page> eachPage) {
+        Consumer<Page> reader = page -> eachPage.accept(page.limitedTo(limit));
         for (String name : names) {
             try {
                 if (name.equals("-")) {
@@ -63,6 +91,8 @@ final class Inputs {
                 }
             } catch (IOException e) {
                 fail(name, e);
+            } catch (InvalidPathException e) {
+                fail(name, new NoSuchFileException(name));
             }
         }
         return failed;
@@ -72,6 +102,8 @@ final class Inputs {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         List<Path> reports = new ArrayList<>(files);
         reports.removeIf(file -> !isReport(file));
@@ -131,11 +163,17 @@ final class Inputs {
 
     private void fail(String name, IOException e) {
         failed++;
-        String cause = e instanceof java.nio.file.NoSuchFileException
-                ? "no such file"
-                : e instanceof java.nio.file.AccessDeniedException
-                        ? "may not be read"
-                        : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        System.err.println("onrecord: " + (cause.startsWith(name) ? cause : name + ": " + cause));
+        String cause = cause(e);
+        System.err.println("onrecord: " + Telling.line(cause.startsWith(name) ? cause : name + ": " + cause));
+    }
+
+    private static String cause(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "may not be read";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

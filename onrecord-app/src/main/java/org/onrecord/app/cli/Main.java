@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
                         + "which figures were claimed, when - each with the exact words it rests on.",
         version = "onrecord 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadCommand.class},
+        subcommands = {ReadCommand.class, ServeCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:some input could not be read; each is named, the rest is done", "2:wrong usage"})
 public final class Main {
@@ -19,6 +19,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /** Runs the command line; answers the exit status. Whatever goes wrong is said in one line. */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    String message = failure.getMessage();
+                    line.getErr().println("onrecord: " + (message == null ? failure.toString() : message));
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments);
     }
 }

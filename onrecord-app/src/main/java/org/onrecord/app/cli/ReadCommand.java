@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.app.view.ReportPage;
+import org.onrecord.app.view.Terminal;
+import org.onrecord.app.view.TextView;
 import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code onrecord read}: prints the readings of some reports. */
 @Command(name = "read", description = "Reads reports and prints what they say.", mixinStandardHelpOptions = true)
@@ -18,7 +24,8 @@ final class ReadCommand implements Callable<Integer> {
     /** How readings are printed. */
     enum Format {
         text,
-        json
+        json,
+        html
     }
 
     @Mixin
@@ -36,17 +43,24 @@ final class ReadCommand implements Callable<Integer> {
             description = "Leave out statements that are less sure, 0 to 1; default: ${DEFAULT-VALUE}")
     private double confidence = OnRecord.CONFIDENCE;
 
+    private int pages;
+
+    @Spec
+    private CommandSpec command;
+
     @Option(names = "--explain", description = "Say of every entry which rule or model decided.")
     private boolean explain;
 
     @Override
     public Integer call() throws IOException {
-        OnRecord reader = new OnRecord(confidence);
+        inputs.require(command.commandLine());
+        OnRecord reader = reader();
         Terminal terminal = Terminal.here();
         PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, "UTF-8");
         int failed = inputs.each(page -> {
             Reading reading = reader.read(page);
             switch (format) {
+                case html -> page(reading, out);
                 case json -> ReadingWriter.write(reading, out);
                 case text -> new TextView(reading, out, terminal, explain).print();
             }
@@ -54,5 +68,22 @@ final class ReadCommand implements Callable<Integer> {
         });
         out.flush();
         return failed == 0 ? 0 : 1;
+    }
+
+    private void page(Reading reading, PrintStream out) {
+        if (pages++ > 0) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--format html shows one report; the first is written. For several use: onrecord serve");
+        }
+        out.print(ReportPage.selfContained(reading));
+    }
+
+    private OnRecord reader() {
+        try {
+            return new OnRecord(confidence);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.reading.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
@@ -13,43 +14,25 @@ import org.onrecord.reading.figure.Claimants;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
-import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
+import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
 import org.onrecord.record.When;
+import org.onrecord.report.PartKind;
 import org.onrecord.text.Span;
 
 /** Reads what happened, is planned or is denied: trigger, participants, place, time, status, and who says so. */
 public final class EventReader {
 
     private static final int NONE = Analysis.NONE;
-    private static final WordList PHONES = WordList.of("phone", "telephone", "telephoned");
-    private static final WordList THINGS_MET = WordList.of(
-            "need",
-            "demand",
-            "deadline",
-            "goal",
-            "target",
-            "requirement",
-            "standard",
-            "criterion",
-            "expectation",
-            "challenge",
-            "obligation",
-            "condition",
-            "end",
-            "test",
-            "threshold",
-            "definition",
-            "fate",
-            "resistance",
-            "cost");
-
+    private static final WordList OUTSIDE = WordList.of("since", "until", "till", "before", "after");
     private final Copy copy;
     private final Analysis analysis;
     private final Spoken spoken;
     private final List<Time> times;
     private final StatusReader statuses;
+    private final Senses senses;
+    private final Optional<String> published;
     private final ParticipantReader participants;
     private final Claimants claimants;
 
@@ -58,8 +41,10 @@ public final class EventReader {
         this.analysis = copy.analysis();
         this.spoken = spoken;
         this.times = dated.times();
-        this.statuses = new StatusReader(copy);
-        this.participants = new ParticipantReader(copy, spoken);
+        this.published = dated.published().value();
+        this.statuses = new StatusReader(analysis);
+        this.senses = new Senses(analysis, spoken.phrases());
+        this.participants = new ParticipantReader(analysis, spoken, times);
         this.claimants = new Claimants(copy, spoken);
     }
 
@@ -70,17 +55,9 @@ public final class EventReader {
 
     private List<Event> read() {
         List<Happening> happenings = new ArrayList<>();
-        for (int i = 0; i < copy.size(); i++) {
-            int token = i;
-            Optional<Triggers.Trigger> kind =
-                    Triggers.of(analysis, token).or(() -> call(token)).or(() -> fire(token));
-            if (kind.isPresent() && isEvent(token, kind.get())) {
-                Happening happening = happening(token, kind.get());
-                if (isTold(happening)) {
-                    merge(happenings, happening);
-                }
-            }
-        }
+        read(happenings, true);
+        read(happenings, false);
+        happenings.sort(Comparator.comparingInt(one -> one.trigger));
         List<Event> events = new ArrayList<>();
         for (Happening happening : happenings) {
             events.add(event(happening, "e" + (events.size() + 1)));
@@ -88,92 +65,74 @@ public final class EventReader {
         return events;
     }
 
-    /** "told her by telephone", "had spoken by phone": a call. */
-    private Optional<Triggers.Trigger> call(int token) {
-        if (!analysis.tag(token).isVerb()) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < analysis.childCount(token); i++) {
-            int child = analysis.child(token, i);
-            if (analysis.relation(child) == Relation.OBL && PHONES.contains(analysis.lower(child))) {
-                return Optional.of(
-                        new Triggers.Trigger(Event.Type.CALL, Optional.of("CONSULT"), Triggers.Pattern.JOINT));
+    /** Reads the body, then headlines, captions and whatever else may tell more of what the body tells. */
+    private void read(List<Happening> happenings, boolean body) {
+        for (int i = 0; i < copy.size(); i++) {
+            boolean paragraph = copy.block(i).kind() == PartKind.PARAGRAPH;
+            Optional<Triggers.Trigger> kind = paragraph == body ? senses.of(i) : Optional.empty();
+            if (kind.isPresent()) {
+                tell(happenings, happening(i, kind.get()));
             }
         }
-        return Optional.empty();
-    }
-
-    /** "was fired upon", "came under fire": an attack. */
-    private Optional<Triggers.Trigger> fire(int token) {
-        boolean upon = analysis.lemma(token).equals("fire")
-                && analysis.tag(token).isVerb()
-                && token + 1 < copy.size()
-                && (analysis.is(token + 1, "on") || analysis.is(token + 1, "upon") || analysis.is(token + 1, "at"));
-        boolean under = analysis.lemma(token).equals("come")
-                && token + 2 < copy.size()
-                && analysis.is(token + 1, "under")
-                && (analysis.is(token + 2, "fire") || analysis.is(token + 2, "attack"));
-        return upon || under
-                ? Optional.of(new Triggers.Trigger(Event.Type.ATTACK, Optional.of("ASSAULT"), Triggers.Pattern.ACTION))
-                : Optional.empty();
-    }
-
-    /** Whether a word that may tell of an event does so here. */
-    private boolean isEvent(int token, Triggers.Trigger kind) {
-        if (analysis.tag(token).isProper()
-                || analysis.nameOf(token) != NONE && analysis.tag(token).isNoun()) {
-            return false;
-        }
-        Relation relation = analysis.relation(token);
-        if (relation == Relation.COMPOUND || relation == Relation.AMOD && kind.type() != Event.Type.DETENTION) {
-            return false;
-        }
-        if (analysis.is(token, "conference")) {
-            return token > 0 && (analysis.is(token - 1, "news") || analysis.is(token - 1, "press"));
-        }
-        if (analysis.tag(token).isNoun() && (analysis.is(token, "call") || analysis.is(token, "calls"))) {
-            return !hasNmod(token, "for")
-                    && !hasNmod(token, "to")
-                    && analysis.child(token, Relation.ACL) == NONE
-                    && analysis.tag(token) == Tag.NN;
-        }
-        if (analysis.lemma(token).equals("receive") || analysis.lemma(token).equals("meet")) {
-            int object = analysis.child(token, Relation.OBJ);
-            boolean thing = object != NONE && THINGS_MET.contains(analysis.lemmaHash(object));
-            boolean person = object != NONE
-                    && spoken.phrases()
-                            .headedBy(object)
-                            .filter(phrase -> phrase.kind() == Entity.Type.PERSON || phrase.isPerson())
-                            .isPresent();
-            return !thing && (analysis.lemma(token).equals("meet") || person);
-        }
-        return !(kind.type() == Event.Type.RULING && analysis.lemma(token).equals("rule") && hasParticle(token));
-    }
-
-    private boolean hasParticle(int verb) {
-        return analysis.child(verb, Relation.COMPOUND_PRT) != NONE;
-    }
-
-    private boolean hasNmod(int noun, String word) {
-        for (int i = 0; i < analysis.childCount(noun); i++) {
-            int mark = analysis.child(analysis.child(noun, i), Relation.CASE);
-            if (mark != NONE && analysis.is(mark, word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Happening happening(int token, Triggers.Trigger kind) {
         Happening happening = new Happening(kind, token, clause(token), statuses.of(token));
         participants.read(happening);
         happening.time = time(token);
+        happening.said = happening.time.isPresent() ? Optional.empty() : said(token);
+        if (isAhead(happening)) {
+            happening.status = Event.Status.PLANNED;
+        }
         return happening;
+    }
+
+    /** The day on which somebody spoke "at a briefing", "after meeting Hale", "during his visit". */
+    private Optional<When> said(int trigger) {
+        int verb = analysis.head(trigger);
+        for (int steps = 0; steps < 3 && verb != NONE && !analysis.tag(verb).isVerb(); steps++) {
+            verb = analysis.head(verb);
+        }
+        if (verb == NONE
+                || analysis.relation(trigger) == Relation.CCOMP
+                || analysis.relation(trigger).isSubject()) {
+            return Optional.empty();
+        }
+        Span cue = span(Range.of(verb));
+        return spoken.statements().stream()
+                .filter(statement -> statement
+                        .attribution()
+                        .cue()
+                        .filter(one -> one.span().contains(cue))
+                        .isPresent())
+                .filter(statement -> statement.content().stream()
+                        .noneMatch(content -> content.span().contains(span(Range.of(trigger)))))
+                .flatMap(statement -> statement.when().stream())
+                .map(when -> new When(when.value(), Optional.empty()))
+                .findFirst();
+    }
+
+    /** What is told as real, but of a day to come: "flies to Cairo on Friday", "Sunday's march". */
+    private boolean isAhead(Happening happening) {
+        boolean real = happening.status == Event.Status.HAPPENED || happening.status == Event.Status.ONGOING;
+        Tag tag = analysis.tag(happening.trigger);
+        return real
+                && tag != Tag.VBD
+                && tag != Tag.VBN
+                && published.isPresent()
+                && happening.time.filter(time -> isAfter(time, published.get())).isPresent();
+    }
+
+    private static boolean isAfter(Time time, String day) {
+        int length = Math.min(time.value().length(), day.length());
+        return time.value().startsWith("2")
+                && time.value().indexOf('W') < 0
+                && time.value().substring(0, length).compareTo(day.substring(0, length)) > 0;
     }
 
     /** The clause that a trigger stands in, up to the sentence. */
     private Range clause(int token) {
-        int root = statuses.clause(token);
+        int root = Clauses.around(analysis, token);
         int sentence = analysis.tokens().sentenceOf(token);
         int first = Math.max(analysis.tokens().sentenceStart(sentence), analysis.leftEdge(root));
         int end = Math.min(analysis.tokens().sentenceEnd(sentence), analysis.rightEdge(root) + 1);
@@ -195,6 +154,7 @@ public final class EventReader {
             int token = analysis.tokens().at(time.span().start());
             boolean date = time.type() == Time.Type.DATE || time.type() == Time.Type.TIME;
             if (token >= copy.size()
+                    || isOutside(token)
                     || analysis.tokens().sentenceOf(token) != sentence
                     || !date
                     || !time.value().matches("\\d{4}.*|XXXX-.*")) {
@@ -207,6 +167,15 @@ public final class EventReader {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "since Monday", "before Monday": another time than that of the event. */
+    private boolean isOutside(int token) {
+        int mark = analysis.child(token, Relation.CASE);
+        mark = mark == NONE && analysis.head(token) != NONE
+                ? analysis.child(analysis.head(token), Relation.CASE)
+                : mark;
+        return mark != NONE && OUTSIDE.contains(analysis.lower(mark)) && mark < token;
     }
 
     /** How many steps up the tree from a time lead to a trigger, or to the verb over it without passing another verb. */
@@ -228,36 +197,80 @@ public final class EventReader {
         return 9;
     }
 
-    /** Whether enough is told to speak of an event: somebody takes part, or a day or place is told. */
-    private boolean isTold(Happening happening) {
-        boolean somebody = !happening.participants.isEmpty();
-        boolean noun = analysis.tag(happening.trigger).isNoun();
-        return switch (happening.kind.pattern()) {
-            case HAPPENING -> true;
-            case JOINT ->
-                happening.participants.size() >= 2 || somebody && !noun || somebody && happening.time.isPresent();
-            default -> somebody || happening.time.isPresent() && !noun;
-        };
+    /** Adds a mention to the event that it tells of again, or as a new one where enough is told. */
+    private void tell(List<Happening> happenings, Happening happening) {
+        Optional<Happening> known = happenings.stream()
+                .filter(one -> isSame(one, happening))
+                .findFirst()
+                .or(() -> again(happenings, happening));
+        if (known.isPresent()) {
+            known.get().take(happening);
+        } else if (isTold(happening)) {
+            happenings.add(happening);
+        }
     }
 
-    /** Adds a mention to the event that it tells of again, or as a new one. */
-    private void merge(List<Happening> happenings, Happening happening) {
-        for (Happening known : happenings) {
-            if (isSame(known, happening)) {
-                known.take(happening);
-                return;
+    /** The last event of the kind, where a noun points back: "the meeting", "that attack". */
+    private Optional<Happening> again(List<Happening> happenings, Happening happening) {
+        int determiner = analysis.child(happening.trigger, Relation.DET);
+        boolean points = analysis.tag(happening.trigger).isNoun()
+                && determiner != NONE
+                && !analysis.is(determiner, "a")
+                && !analysis.is(determiner, "an")
+                && happening.participants.values().stream().noneMatch(EventReader::isNamed);
+        boolean apposed = analysis.tag(happening.trigger).isNoun()
+                && isBeside(analysis.relation(happening.trigger))
+                && happening.participants.isEmpty();
+        Happening last = null;
+        for (Happening one : happenings) {
+            boolean same = points || apposed && sameSentence(one, happening);
+            if (same
+                    && one.kind.type() == happening.kind.type()
+                    && sameTime(one, happening)
+                    && isReal(one) == isReal(happening)) {
+                last = one;
             }
         }
-        happenings.add(happening);
+        return Optional.ofNullable(last);
     }
 
-    private static boolean isSame(Happening a, Happening b) {
+    /** "fired upon, an attack that wounded three": the ways in which a tree may hang such a noun. */
+    private static boolean isBeside(Relation relation) {
+        return relation == Relation.APPOS || relation == Relation.DEP || relation == Relation.OBL_UNMARKED;
+    }
+
+    private boolean sameSentence(Happening a, Happening b) {
+        return analysis.tokens().sentenceOf(a.trigger) == analysis.tokens().sentenceOf(b.trigger);
+    }
+
+    private static boolean isNamed(Happening.Taking one) {
+        return one.phrase().form() == Mention.Form.NAME;
+    }
+
+    /** Whether enough is told to speak of an event: who, when or where, or that it takes place or does not. */
+    private boolean isTold(Happening happening) {
+        int determiner = analysis.child(happening.trigger, Relation.DET);
+        if (determiner != NONE && analysis.is(determiner, "any")) {
+            return false;
+        }
+        return analysis.tag(happening.trigger).isVerb()
+                || happening.kind.pattern() == Triggers.Pattern.HAPPENING
+                || !happening.participants.isEmpty()
+                || happening.time.isPresent()
+                || happening.place.isPresent()
+                || happening.kind.pattern() != Triggers.Pattern.TRAVEL && statuses.isTold(happening.trigger);
+    }
+
+    private boolean isSame(Happening a, Happening b) {
         if (a.kind.type() != b.kind.type() || !sameTime(a, b)) {
             return false;
         }
-        boolean real = a.status == Event.Status.HAPPENED || a.status == Event.Status.ONGOING;
-        boolean otherReal = b.status == Event.Status.HAPPENED || b.status == Event.Status.ONGOING;
-        if (real != otherReal) {
+        if (analysis.relation(b.trigger) == Relation.CONJ
+                && analysis.head(b.trigger) == a.trigger
+                && analysis.lemmaHash(a.trigger) == analysis.lemmaHash(b.trigger)) {
+            return true;
+        }
+        if (isReal(a) != isReal(b)) {
             return false;
         }
         if (a.kind.pattern() == Triggers.Pattern.HAPPENING) {
@@ -267,11 +280,20 @@ public final class EventReader {
                 .filter(b.participants::containsKey)
                 .count();
         int fewer = Math.min(a.participants.size(), b.participants.size());
-        boolean places = a.place.isEmpty()
-                || b.place.isEmpty()
-                || a.place.get().id() == b.place.get().id()
-                || a.kind.pattern() != Triggers.Pattern.TRAVEL;
+        boolean places = a.kind.pattern() != Triggers.Pattern.TRAVEL || b.place.isEmpty() || samePlace(a, b);
         return shared > 0 && shared >= fewer && places;
+    }
+
+    private static boolean isReal(Happening one) {
+        return one.status == Event.Status.HAPPENED || one.status == Event.Status.ONGOING;
+    }
+
+    private boolean samePlace(Happening a, Happening b) {
+        return a.place.isPresent()
+                && b.place.isPresent()
+                && span(a.place.get().core())
+                        .in(copy.text())
+                        .equals(span(b.place.get().core()).in(copy.text()));
     }
 
     private static boolean sameTime(Happening a, Happening b) {
@@ -298,7 +320,10 @@ public final class EventReader {
                 happening.kind.plover(),
                 happening.status,
                 taking,
-                happening.time.map(time -> new When(day(time.value()), Optional.of(time.id()))),
+                happening
+                        .time
+                        .map(time -> new When(day(time.value()), Optional.of(time.id())))
+                        .or(() -> happening.said),
                 place,
                 span(Range.of(happening.trigger)),
                 again,

@@ -9,6 +9,7 @@ import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.record.Event;
 import org.onrecord.record.Time;
+import org.onrecord.record.When;
 
 /** An event while its mentions are gathered. */
 final class Happening {
@@ -17,11 +18,14 @@ final class Happening {
     final int trigger;
     final List<Integer> again = new ArrayList<>();
     final Range clause;
-    final Event.Status status;
+    Event.Status status;
     /** Who takes part, by entity where it is known, in the order found. */
     final Map<String, Taking> participants = new LinkedHashMap<>();
 
     Optional<Time> time = Optional.empty();
+    /** When somebody spoke at it, where no time of its own is printed. */
+    Optional<When> said = Optional.empty();
+
     Optional<Phrase> place = Optional.empty();
 
     /** One who takes part, and as what. */
@@ -38,11 +42,17 @@ final class Happening {
         participants.putIfAbsent(entity.orElse("phrase " + phrase.id()), new Taking(phrase, entity, role));
     }
 
+    /** Takes place there, unless another place is known. */
+    void at(Phrase phrase) {
+        place = place.isPresent() ? place : Optional.of(phrase);
+    }
+
     /** Takes over what another mention of the same event adds. */
     void take(Happening other) {
         again.add(other.trigger);
         other.participants.forEach(participants::putIfAbsent);
         time = time.isPresent() ? time : other.time;
         place = place.isPresent() ? place : other.place;
+        said = said.isPresent() ? said : other.said;
     }
 }

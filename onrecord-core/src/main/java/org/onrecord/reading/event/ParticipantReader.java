@@ -7,207 +7,276 @@ import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
 import org.onrecord.record.Mention;
+import org.onrecord.record.Time;
 
 /** Finds who takes part in an event, and where it takes place, in the tree around its trigger. */
 final class ParticipantReader {
 
     private static final int NONE = Analysis.NONE;
-    private static final WordList JOINING = WordList.of("with", "between", "alongside");
+    private static final WordList JOINING = WordList.of("with", "between", "alongside", "among");
     private static final WordList TARGETS = WordList.of("on", "against", "at", "upon", "of");
-    private static final WordList PLACES = WordList.of("in", "at", "near", "outside", "inside");
-    private static final WordList GOALS = WordList.of("to", "in", "at", "for");
-    private static final WordList LIGHT = WordList.of(
-            "hold",
-            "have",
-            "take",
-            "make",
-            "pay",
-            "carry",
-            "launch",
-            "stage",
-            "give",
-            "attend",
-            "host",
-            "conduct",
-            "begin",
-            "start",
-            "end",
-            "conclude",
-            "lead",
-            "plan",
-            "schedule",
-            "sign",
-            "reach",
-            "strike",
-            "commit",
-            "face",
-            "mount");
+    private static final WordList VICTIMS = WordList.of("of");
+    private static final WordList PLACES = WordList.of("in", "at", "near", "outside", "inside", "off", "across");
+    /** Behind these a place is where the whole thing happens, however far down it hangs. */
+    private static final WordList SITES = WordList.of("at", "outside");
 
-    private final Copy copy;
+    private static final WordList GOALS = WordList.of("to", "in", "at", "for", "from");
+    private static final WordList WEAPONS = WordList.of(ParticipantReader.class, "weapons.txt");
+
     private final Analysis analysis;
     private final Phrases phrases;
     private final Spoken spoken;
+    private final List<Time> times;
 
-    ParticipantReader(Copy copy, Spoken spoken) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
+    ParticipantReader(Analysis analysis, Spoken spoken, List<Time> times) {
+        this.analysis = analysis;
         this.phrases = spoken.phrases();
         this.spoken = spoken;
+        this.times = times;
     }
 
     void read(Happening happening) {
+        int trigger = happening.trigger;
         if (happening.kind.pattern() == Triggers.Pattern.HAPPENING) {
-            place(happening, happening.trigger);
-            return;
-        }
-        if (analysis.tag(happening.trigger).isVerb()) {
-            ofVerb(happening, happening.trigger);
+            place(happening, trigger);
+            if (happening.place.isEmpty() && analysis.tag(trigger).isNoun()) {
+                host(trigger).ifPresent(verb -> place(happening, verb));
+                struck(happening, trigger);
+            }
+        } else if (analysis.tag(trigger).isVerb()) {
+            ofVerb(happening, trigger);
         } else {
-            ofNoun(happening, happening.trigger);
+            ofNoun(happening, trigger);
         }
     }
 
     private void ofVerb(Happening happening, int verb) {
-        boolean travel = happening.kind.pattern() == Triggers.Pattern.TRAVEL;
+        boolean travel = isTravel(happening);
         Event.Part actor = travel ? Event.Part.VISITOR : Event.Part.ACTOR;
-        boolean passive = analysis.child(verb, Relation.NSUBJ_PASS) != NONE || isReducedPassive(verb);
-        if (passive) {
-            int patient = isReducedPassive(verb) ? analysis.head(verb) : analysis.child(verb, Relation.NSUBJ_PASS);
+        if (Subjects.isPassive(analysis, verb)) {
+            int subject = analysis.child(verb, Relation.NSUBJ_PASS);
+            boolean reduced = subject == NONE && analysis.relation(verb) == Relation.ACL;
+            int patient = reduced ? analysis.head(verb) : subject;
             agents(happening, verb);
-            add(happening, patient, patient(happening));
+            if (patient != NONE) {
+                patient(happening, patient);
+            } else {
+                Subjects.of(analysis, verb).ifPresent(token -> patient(happening, token));
+            }
         } else {
-            subject(verb).ifPresent(token -> add(happening, token, actor));
+            Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
             int object = analysis.child(verb, Relation.OBJ);
-            if (object != NONE && !travel) {
-                add(happening, object, patient(happening));
-            } else if (object != NONE) {
+            if (object != NONE && travel) {
                 goal(happening, object);
+            } else if (object != NONE) {
+                patient(happening, object);
             }
         }
-        for (int i = 0; i < analysis.childCount(verb); i++) {
-            int child = analysis.child(verb, i);
-            if (analysis.relation(child) == Relation.OBL) {
-                oblique(happening, child, travel);
-            }
+        if (isGerundBeforeName(verb)) {
+            add(happening, analysis.head(verb), Event.Part.RECIPIENT);
+            Subjects.of(analysis, analysis.head(analysis.head(verb))).ifPresent(token -> add(happening, token, actor));
         }
+        obliques(happening, verb);
         place(happening, verb);
+        if (happening.place.isEmpty()) {
+            journey(verb).ifPresent(going -> place(happening, going, GOALS, 0));
+        }
     }
 
-    private boolean isReducedPassive(int verb) {
-        return analysis.tag(verb) == Tag.VBN && analysis.relation(verb) == Relation.ACL && analysis.head(verb) != NONE;
+    /** Of "traveled to Riyadh to meet" the traveling. */
+    private Optional<Integer> journey(int verb) {
+        int above = analysis.head(verb);
+        Relation relation = analysis.relation(verb);
+        boolean purpose = above != NONE && (relation == Relation.XCOMP || relation == Relation.ADVCL);
+        return purpose
+                        && Triggers.of(analysis, above)
+                                .filter(kind -> kind.pattern() == Triggers.Pattern.TRAVEL)
+                                .isPresent()
+                ? Optional.of(above)
+                : Optional.empty();
+    }
+
+    /** "after meeting Marguerite Hale", where the tree may take the verb for a title. */
+    private boolean isGerundBeforeName(int verb) {
+        return Subjects.isTitle(analysis, verb);
+    }
+
+    private static boolean isTravel(Happening happening) {
+        return happening.kind.pattern() == Triggers.Pattern.TRAVEL;
+    }
+
+    private void obliques(Happening happening, int head) {
+        for (int i = 0; i < analysis.childCount(head); i++) {
+            int child = analysis.child(head, i);
+            if (analysis.relation(child) == Relation.OBL || analysis.relation(child) == Relation.NMOD) {
+                oblique(happening, child);
+            }
+        }
     }
 
     private void agents(Happening happening, int verb) {
         for (int i = 0; i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
-            boolean by = analysis.relation(child) == Relation.OBL_AGENT
-                    || analysis.relation(child) == Relation.OBL && isCase(child, "by");
-            if (by) {
+            if (analysis.relation(child) == Relation.OBL_AGENT
+                    || analysis.relation(child) == Relation.OBL && isCase(child, "by")) {
                 add(happening, child, Event.Part.ACTOR);
             }
         }
     }
 
-    private static Event.Part patient(Happening happening) {
+    /** Who or what is acted on: of attacks also things. */
+    private void patient(Happening happening, int token) {
+        Event.Part role = victim(happening);
+        if (happening.kind.type() == Event.Type.ATTACK) {
+            phrases.headedBy(token)
+                    .filter(phrase -> !isTime(token))
+                    .filter(phrase -> !Places.isPlace(analysis, phrases, token) || isSomebody(phrase))
+                    .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
+            Places.of(analysis, phrases, token).ifPresent(place -> happening.at(place));
+        } else {
+            add(happening, token, role);
+        }
+    }
+
+    private static Event.Part victim(Happening happening) {
         return switch (happening.kind.type()) {
             case KILLING, HOSTAGE_TAKING, ATTACK -> Event.Part.VICTIM;
             default -> Event.Part.RECIPIENT;
         };
     }
 
-    private void oblique(Happening happening, int token, boolean travel) {
+    private void oblique(Happening happening, int token) {
         int mark = analysis.child(token, Relation.CASE);
         long word = mark == NONE ? 0 : analysis.lower(mark);
+        Event.Type type = happening.kind.type();
+        boolean joint = happening.kind.pattern() == Triggers.Pattern.JOINT;
         if (JOINING.contains(word)) {
-            add(happening, token, travel ? Event.Part.VISITOR : Event.Part.RECIPIENT);
-        } else if (travel && GOALS.contains(word)) {
+            add(happening, token, isTravel(happening) ? Event.Part.VISITOR : Event.Part.RECIPIENT);
+        } else if (isTravel(happening) && GOALS.contains(word)) {
             goal(happening, token);
-        } else if (happening.kind.type() == Event.Type.ATTACK && TARGETS.contains(word)) {
-            add(happening, token, Event.Part.VICTIM);
+        } else if (type == Event.Type.ATTACK && TARGETS.contains(word)) {
+            patient(happening, token);
+        } else if (!joint && VICTIMS.contains(word)) {
+            add(happening, token, isDone(type) ? victim(happening) : Event.Part.ACTOR);
+        } else if (joint && VICTIMS.contains(word)) {
+            add(happening, token, Event.Part.ACTOR);
+        } else if (type == Event.Type.SANCTION && TARGETS.contains(word)) {
+            add(happening, token, Event.Part.RECIPIENT);
         }
+    }
+
+    /** Whether "of" tells who it was done to: "the arrest of", not "the resignation of". */
+    private static boolean isDone(Event.Type type) {
+        return type != Event.Type.RESIGNATION && type != Event.Type.PROTEST && type != Event.Type.STRIKE;
     }
 
     /** Where somebody travels to: a place, or people there. */
     private void goal(Happening happening, int token) {
-        Optional<Phrase> phrase = phrases.headedBy(token);
-        if (phrase.isPresent() && isPlace(phrase.get())) {
-            happening.place = happening.place.isPresent() ? happening.place : phrase;
-        } else if (phrase.isPresent() && isSomebody(phrase.get())) {
+        boolean person = phrases.headedBy(token)
+                .filter(phrase -> phrase.isName(Entity.Type.PERSON) && !isCase(token, "in"))
+                .isPresent();
+        Optional<Phrase> place = Places.standing(analysis, phrases, token).filter(phrase -> !person && !isTime(token));
+        if (place.isPresent()) {
+            happening.at(place.get());
+        } else if (phrases.headedBy(token).filter(this::isSomebody).isPresent() && !isCase(token, "for")) {
             add(happening, token, Event.Part.HOST);
         }
     }
 
-    /** The subject of a verb, or that of the verb which governs it: "planned to meet", "after meeting". */
-    private Optional<Integer> subject(int verb) {
-        int at = verb;
-        for (int steps = 0; at != NONE && steps < 5; steps++) {
-            for (Relation relation : new Relation[] {Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.NSUBJ_OUTER}) {
-                int subject = analysis.child(at, relation);
-                if (subject != NONE) {
-                    return Optional.of(subject);
-                }
-            }
-            Relation relation = analysis.relation(at);
-            if (relation == Relation.ACL && analysis.tag(at) != Tag.VBN) {
-                return Optional.of(analysis.head(at));
-            }
-            boolean shares = relation == Relation.XCOMP
-                    || relation == Relation.ADVCL
-                    || relation == Relation.CONJ
-                    || relation == Relation.CCOMP
-                    || relation == Relation.ACL;
-            at = shares ? analysis.head(at) : NONE;
-        }
-        return Optional.empty();
-    }
-
     private void ofNoun(Happening happening, int noun) {
-        boolean travel = happening.kind.pattern() == Triggers.Pattern.TRAVEL;
-        Event.Part actor = travel ? Event.Part.VISITOR : Event.Part.ACTOR;
+        Event.Part actor = isTravel(happening) ? Event.Part.VISITOR : Event.Part.ACTOR;
         for (int i = 0; i < analysis.childCount(noun); i++) {
             int child = analysis.child(noun, i);
             Relation relation = analysis.relation(child);
-            if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && analysis.nameOf(child) != NONE) {
-                add(happening, child, actor);
-            } else if (relation == Relation.NMOD) {
-                oblique(happening, child, travel);
+            if (relation == Relation.COMPOUND && happening.kind.type() == Event.Type.BRIEFING) {
+                Places.of(analysis, phrases, child).ifPresent(happening::at);
+            }
+            if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
+                add(happening, child, owner(happening, noun, actor));
+            } else if (relation == Relation.NMOD || relation == Relation.OBL) {
+                oblique(happening, child);
                 if (isCase(child, "by")) {
-                    add(happening, child, Event.Part.ACTOR);
+                    add(happening, child, actor);
                 }
             }
         }
-        int verb = analysis.head(noun);
-        boolean object = verb != NONE
-                && analysis.tag(verb).isVerb()
-                && (analysis.relation(noun) == Relation.OBJ || analysis.relation(noun) == Relation.OBL);
-        if (object && LIGHT.contains(analysis.lemmaHash(verb)) && analysis.relation(noun) == Relation.OBJ) {
-            subject(verb).ifPresent(token -> add(happening, token, actor));
-            for (int i = 0; i < analysis.childCount(verb); i++) {
-                if (analysis.relation(analysis.child(verb, i)) == Relation.OBL) {
-                    oblique(happening, analysis.child(verb, i), travel);
-                }
-            }
-        } else if (object
+        host(noun).ifPresent(verb -> hosted(happening, noun, verb, actor));
+        if (happening.kind.type() == Event.Type.ATTACK && analysis.relation(noun) == Relation.NSUBJ) {
+            struck(happening, noun);
+        }
+        place(happening, noun);
+        if (happening.place.isEmpty()) {
+            host(noun).ifPresent(verb -> place(happening, verb));
+        }
+    }
+
+    /** "Harsu's arrest" tells whom, "Hamas's attack" who. */
+    private Event.Part owner(Happening happening, int noun, Event.Part actor) {
+        return switch (happening.kind.type()) {
+            case DETENTION, RELEASE, RESCUE, APPOINTMENT, TRIAL -> victim(happening);
+            default -> actor;
+        };
+    }
+
+    /** The verb that a noun hangs on, "a round of talks" counting as talks. */
+    private Optional<Integer> host(int noun) {
+        int at = noun;
+        while (analysis.relation(at) == Relation.NMOD
+                && Outlooks.of(analysis, analysis.head(at), at)
+                        .filter(outlook -> outlook == Outlooks.Outlook.OCCURS)
+                        .isPresent()) {
+            at = analysis.head(at);
+        }
+        int verb = analysis.head(at);
+        return verb != NONE && analysis.tag(verb).isVerb() ? Optional.of(verb) : Optional.empty();
+    }
+
+    /** What the verb tells of who takes part: "the two sides held talks", "told reporters at a news conference". */
+    private void hosted(Happening happening, int noun, int verb, Event.Part actor) {
+        boolean object =
+                analysis.relation(noun) == Relation.OBJ || analysis.relation(analysis.head(noun)) == Relation.OBJ;
+        boolean oblique = analysis.relation(noun) == Relation.OBL;
+        Optional<Outlooks.Outlook> outlook =
+                oblique ? Outlooks.together(analysis, verb, noun) : Outlooks.of(analysis, verb, noun);
+        boolean does = outlook.filter(one -> one != Outlooks.Outlook.POSSIBLE
+                        && one != Outlooks.Outlook.ABLE
+                        && (one != Outlooks.Outlook.DENIED || Companions.has("own-cancel", analysis.lemmaHash(verb))))
+                .isPresent();
+        boolean briefing = happening.kind.type() == Event.Type.BRIEFING && analysis.relation(noun) == Relation.OBJ;
+        boolean speaking = (oblique || briefing)
                 && happening.participants.isEmpty()
-                && happening.kind.pattern() == Triggers.Pattern.JOINT
-                && analysis.relation(noun) == Relation.OBL) {
-            subject(verb).ifPresent(token -> add(happening, token, actor));
+                && (happening.kind.pattern() == Triggers.Pattern.JOINT
+                        || happening.kind.type() == Event.Type.BRIEFING
+                        || isTravel(happening) && (isCase(noun, "during") || isCase(noun, "on")));
+        boolean goes = oblique && does;
+        if (object && does || goes) {
+            Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
+            obliques(happening, verb);
+        } else if (speaking) {
+            Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
             int addressee = analysis.child(verb, Relation.OBJ);
             addressee = addressee == NONE ? analysis.child(verb, Relation.IOBJ) : addressee;
-            if (addressee != NONE) {
+            if (addressee != NONE && happening.kind.pattern() == Triggers.Pattern.JOINT) {
                 add(happening, addressee, Event.Part.RECIPIENT);
             }
         }
-        place(happening, noun);
-        if (verb != NONE && happening.place.isEmpty() && analysis.tag(verb).isVerb()) {
-            place(happening, verb);
+    }
+
+    /** "A quake struck the northern coast": where. "An air strike hit a market": what. */
+    private void struck(Happening happening, int noun) {
+        int verb = analysis.head(noun);
+        int object =
+                verb != NONE && analysis.relation(noun) == Relation.NSUBJ ? analysis.child(verb, Relation.OBJ) : NONE;
+        if (object != NONE && happening.kind.type() == Event.Type.ATTACK) {
+            patient(happening, object);
+        } else if (object != NONE && happening.place.isEmpty()) {
+            Places.of(analysis, phrases, object).ifPresent(happening::at);
         }
     }
 
@@ -216,44 +285,81 @@ final class ParticipantReader {
         List<Integer> all = new ArrayList<>();
         all.add(token);
         for (int i = 0; i < analysis.childCount(token); i++) {
-            if (analysis.relation(analysis.child(token, i)) == Relation.CONJ) {
-                all.add(analysis.child(token, i));
+            int child = analysis.child(token, i);
+            if (analysis.relation(child) == Relation.CONJ || isCase(child, "including")) {
+                all.add(child);
             }
         }
         for (int one : all) {
-            phrases.headedBy(one)
-                    .filter(this::isSomebody)
+            phrases.headedBy(named(one))
+                    .filter(phrase -> isSomebody(phrase) || role == Event.Part.ACTOR && isWeapon(one))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
         }
     }
 
+    /** Of "the secretary-general, Paulo Arrigo" the name. */
+    private int named(int token) {
+        int of = analysis.child(token, Relation.NMOD);
+        int beside = analysis.child(token, Relation.APPOS);
+        int apposed = beside == NONE && of != NONE ? analysis.child(of, Relation.APPOS) : beside;
+        boolean name = apposed != NONE
+                && phrases.headedBy(apposed)
+                        .filter(phrase -> phrase.isName(Entity.Type.PERSON))
+                        .isPresent();
+        boolean nominal = phrases.headedBy(token)
+                .filter(phrase -> phrase.form() == Mention.Form.NOMINAL && !phrase.plural())
+                .isPresent();
+        return name && nominal ? apposed : token;
+    }
+
+    private boolean isWeapon(int token) {
+        return WEAPONS.contains(analysis.lemmaHash(token));
+    }
+
+    private boolean isNamed(int token) {
+        return analysis.nameOf(token) != NONE || analysis.tag(token) == Tag.NNP;
+    }
+
     private boolean isSomebody(Phrase phrase) {
+        if (isTime(phrase.head())) {
+            return false;
+        }
         return switch (phrase.kind()) {
-            case PERSON, ORGANIZATION, GROUP -> true;
-            case PLACE -> true;
+            case PERSON, ORGANIZATION, GROUP, PLACE -> true;
             case DOCUMENT -> false;
-            default -> phrase.form() != Mention.Form.NOMINAL || phrase.owner().isPresent();
+            default ->
+                phrase.form() == Mention.Form.PRONOUN
+                        || phrase.form() == Mention.Form.NAME
+                        || analysis.tag(phrase.head()).isProper()
+                        || Companions.has("people", analysis.lemmaHash(phrase.head()))
+                        || phrase.plural() && analysis.tag(phrase.head()) == Tag.CD;
         };
     }
 
-    private boolean isPlace(Phrase phrase) {
-        return phrase.kind() == Entity.Type.PLACE
-                || phrase.form() == Mention.Form.NAME && phrase.kind() == Entity.Type.OTHER
-                || phrase.kind() == Entity.Type.ORGANIZATION && phrase.form() == Mention.Form.NAME;
+    private void place(Happening happening, int token) {
+        place(happening, token, PLACES, 0);
+        place(happening, token, SITES, 0);
     }
 
-    private void place(Happening happening, int token) {
+    /** A place that hangs on a token, or, for "met families of hostages at the White House", on what hangs on it. */
+    private void place(Happening happening, int token, WordList prepositions, int depth) {
         for (int i = 0; i < analysis.childCount(token) && happening.place.isEmpty(); i++) {
             int child = analysis.child(token, i);
             Relation relation = analysis.relation(child);
             int mark = analysis.child(child, Relation.CASE);
-            boolean in = (relation == Relation.OBL || relation == Relation.NMOD)
-                    && mark != NONE
-                    && PLACES.contains(analysis.lower(mark));
+            boolean hangs = relation == Relation.OBL || relation == Relation.NMOD;
+            boolean in = hangs && mark != NONE && prepositions.contains(analysis.lower(mark)) && !isTime(child);
             if (in) {
-                happening.place = phrases.headedBy(child).filter(this::isPlace);
+                Places.standing(analysis, phrases, child).ifPresent(happening::at);
+            } else if (depth < 3 && prepositions == SITES && (hangs || relation == Relation.OBJ)) {
+                place(happening, child, prepositions, depth + 1);
             }
         }
+    }
+
+    private boolean isTime(int token) {
+        int start = analysis.tokens().start(token);
+        return times.stream().anyMatch(time -> time.span().contains(start));
     }
 
     private boolean isCase(int token, String word) {

@@ -1,237 +1,360 @@
 package org.onrecord.reading.event;
 
+import static org.onrecord.record.Event.Status.DENIED;
+import static org.onrecord.record.Event.Status.HAPPENED;
+import static org.onrecord.record.Event.Status.ONGOING;
+import static org.onrecord.record.Event.Status.PLANNED;
+import static org.onrecord.record.Event.Status.POSSIBLE;
+
+import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
-import org.onrecord.record.Event;
+import org.onrecord.record.Event.Status;
 
 /**
- * Tells whether an event happened, goes on, is planned, is possible or is denied, from the verbs around its trigger.
+ * Tells whether an event happened, goes on, is planned, is possible or is denied, from its own form and from the words that
+ * it hangs on, step by step up the tree.
  *
- * <p>"met" happened, "is meeting" goes on, "is scheduled to meet" is planned, "could meet" is possible, "denied that he had
- * met" is denied.
+ * <p>"met" happened, "is meeting" goes on, "is scheduled to meet" is planned, "could meet" is possible, "abandoned plans for
+ * a meeting" is denied.
  *
  * @see <a href="https://aclanthology.org/J12-2002/">Saurí and Pustejovsky 2012, event factuality</a>
  */
 final class StatusReader {
 
     private static final int NONE = Analysis.NONE;
-    private static final WordList PLANS = WordList.of(
-            "plan",
-            "schedule",
-            "expect",
-            "intend",
-            "prepare",
-            "due",
-            "set",
-            "agree",
-            "promise",
-            "vow",
-            "pledge",
-            "will",
-            "arrange",
-            "slate",
-            "aim",
-            "decide",
-            "announce",
-            "ready",
-            "order",
-            "offer",
-            "want",
-            "mean",
-            "invite",
-            "go",
-            "hope");
-    private static final WordList POSSIBLE = WordList.of(
-            "may",
-            "might",
-            "could",
-            "can",
-            "consider",
-            "propose",
-            "suggest",
-            "urge",
-            "call",
-            "demand",
-            "seek",
-            "request",
-            "ask",
-            "discuss",
-            "threaten",
-            "mull",
-            "weigh",
-            "possible",
-            "likely",
-            "unlikely",
-            "risk",
-            "fear",
-            "warn",
-            "prevent",
-            "avoid",
-            "stem",
-            "avert",
-            "should",
-            "would",
-            "try",
-            "attempt",
-            "allow",
-            "need",
-            "potential",
-            "possibility");
-    private static final WordList DENIALS = WordList.of(
-            "deny",
-            "refuse",
-            "decline",
-            "reject",
-            "refute",
-            "dispute",
-            "cancel",
-            "postpone",
-            "fail",
-            "rule",
-            "abandon");
+    private static final int DEEPEST = 8;
+
     private static final WordList NEGATIONS =
-            WordList.of("not", "n't", "never", "no", "neither", "nor", "without", "none");
+            WordList.of("not", "n't", "never", "no", "neither", "nor", "nobody", "none");
+    private static final WordList NOBODY = WordList.of("nobody", "none", "neither", "nothing");
     private static final WordList FUTURE = WordList.of("will", "'ll", "shall", "wo");
+    private static final WordList WOULD = WordList.of("would", "'d");
+    private static final WordList ABILITY = WordList.of("can", "could", "ca");
+    private static final WordList CONDITIONS = WordList.of("if", "unless", "whether", "lest");
     private static final WordList COMING = WordList.of(
             "next",
             "upcoming",
             "planned",
-            "proposed",
             "coming",
             "future",
             "scheduled",
-            "possible",
-            "potential",
             "expected",
-            "forthcoming");
+            "forthcoming",
+            "proposed",
+            "impending");
+    private static final WordList ONLY_POSSIBLE = WordList.of(
+            "possible", "potential", "threatened", "hypothetical", "attempted", "eventual", "imminent", "would-be");
+    private static final WordList CURRENT = WordList.of("ongoing", "continuing", "current", "continued");
+    private static final WordList REFUTED =
+            WordList.of("canceled", "cancelled", "aborted", "foiled", "thwarted", "failed");
+    /** Prepositions by which something takes place at an event: "will decide in a referendum". */
+    private static final WordList AT = WordList.of("at", "during", "in", "on", "for");
 
-    private final Copy copy;
     private final Analysis analysis;
 
-    StatusReader(Copy copy) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
+    StatusReader(Analysis analysis) {
+        this.analysis = analysis;
     }
 
     /** The status of the event that a token tells of. */
-    Event.Status of(int trigger) {
-        int verb = analysis.tag(trigger).isVerb() ? trigger : governor(trigger);
-        if (verb != trigger) {
-            Event.Status own = ofNoun(trigger);
-            if (own != null) {
-                return own;
-            }
-            if (verb == NONE || !carries(trigger, verb)) {
-                return Event.Status.HAPPENED;
-            }
-        }
-        return ofVerb(verb, 0);
+    Status of(int trigger) {
+        return reality(trigger, 0).orElse(HAPPENED);
     }
 
-    /** The verb that a noun hangs on. */
-    private int governor(int noun) {
-        int at = analysis.head(noun);
-        for (int steps = 0; at != NONE && steps < 4 && !analysis.tag(at).isVerb(); steps++) {
+    /** Whether the tree around a noun tells that its event takes place or does not: "held", "called off", "there were no". */
+    boolean isTold(int noun) {
+        int above = analysis.head(noun);
+        return isPredicate(noun)
+                || hasChild(noun, "without")
+                || ofNoun(noun).isPresent()
+                || above != NONE && outlook(noun, above).isPresent();
+    }
+
+    private Optional<Status> reality(int node, int depth) {
+        boolean predicate = isPredicate(node);
+        Optional<Status> own = predicate ? form(node) : ofNoun(node);
+        int anchor = anchor(node);
+        if (anchor != node && isDenied(anchor)) {
+            return Optional.of(DENIED);
+        }
+        int above = analysis.head(node);
+        if (depth >= DEEPEST) {
+            return own;
+        }
+        if (above == NONE) {
+            return own.isPresent() || !isInfinitive(node) ? own : Optional.of(PLANNED);
+        }
+        int governor = predicate ? before(node, above) : above;
+        Optional<Outlooks.Outlook> outlook = outlook(node, governor);
+        if (outlook.isPresent() && isOpen(node, own, outlook.get())) {
+            return Optional.of(seen(outlook.get(), own, reality(governor, depth + 1)));
+        }
+        return predicate ? ofClause(node, above, own, depth) : own.isPresent() ? own : atEvent(node, above, depth);
+    }
+
+    /** The word before "to": of "rejected a proposal to vote" the noun, which the tree may pass over. */
+    private int before(int node, int above) {
+        int mark = toMark(node);
+        int word = mark - 1;
+        boolean noun = mark > 0
+                && word > above
+                && analysis.tag(word).isNoun()
+                && analysis.head(word) == above
+                && Outlooks.of(analysis, word, node).isPresent();
+        boolean adjective = mark > 0
+                && word != above
+                && (analysis.tag(word).isAdjective() || analysis.tag(word) == Tag.VBN)
+                && !analysis.under(word, node)
+                && Outlooks.of(analysis, word, node).isPresent();
+        return noun || adjective ? word : above;
+    }
+
+    /** What a governor says about what hangs on it, if it hangs in a way in which it can say anything. */
+    private Optional<Outlooks.Outlook> outlook(int node, int governor) {
+        boolean nouns = governor != analysis.head(node);
+        Relation relation = analysis.relation(node);
+        return switch (relation) {
+            case OBJ, NSUBJ, NSUBJ_PASS, CSUBJ, CSUBJ_PASS, XCOMP, CCOMP, NMOD, ACL, IOBJ ->
+                Outlooks.of(analysis, governor, node);
+            case OBL, OBL_UNMARKED, ADVCL, DEP ->
+                nouns || isInfinitive(node) && relation != Relation.ADVCL
+                        ? Outlooks.of(analysis, governor, node)
+                        : Outlooks.together(analysis, governor, node);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a clause leaves it to its governor what is real: not "warned that the army had attacked". */
+    private boolean isOpen(int node, Optional<Status> own, Outlooks.Outlook outlook) {
+        boolean finite = isPredicate(node) && !isInfinitive(node) && own.isPresent();
+        boolean past = own.filter(status -> status == HAPPENED).isPresent();
+        return !finite
+                || outlook == Outlooks.Outlook.DENIED
+                || analysis.relation(node).isSubject()
+                || !past && (outlook == Outlooks.Outlook.POSSIBLE || outlook == Outlooks.Outlook.ABLE);
+    }
+
+    private static Status seen(Outlooks.Outlook outlook, Optional<Status> own, Optional<Status> above) {
+        Status governor = above.orElse(HAPPENED);
+        boolean unreal = own.filter(status -> status == DENIED).isPresent();
+        return switch (outlook) {
+            case OCCURS -> unreal ? DENIED : governor == HAPPENED ? own.orElse(HAPPENED) : governor;
+            case ONGOING -> unreal ? DENIED : governor == HAPPENED ? own.orElse(ONGOING) : governor;
+            case PLANNED -> unreal || governor == DENIED ? DENIED : governor == POSSIBLE ? POSSIBLE : PLANNED;
+            case POSSIBLE -> unreal || governor == DENIED ? DENIED : POSSIBLE;
+            case ABLE -> unreal || governor == DENIED ? DENIED : POSSIBLE;
+            case DENIED -> governor == DENIED || governor == POSSIBLE ? POSSIBLE : DENIED;
+        };
+    }
+
+    /** The first of joined clauses: of "had met or would meet" the first "met". */
+    private int anchor(int node) {
+        int at = node;
+        for (int steps = 0;
+                steps < DEEPEST && analysis.relation(at) == Relation.CONJ && analysis.head(at) != NONE;
+                steps++) {
             at = analysis.head(at);
         }
-        return at != NONE && analysis.tag(at).isVerb() ? at : NONE;
+        return at;
     }
 
-    /** Whether the verb tells of the noun's event itself ("held talks", "talks are planned"), not only beside it. */
-    private boolean carries(int noun, int verb) {
+    /** Whether a clause hangs on a denial. */
+    private boolean isDenied(int node) {
+        int above = analysis.head(node);
+        return above != NONE
+                && isPredicate(node)
+                && analysis.relation(node) == Relation.CCOMP
+                && outlook(node, above)
+                        .filter(one -> one == Outlooks.Outlook.DENIED)
+                        .isPresent();
+    }
+
+    /** A clause under a word that says nothing about it. */
+    private Optional<Status> ofClause(int node, int above, Optional<Status> own, int depth) {
+        if (own.isPresent()) {
+            return own;
+        }
+        if (hasChild(node, "without")) {
+            return Optional.of(DENIED);
+        }
+        Relation relation = analysis.relation(node);
+        boolean purpose = isInfinitive(node) && (relation == Relation.ADVCL || relation == Relation.ACL);
+        if (purpose || relation == Relation.XCOMP && isMotion(above)) {
+            return Optional.of(PLANNED);
+        }
+        boolean participle = analysis.tag(node) == Tag.VBN && relation == Relation.ACL;
+        return participle ? Optional.of(HAPPENED) : reality(above, depth + 1);
+    }
+
+    /** "traveled to Riyadh to meet": why somebody goes, not whether it came to it. */
+    private boolean isMotion(int verb) {
+        return Triggers.of(analysis, verb)
+                .filter(kind -> kind.pattern() == Triggers.Pattern.TRAVEL)
+                .isPresent();
+    }
+
+    /** A noun under a word that says nothing about it: as real as what takes place at it. */
+    private Optional<Status> atEvent(int noun, int above, int depth) {
+        if (hasChild(noun, "without")) {
+            return Optional.of(DENIED);
+        }
         Relation relation = analysis.relation(noun);
-        return analysis.head(noun) == verb
-                && (relation.isSubject() || relation == Relation.OBJ || relation == Relation.OBL && isLight(verb));
+        int mark = analysis.child(noun, Relation.CASE);
+        boolean at = relation == Relation.OBL && mark != NONE && AT.contains(analysis.lower(mark));
+        if (relation == Relation.CONJ) {
+            return reality(above, depth + 1);
+        }
+        return at && analysis.tag(above).isVerb()
+                ? reality(above, depth + 1).filter(status -> status == PLANNED)
+                : Optional.empty();
     }
 
-    private boolean isLight(int verb) {
-        return analysis.lemma(verb).equals("participate")
-                || analysis.lemma(verb).equals("take");
+    /** Verbs, and nouns and adjectives with a copula. */
+    private boolean isPredicate(int node) {
+        return analysis.tag(node).isVerb()
+                || analysis.child(node, Relation.COP) != NONE
+                || analysis.child(node, Relation.AUX) != NONE;
     }
 
-    private Event.@org.jspecify.annotations.Nullable Status ofNoun(int noun) {
+    private Optional<Status> ofNoun(int noun) {
         for (int i = 0; i < analysis.childCount(noun); i++) {
             int child = analysis.child(noun, i);
-            if (child < noun && NEGATIONS.contains(analysis.lower(child)) && analysis.relation(child) == Relation.DET) {
-                return Event.Status.DENIED;
+            long word = analysis.lower(child);
+            boolean before = child < noun;
+            if (before && analysis.relation(child) == Relation.DET && NEGATIONS.contains(word)) {
+                return Optional.of(DENIED);
             }
-            if (child < noun && COMING.contains(analysis.lower(child))) {
-                boolean possible = analysis.is(child, "possible")
-                        || analysis.is(child, "potential")
-                        || analysis.is(child, "proposed");
-                return possible ? Event.Status.POSSIBLE : Event.Status.PLANNED;
+            if (before && REFUTED.contains(word)) {
+                return Optional.of(DENIED);
+            }
+            if (before && ONLY_POSSIBLE.contains(word)) {
+                return Optional.of(POSSIBLE);
+            }
+            boolean planned = COMING.contains(word)
+                    && (before || analysis.relation(child) == Relation.ACL || analysis.is(child, "planned"));
+            if (planned) {
+                return Optional.of(PLANNED);
+            }
+            if (before && CURRENT.contains(word)) {
+                return Optional.of(ONGOING);
+            }
+            if (analysis.relation(child) == Relation.ACL_RELCL && isProgressive(child)) {
+                return Optional.of(ONGOING);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private Event.Status ofVerb(int verb, int depth) {
+    /** What the auxiliaries of a clause, its negation and its conjunction tell; nothing for infinitives and gerunds. */
+    private Optional<Status> form(int verb) {
         boolean negated = isNegated(verb);
-        int above = analysis.head(verb);
-        Relation relation = analysis.relation(verb);
-        boolean infinitive = hasMark(verb, "to");
-        if (depth < 4
-                && above != NONE
-                && (relation == Relation.XCOMP
-                        || relation == Relation.CCOMP
-                        || relation == Relation.ADVCL && infinitive
-                        || relation == Relation.ACL && infinitive)) {
-            Event.Status governed = governed(verb, above, infinitive, negated, depth);
-            if (governed != null) {
-                return governed;
+        if (hasCondition(verb)) {
+            return Optional.of(POSSIBLE);
+        }
+        int mark = toMark(verb);
+        if (mark > 0 && analysis.head(mark - 1) == verb) {
+            Optional<Outlooks.Outlook> before = Outlooks.of(analysis, mark - 1, verb);
+            if (before.isPresent()) {
+                return before.map(outlook -> seen(outlook, Optional.empty(), Optional.empty()));
             }
         }
-        if (relation == Relation.CONJ && above != NONE && !hasOwnTense(verb) && depth < 4) {
-            return ofVerb(above, depth + 1);
+        Status tense = null;
+        for (int i = 0; tense == null && i < analysis.childCount(verb); i++) {
+            int child = analysis.child(verb, i);
+            if (isAuxiliary(child) && child < verb) {
+                tense = ofAuxiliary(verb, child, negated);
+            }
+        }
+        if (tense != null) {
+            return Optional.of(negated && tense != POSSIBLE ? DENIED : tense);
         }
         if (negated) {
-            return Event.Status.DENIED;
+            return Optional.of(DENIED);
         }
-        return ofTense(verb);
+        boolean finite = analysis.tag(verb) == Tag.VBD
+                || analysis.tag(verb) == Tag.VBZ
+                || analysis.tag(verb) == Tag.VBP
+                || hasAuxiliary(verb) && !isInfinitive(verb)
+                || analysis.child(verb, Relation.COP) != NONE && !isInfinitive(verb);
+        return finite ? Optional.of(HAPPENED) : Optional.empty();
     }
 
-    private Event.@org.jspecify.annotations.Nullable Status governed(
-            int verb, int above, boolean infinitive, boolean negated, int depth) {
-        long lemma = analysis.lemmaHash(above);
-        boolean aboveNegated = isNegated(above);
-        if (DENIALS.contains(lemma) && !(analysis.is(above, "ruled") && !hasParticle(above, "out"))) {
-            return aboveNegated || negated ? Event.Status.POSSIBLE : Event.Status.DENIED;
+    private @org.jspecify.annotations.Nullable Status ofAuxiliary(int verb, int auxiliary, boolean negated) {
+        long word = analysis.lower(auxiliary);
+        if (FUTURE.contains(word)) {
+            return PLANNED;
         }
-        if (infinitive && PLANS.contains(lemma)) {
-            return aboveNegated ? Event.Status.DENIED : Event.Status.PLANNED;
+        if (WOULD.contains(word) && analysis.tag(auxiliary) == Tag.MD) {
+            return hasConditionBelow(verb) ? POSSIBLE : PLANNED;
         }
-        if (POSSIBLE.contains(lemma) && (infinitive || !hasOwnTense(verb))) {
-            return Event.Status.POSSIBLE;
+        if (analysis.tag(auxiliary) == Tag.MD) {
+            return negated && ABILITY.contains(word) ? DENIED : POSSIBLE;
         }
-        if (infinitive && analysis.relation(verb) != Relation.CCOMP) {
-            boolean purpose = analysis.relation(verb) == Relation.ADVCL || analysis.relation(verb) == Relation.ACL;
-            return purpose ? Event.Status.PLANNED : ofVerb(above, depth + 1);
+        boolean be = analysis.lemma(auxiliary).equals("be") && analysis.relation(auxiliary) == Relation.AUX;
+        if (be && isInfinitive(verb)) {
+            return PLANNED;
         }
-        return null;
+        boolean ing = analysis.tag(verb) == Tag.VBG
+                || analysis.tag(verb) == Tag.NN && analysis.tokens().text(verb).endsWith("ing");
+        return be && ing ? ONGOING : null;
     }
 
-    private boolean hasParticle(int verb, String particle) {
-        int child = analysis.child(verb, Relation.COMPOUND_PRT);
-        return child != NONE && analysis.is(child, particle);
+    private boolean isProgressive(int verb) {
+        return analysis.tag(verb) == Tag.VBG && analysis.child(verb, Relation.AUX) != NONE;
     }
 
-    private boolean hasOwnTense(int verb) {
-        Tag tag = analysis.tag(verb);
-        return tag == Tag.VBD
-                || tag == Tag.VBZ
-                || tag == Tag.VBP
-                || analysis.child(verb, Relation.AUX) != NONE
-                || analysis.child(verb, Relation.AUX_PASS) != NONE;
+    private boolean isAuxiliary(int child) {
+        Relation relation = analysis.relation(child);
+        return relation == Relation.AUX || relation == Relation.AUX_PASS;
     }
 
-    private boolean hasMark(int verb, String word) {
+    private boolean hasAuxiliary(int verb) {
+        return analysis.child(verb, Relation.AUX) != NONE || analysis.child(verb, Relation.AUX_PASS) != NONE;
+    }
+
+    private boolean hasCondition(int verb) {
+        for (int i = 0; i < analysis.childCount(verb); i++) {
+            int child = analysis.child(verb, i);
+            boolean until =
+                    analysis.is(child, "until") && analysis.tag(verb) != Tag.VBD && analysis.tag(verb) != Tag.VBN;
+            if (analysis.relation(child) == Relation.MARK && (until || CONDITIONS.contains(analysis.lower(child)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasConditionBelow(int verb) {
+        for (int i = 0; i < analysis.childCount(verb); i++) {
+            int child = analysis.child(verb, i);
+            if (analysis.relation(child) == Relation.ADVCL && hasCondition(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInfinitive(int verb) {
+        return toMark(verb) != NONE;
+    }
+
+    private int toMark(int verb) {
         for (int i = 0; i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
             boolean mark = analysis.relation(child) == Relation.MARK || analysis.relation(child) == Relation.AUX;
-            if (mark && child < verb && analysis.is(child, word)) {
+            if (mark && child < verb && analysis.is(child, "to")) {
+                return child;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean hasChild(int token, String word) {
+        for (int i = 0; i < analysis.childCount(token); i++) {
+            if (analysis.is(analysis.child(token, i), word)) {
                 return true;
             }
         }
@@ -241,65 +364,21 @@ final class StatusReader {
     private boolean isNegated(int verb) {
         for (int i = 0; i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
-            if (NEGATIONS.contains(analysis.lower(child)) && child < verb) {
+            Relation relation = analysis.relation(child);
+            boolean word = relation == Relation.ADVMOD || relation == Relation.DET || relation == Relation.CC;
+            if (word && child < verb && NEGATIONS.contains(analysis.lower(child))) {
                 return true;
             }
-            Relation relation = analysis.relation(child);
-            int det = relation.isSubject() ? analysis.child(child, Relation.DET) : NONE;
-            if (det != NONE && (analysis.is(det, "no") || analysis.is(det, "neither"))) {
+            if (relation.isSubject() && isNobody(child)) {
                 return true;
             }
         }
         return false;
     }
 
-    private Event.Status ofTense(int verb) {
-        boolean progressive = analysis.tag(verb) == Tag.VBG;
-        boolean be = false;
-        for (int i = 0; i < analysis.childCount(verb); i++) {
-            int child = analysis.child(verb, i);
-            Relation relation = analysis.relation(child);
-            if (relation != Relation.AUX && relation != Relation.AUX_PASS || child > verb) {
-                continue;
-            }
-            if (FUTURE.contains(analysis.lower(child)) || analysis.is(child, "would")) {
-                return Event.Status.PLANNED;
-            }
-            if (analysis.tag(child) == Tag.MD) {
-                return Event.Status.POSSIBLE;
-            }
-            boolean present = analysis.tag(child) == Tag.VBZ || analysis.tag(child) == Tag.VBP;
-            be |= present && analysis.lemma(child).equals("be") && relation == Relation.AUX;
-        }
-        if (hasMark(verb, "if") || hasMark(verb, "unless")) {
-            return Event.Status.POSSIBLE;
-        }
-        if (progressive && be) {
-            return Event.Status.ONGOING;
-        }
-        return Event.Status.HAPPENED;
-    }
-
-    /** The words of the clause that a trigger stands in, for evidence. */
-    int clause(int trigger) {
-        int at = trigger;
-        for (int steps = 0; steps < 8; steps++) {
-            Relation relation = analysis.relation(at);
-            boolean verb = analysis.tag(at).isVerb();
-            if (verb
-                    && (relation == Relation.ROOT
-                            || relation == Relation.CCOMP
-                            || relation == Relation.CONJ
-                            || relation == Relation.PARATAXIS
-                            || relation == Relation.ADVCL
-                            || relation == Relation.ACL_RELCL)) {
-                return at;
-            }
-            if (analysis.head(at) == NONE) {
-                return at;
-            }
-            at = analysis.head(at);
-        }
-        return at;
+    private boolean isNobody(int subject) {
+        int determiner = analysis.child(subject, Relation.DET);
+        return NOBODY.contains(analysis.lower(subject))
+                || determiner != NONE && (analysis.is(determiner, "no") || analysis.is(determiner, "neither"));
     }
 }

@@ -44,7 +44,8 @@ final class AmountReader {
     }
 
     private Optional<Amount> at(int token) {
-        Optional<Amount> read = between(token).or(() -> vague(token)).or(() -> plain(token));
+        Optional<Amount> read =
+                between(token).or(() -> nobody(token)).or(() -> vague(token)).or(() -> plain(token));
         return read.map(this::withSign).map(this::withUnit).map(this::withBound);
     }
 
@@ -179,6 +180,24 @@ final class AmountReader {
         return token < size && Units.of(analysis.lower(token)).isPresent() ? token + 1 : token;
     }
 
+    /** "Nobody was killed", "no one was hurt": none. */
+    private Optional<Amount> nobody(int token) {
+        boolean noOne = token + 1 < size && analysis.is(token, "no") && analysis.is(token + 1, "one");
+        if (!noOne && !analysis.is(token, "nobody")) {
+            return Optional.empty();
+        }
+        int end = noOne ? token + 2 : token + 1;
+        return Optional.of(new Amount(
+                new Range(token, end),
+                end - 1,
+                OptionalDouble.of(0),
+                OptionalDouble.empty(),
+                Figure.Bound.EXACT,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty()));
+    }
+
     /** "dozens", "thousands": no number, but about one. */
     private Optional<Amount> vague(int token) {
         if (!NumberWords.isVague(analysis.lower(token))) {
@@ -300,9 +319,6 @@ final class AmountReader {
 
     /** A vote or score: "19-4". */
     private Optional<Amount> score(int token) {
-        if (analysis.tag(token) != Tag.CD) {
-            return Optional.empty();
-        }
         String text = analysis.tokens().text(token);
         int dash = text.indexOf('-');
         if (dash <= 0

@@ -1,12 +1,16 @@
 package org.onrecord.reading.figure;
 
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Name;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
+import org.onrecord.reading.name.Phrases;
+import org.onrecord.record.Entity;
+import org.onrecord.record.Figure;
 import org.onrecord.record.Time;
 
 /** Numbers that are no figures: ages, dates and clock times, ordinals, numbers of streets, channels and laws, conversions. */
@@ -23,6 +27,7 @@ final class Traps {
             "chapter",
             "channel",
             "highway",
+            "interstate",
             "route",
             "flight",
             "room",
@@ -99,6 +104,10 @@ final class Traps {
             "fax",
             "zip",
             "size");
+    /** Words whose number is never one of things, whatever it stands before: "a size 10 shoe". */
+    private static final WordList STRICT =
+            WordList.of("size", "channel", "flight", "route", "highway", "interstate", "room");
+
     private static final WordList STREETS = WordList.of(
             "street",
             "st",
@@ -141,13 +150,18 @@ final class Traps {
     private static final WordList YEAR_BEFORE = WordList.of(
             "in", "since", "of", "by", "from", "until", "till", "the", "during", "before", "after", "for", "early",
             "late", "mid", "and", "to", "through", "circa", ",", "(", "year", "around", "between");
+    private static final WordList AGE_ADVERBS =
+            WordList.of("also", "now", "then", "only", "just", "aged", "age", "both");
     private static final int OLDEST = 115;
+    private static final int FEW = 4;
 
     private final Copy copy;
     private final Analysis analysis;
+    private final Phrases phrases;
     private final List<Time> times;
 
-    Traps(Copy copy, List<Time> times) {
+    Traps(Copy copy, Phrases phrases, List<Time> times) {
+        this.phrases = phrases;
         this.copy = copy;
         this.analysis = copy.analysis();
         this.times = times;
@@ -166,7 +180,24 @@ final class Traps {
                 || isConversion(amount)
                 || isPronoun(amount)
                 || isSwitchboard(number)
+                || isFrequency(amount)
                 || isListMark(amount);
+    }
+
+    /** "two hospitals", "two further states": a few things that nothing is told of. */
+    boolean isIncidental(Amount amount, Optional<String> measure) {
+        boolean nobody = amount.value().orElse(1) == 0
+                && !Character.isDigit(analysis.tokens().first(amount.number()));
+        if (nobody) {
+            return measure.filter(AsOf::isRunning).isEmpty();
+        }
+        return !Character.isDigit(analysis.tokens().first(amount.number()))
+                && amount.value().orElse(FEW + 1) <= FEW
+                && amount.value().orElse(0) == Math.rint(amount.value().orElse(0))
+                && amount.bound() == Figure.Bound.EXACT
+                && amount.unit().isEmpty()
+                && amount.outOf().isEmpty()
+                && measure.isEmpty();
     }
 
     /** Inside the words of a date, a clock time or a set; durations only where they are counted from somewhere. */
@@ -199,13 +230,42 @@ final class Traps {
                 || copy.blockOf()[end] != copy.blockOf()[first]
                 || analysis.tag(end).isPunctuation()
                 || analysis.tag(end) == Tag.CC;
-        if (afterComma && beforeMark && first > 1 && isPerson(first - 2)) {
+        if (afterComma && beforeMark && first > 1 && (isPerson(first - 2) || isPersonNoun(first - 2))) {
+            return true;
+        }
+        boolean counts = analysis.relation(amount.number()) == Relation.NUMMOD;
+        if ((beforeMark || !counts) && isOfAge(first)) {
             return true;
         }
         boolean years = end + 1 < copy.size()
                 && (analysis.is(end, "years") || analysis.is(end, "year") || analysis.is(end, "months"))
                 && (analysis.is(end + 1, "old") || analysis.is(end + 1, "of"));
         return years && (analysis.is(end + 1, "old") || end + 2 < copy.size() && analysis.is(end + 2, "age"));
+    }
+
+    /** "Jones, also 19," "Now 24, she", "you're 22", "who is 57". */
+    private boolean isOfAge(int first) {
+        int before = first - 1;
+        boolean adverb = before > 0 && AGE_ADVERBS.contains(analysis.lower(before));
+        if (adverb) {
+            boolean opens =
+                    copy.blockOf()[before - 1] != copy.blockOf()[before] || analysis.tag(before - 1) == Tag.STOP;
+            return opens || analysis.tokens().is(before - 1, ',');
+        }
+        return before > 0
+                && analysis.lemma(before).equals("be")
+                && (analysis.tag(before - 1) == Tag.PRP
+                                && !analysis.is(before - 1, "it")
+                                && !analysis.is(before - 1, "they")
+                        || analysis.tag(before - 1) == Tag.WP
+                        || isPerson(before - 1));
+    }
+
+    /** "her son", "the driver". */
+    private boolean isPersonNoun(int token) {
+        return phrases.headedBy(token)
+                .filter(phrase -> phrase.kind() == Entity.Type.PERSON)
+                .isPresent();
     }
 
     private boolean isPerson(int token) {
@@ -226,7 +286,9 @@ final class Traps {
                     analysis.is(before, "number") || analysis.is(before, "case") || analysis.is(before, "count");
             if (label && !(plain && analysis.tag(before) == Tag.VB) && !analysis.is(before, "no")
                     || analysis.is(before, "no.")) {
-                return analysis.relation(first) != Relation.NUMMOD || analysis.head(first) < first;
+                return STRICT.contains(word)
+                        || analysis.relation(first) != Relation.NUMMOD
+                        || analysis.head(first) < first;
             }
         }
         int after = number + 1;
@@ -260,6 +322,12 @@ final class Traps {
             return false;
         }
         boolean counts = analysis.relation(token) == Relation.NUMMOD && analysis.head(token) > token;
+        boolean single = counts
+                && analysis.tag(analysis.head(token)) == Tag.NN
+                && analysis.tokens().text(token).indexOf(',') < 0;
+        if (single) {
+            return true;
+        }
         return !counts || token > 0 && YEAR_BEFORE.contains(analysis.lower(token - 1)) && !analysis.is(token - 1, "of");
     }
 
@@ -331,7 +399,24 @@ final class Traps {
                         || text.endsWith("th")
                         || text.endsWith("s"));
         boolean score = text.matches("\\d{1,3}-\\d{1,3}");
-        return marks > 0 && !score || ordinal;
+        return marks > 0 && !score || ordinal || isDialled(token);
+    }
+
+    /** "0800 123 456": numbers side by side. */
+    private boolean isDialled(int token) {
+        return isDigits(token) && (isDigits(token - 1) || isDigits(token + 1));
+    }
+
+    private boolean isDigits(int token) {
+        return token >= 0
+                && token < copy.size()
+                && analysis.tokens().text(token).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** "six times a week", "three times higher". */
+    private boolean isFrequency(Amount amount) {
+        int end = amount.range().end();
+        return end < copy.size() && analysis.is(end, "times") && amount.unit().isEmpty();
     }
 
     /** "1." at the start of a line. */

@@ -11,6 +11,7 @@ import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Mention;
+import org.onrecord.report.PartKind;
 
 /** Reads phrases off the trees of a report: one for every noun or pronoun that heads one. */
 final class PhraseReader {
@@ -23,6 +24,27 @@ final class PhraseReader {
             WordList.of("the", "this", "that", "these", "those", "its", "their", "his", "her");
     private static final WordList GROUP_PRONOUNS =
             WordList.of("others", "some", "many", "most", "both", "several", "all");
+
+    private static final WordList CALENDAR = WordList.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -100,7 +122,27 @@ final class PhraseReader {
         }
         return name != NONE && analysis.names().get(name).type() != Name.Type.OTHER
                 ? named(head, analysis.names().get(name))
-                : nominal(head);
+                : isUnknownName(head)
+                        ? named(head, new Name(properStart(head), head + 1, Name.Type.OTHER))
+                        : nominal(head);
+    }
+
+    /** A proper noun that the network took for no name and that is no title, month or weekday: the name of something. */
+    private boolean isUnknownName(int head) {
+        return analysis.tag(head).isProper()
+                && analysis.tag(head) == Tag.NNP
+                && analysis.capital(head)
+                && copy.block(head).kind() != PartKind.HEADLINE
+                && Nouns.kind(analysis.lemmaHash(head), analysis.lower(head)).isEmpty()
+                && !CALENDAR.contains(analysis.lower(head));
+    }
+
+    private int properStart(int head) {
+        int first = head;
+        while (first > left(head) && analysis.tag(first - 1) == Tag.NNP && analysis.capital(first - 1)) {
+            first--;
+        }
+        return first;
     }
 
     private Phrase pronoun(int head) {

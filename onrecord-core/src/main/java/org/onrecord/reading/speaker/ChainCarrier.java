@@ -16,6 +16,9 @@ import org.onrecord.record.Statement;
  */
 final class ChainCarrier {
 
+    /** A document is not looked for further back than this many statements. */
+    private static final int FAR = 12;
+
     private final Copy copy;
     private final List<Utterance> utterances;
     private final List<Statement> statements;
@@ -35,12 +38,31 @@ final class ChainCarrier {
                     && statement.setting().isEmpty()
                     && statement.within().isEmpty()
                     && statement.addressees().isEmpty();
-            carried.add(
-                    before.isPresent() && plain
-                            ? with(statement, before.get().attribution().via())
-                            : statement);
+            Statement chained = before.isPresent() && plain
+                    ? with(statement, before.get().attribution().via())
+                    : statement;
+            carried.add(issued(chained, carried));
         }
         return carried;
+    }
+
+    /** "according to the transcript": who released it was told before. */
+    private static Statement issued(Statement statement, List<Statement> before) {
+        List<Relay> via = statement.attribution().via();
+        Optional<String> document = via.isEmpty() || via.get(via.size() - 1).sourceClass() != SourceClass.DOCUMENT
+                ? Optional.empty()
+                : via.get(via.size() - 1).entity();
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - FAR) && document.isPresent(); i--) {
+            List<Relay> known = before.get(i).attribution().via();
+            for (int hop = 0; hop + 1 < known.size(); hop++) {
+                if (known.get(hop).entity().equals(document)) {
+                    List<Relay> whole = new ArrayList<>(via);
+                    whole.addAll(known.subList(hop + 1, known.size()));
+                    return with(statement, whole);
+                }
+            }
+        }
+        return statement;
     }
 
     /** The last statement of the same speaker, where it stands in this paragraph or the one before and has a document. */
@@ -66,7 +88,7 @@ final class ChainCarrier {
     }
 
     private int block(int number) {
-        return copy.blockOf()[utterances.get(number).contents().get(0).first()];
+        return copy.blockOf()[utterances.get(number).first()];
     }
 
     private static Optional<String> speaker(Statement statement) {

@@ -103,6 +103,10 @@ final class Entities {
         while (first > phrase.range().first() && belongs(first - 1)) {
             first--;
         }
+        // "power company KesGrid" is named KesGrid.
+        while (first < phrase.core().first() && !analysis.capital(first)) {
+            first++;
+        }
         int end = phrase.core().end();
         while (end < phrase.range().end()
                 && (analysis.tag(end).isProper() || isLink(end, phrase.range().end()))) {

@@ -101,14 +101,53 @@ final class Nominals {
     private Optional<Being> find(Phrase phrase, Optional<Being> owner) {
         if (owner.isPresent()) {
             Optional<Being> owned = ofOwner(phrase, owner.get());
-            return owned.isPresent() || phrase.kind() != Entity.Type.PERSON ? owned : byRole(phrase, owner);
+            return owned.isPresent() || phrase.kind() != Entity.Type.PERSON
+                    ? owned
+                    : byRole(phrase, owner).or(() -> byApposition(phrase));
         }
         Optional<Being> found = switch (phrase.kind()) {
-            case PERSON -> byRole(phrase, owner).or(() -> byNoun(phrase));
-            case ORGANIZATION -> byNoun(phrase).or(() -> byLastNoun(phrase)).or(() -> anyGroup(phrase));
+            case PERSON -> byRole(phrase, owner).or(() -> byNoun(phrase)).or(() -> byApposition(phrase));
+            case ORGANIZATION ->
+                nearer(byNoun(phrase), byLastNoun(phrase), phrase).or(() -> anyGroup(phrase));
             default -> byNoun(phrase);
         };
         return found.or(() -> sameWords(phrase));
+    }
+
+    private static Optional<Being> nearer(Optional<Being> a, Optional<Being> b, Phrase phrase) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isPresent() ? a : b;
+        }
+        int first = a.get().lastBefore(phrase.head()).map(Phrase::head).orElse(-1);
+        int second = b.get().lastBefore(phrase.head()).map(Phrase::head).orElse(-1);
+        return second > first ? b : a;
+    }
+
+    /** "Ardania's foreign minister said …": who is introduced a sentence later as "the minister, Teodor Brask". */
+    private Optional<Being> byApposition(Phrase phrase) {
+        if (phrase.plural()) {
+            return Optional.empty();
+        }
+        int sentence = analysis.tokens().sentenceOf(phrase.head());
+        for (Being being : cast.beings()) {
+            if (!being.isPerson() || !being.named()) {
+                continue;
+            }
+            Phrase first = being.mentions.get(0);
+            int ahead = analysis.tokens().sentenceOf(first.head()) - sentence;
+            boolean introduced = first.head() > phrase.head()
+                    && ahead <= 2
+                    && being.mentions.stream()
+                            .anyMatch(mention -> mention.form() == Mention.Form.NOMINAL
+                                    && mention.definite()
+                                    && mention.core().length() == 2
+                                    && analysis.head(first.head()) == mention.head()
+                                    && sameHead(mention, phrase));
+            if (introduced) {
+                return Optional.of(being);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Hale's office" and "her office" are one office. */

@@ -37,7 +37,9 @@ final class SaidOn {
         int sentence = analysis.tokens().sentenceOf(cue.first());
         for (Time time : times) {
             int token = analysis.tokens().at(time.span().start());
-            boolean here = token < copy.size() && analysis.tokens().sentenceOf(token) == sentence;
+            boolean here = token < copy.size()
+                    && analysis.tokens().start(token) < time.span().end()
+                    && analysis.tokens().sentenceOf(token) == sentence;
             boolean said = utterance.contents().stream().anyMatch(content -> content.contains(token));
             if (here && !said && isDay(time) && hangsOn(token, cue)) {
                 return Optional.of(new When(day(time.value()), Optional.of(time.id())));
@@ -87,8 +89,8 @@ final class SaidOn {
     }
 
     private boolean near(List<Utterance> utterances, int i, int j) {
-        int here = copy.blockOf()[utterances.get(i).contents().get(0).first()];
-        int there = copy.blockOf()[utterances.get(j).contents().get(0).first()];
+        int here = copy.blockOf()[utterances.get(i).first()];
+        int there = copy.blockOf()[utterances.get(j).first()];
         return here - there <= 1;
     }
 

@@ -125,7 +125,8 @@ public final class SpeakerReader {
         List<Statement.Content> content = new ArrayList<>();
         for (Range range : utterance.contents()) {
             Span span = span(range);
-            content.add(new Statement.Content(span, copy.quotations().allQuoted(copy.text(), span)));
+            boolean quoted = utterance.script() || copy.quotations().allQuoted(copy.text(), span);
+            content.add(new Statement.Content(span, quoted));
         }
         Attribution attribution = new Attribution(Attribution.Voice.ATTRIBUTED, sources, cue, via);
         return new Statement(
@@ -145,7 +146,7 @@ public final class SpeakerReader {
     }
 
     private Statement.Form form(List<Statement.Content> content) {
-        boolean all = content.stream().allMatch(Statement.Content::quoted);
+        boolean all = !content.isEmpty() && content.stream().allMatch(Statement.Content::quoted);
         boolean some = content.stream().anyMatch(piece -> copy.quotations().anyQuoted(copy.text(), piece.span()));
         return all ? Statement.Form.DIRECT : some ? Statement.Form.MIXED : Statement.Form.INDIRECT;
     }

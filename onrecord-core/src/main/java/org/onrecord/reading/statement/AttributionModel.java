@@ -23,6 +23,9 @@ final class AttributionModel {
     /** Words that are less likely to be a cue are not looked at. */
     static final double LIKELY_CUE = 0.1;
 
+    /** Longer paragraphs are read in pieces of this many tokens. */
+    private static final int LONGEST_BLOCK = 600;
+
     private static final class Holder {
         private static final AttributionModel SHIPPED = read();
     }
@@ -64,10 +67,20 @@ final class AttributionModel {
         return found;
     }
 
-    /** The token behind the last one of the block that a token stands in. */
+    /**
+     * The token behind the last one of the block that a token stands in; a paragraph that is longer than any that was ever
+     * printed is cut between sentences, so that the work stays in proportion to the text.
+     */
     static int blockEnd(Copy copy, int token) {
         int end = token + 1;
+        int cut = token;
         while (end < copy.size() && copy.blockOf()[end] == copy.blockOf()[token]) {
+            boolean sentence = copy.analysis().tokens().sentenceOf(end)
+                    != copy.analysis().tokens().sentenceOf(end - 1);
+            cut = sentence ? end : cut;
+            if (end - token >= LONGEST_BLOCK) {
+                return cut == token ? end : cut;
+            }
             end++;
         }
         return end;

@@ -68,7 +68,9 @@ final class CueClause {
             "quiz",
             "address");
     /** Verbs that reach the one who is spoken to with "to", "with" or "on". */
-    private static final WordList TO = WordList.of("to", "with", "toward", "towards", "on", "upon");
+    private static final WordList TO = WordList.of("to", "with", "toward", "towards");
+    /** Verbs that reach the one who is spoken to with "on": "called on the governor to resign". */
+    private static final WordList ON_VERBS = WordList.of("call", "prevail");
 
     private static final WordList TO_VERBS = WordList.of(
             "say",
@@ -110,6 +112,9 @@ final class CueClause {
             "communicate",
             "lie",
             "swear");
+    private static final WordList TIME_UNITS =
+            WordList.of("second", "minute", "hour", "day", "night", "week", "month", "year", "morning", "evening");
+    private static final WordList NOBODY = WordList.of("neither", "nobody", "none", "no");
     private static final WordList NEGATIONS = WordList.of("not", "n't", "never", "neither", "nor", "no");
     private static final WordList REFUSALS = WordList.of("decline", "refuse");
     private static final WordList OCCASIONS =
@@ -181,6 +186,11 @@ final class CueClause {
                 return true;
             }
         }
+        for (Range source : draft.sources) {
+            if (NOBODY.contains(analysis.lower(source.first()))) {
+                return true;
+            }
+        }
         int above = analysis.head(head);
         return analysis.relation(head) == Relation.XCOMP
                 && above != NONE
@@ -201,18 +211,33 @@ final class CueClause {
             return found;
         }
         boolean tell = TELL.contains(analysis.lemmaHash(head));
-        boolean to = TO_VERBS.contains(analysis.lemmaHash(head)) || tell;
+        boolean to = TO_VERBS.contains(analysis.lemmaHash(head)) || tell || madeRemarks();
+        boolean onVerb = ON_VERBS.contains(analysis.lemmaHash(head));
         for (int i = 0; i < analysis.childCount(head); i++) {
             int child = analysis.child(head, i);
             Relation relation = analysis.relation(child);
             boolean object = relation == Relation.IOBJ || relation == Relation.OBJ && tell;
             boolean passive = relation == Relation.NSUBJ_PASS && tell;
-            boolean prepositional = relation == Relation.OBL && to && TO.contains(caseOf(child)) && !isThing(child);
+            boolean prepositional = relation == Relation.OBL
+                    && (to && TO.contains(caseOf(child)) || onVerb && isOn(child))
+                    && !isThing(child);
             if ((object || passive || prepositional) && !draft.says(child) && !isSource(child) && !isThing(child)) {
                 addPhrases(child, found);
             }
         }
         return found;
+    }
+
+    /** "made the following remarks to the press": the cue is a noun of speech. */
+    private boolean madeRemarks() {
+        int object = analysis.child(head, Relation.OBJ);
+        return object != NONE && Media.kind(analysis.lemmaHash(object)).isPresent()
+                || object != NONE && Media.kind(analysis.lower(object)).isPresent();
+    }
+
+    private boolean isOn(int token) {
+        int mark = analysis.child(token, Relation.CASE);
+        return mark != NONE && (analysis.is(mark, "on") || analysis.is(mark, "upon"));
     }
 
     /** Whether a phrase names an occasion or a content, not somebody: "a question", "X". */
@@ -226,7 +251,10 @@ final class CueClause {
                         || medium.get().medium() == Statement.Medium.MEETING
                         || medium.get().medium() == Statement.Medium.COURT
                         || medium.get().medium() == Statement.Medium.TESTIMONY);
-        return medium.isPresent() && !audience || analysis.is(token, "question") || analysis.is(token, "questions");
+        return TIME_UNITS.contains(analysis.lemmaHash(token))
+                || medium.isPresent() && !audience
+                || analysis.is(token, "question")
+                || analysis.is(token, "questions");
     }
 
     private boolean isSource(int token) {
@@ -235,7 +263,7 @@ final class CueClause {
 
     private void addPhrases(int token, List<Range> found) {
         phrases.headedBy(token).map(Phrase::range).map(this::outsideContent).ifPresent(range -> {
-            if (range.length() > 0) {
+            if (range.length() > 0 && !found.contains(range)) {
                 found.add(range);
             }
         });

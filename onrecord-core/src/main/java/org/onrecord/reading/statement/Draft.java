@@ -30,16 +30,25 @@ final class Draft {
     @Nullable
     Draft before;
 
+    /** Whether it is a line of a script, quoted without marks. */
+    boolean script;
+
+    /** Whether nothing that was said is printed, as in "declined to comment". */
+    boolean bare;
+
     double probability;
     String why;
 
-    Draft(double probability, String why) {
+    private final int place;
+
+    Draft(int place, double probability, String why) {
+        this.place = place;
         this.probability = probability;
         this.why = why;
     }
 
     static Draft of(Found found) {
-        Draft draft = new Draft(found.probability(), "network");
+        Draft draft = new Draft(found.cue().first(), found.probability(), "network");
         draft.cue = found.cue();
         draft.sources.addAll(found.sources());
         draft.contents.addAll(found.contents());
@@ -50,8 +59,16 @@ final class Draft {
         return Optional.ofNullable(cue);
     }
 
-    /** The smallest range that holds all contents. */
+    /** The token that it is filed under: its place does not change when rules move its ends. */
+    int place() {
+        return place;
+    }
+
+    /** The smallest range that holds all contents; the cue where nothing was said. */
     Range whole() {
+        if (contents.isEmpty()) {
+            return java.util.Objects.requireNonNull(cue);
+        }
         Range whole = contents.get(0);
         for (Range content : contents) {
             whole = whole.cover(content);

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
-import org.onrecord.language.Tag;
 import org.onrecord.language.WordHash;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
@@ -15,7 +14,6 @@ import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.record.Entity;
-import org.onrecord.record.Mention;
 
 /**
  * Statements inside statements, off the tree: in "Kirby said Sullivan asked tough questions" Sullivan asks, and Kirby tells.
@@ -37,11 +35,13 @@ final class NestedCues {
     private final Copy copy;
     private final Analysis analysis;
     private final Phrases phrases;
+    private final Clauses clauses;
 
     NestedCues(Copy copy, Phrases phrases) {
         this.copy = copy;
         this.analysis = copy.analysis();
         this.phrases = phrases;
+        this.clauses = new Clauses(analysis, phrases);
     }
 
     /** The statements that stand inside the content of another. */
@@ -62,41 +62,19 @@ final class NestedCues {
     }
 
     private @Nullable Draft read(int verb, Range bounds) {
-        int subject = subject(verb);
-        if (subject == NONE || !bounds.contains(subject) || !speaks(subject)) {
+        int subject = clauses.subject(verb);
+        if (subject == NONE || !bounds.contains(subject) || !clauses.speaks(subject)) {
             return null;
         }
         Range content = content(verb, PATTERNS.getOrDefault(analysis.lemmaHash(verb), ""), bounds);
         if (content == null || content.length() == 0) {
             return null;
         }
-        Draft draft = new Draft(0.7, "a clause of saying inside another statement");
-        draft.cue = cue(verb);
+        Draft draft = new Draft(verb, 0.7, "a clause of saying inside another statement");
+        draft.cue = clauses.withAuxiliaries(verb);
         draft.sources.addAll(sources(subject));
         draft.contents.add(content);
         return draft;
-    }
-
-    /** The subject of a verb, its own or that of the verb that it is joined to. */
-    private int subject(int verb) {
-        int at = verb;
-        while (at != NONE) {
-            int subject = analysis.child(at, Relation.NSUBJ);
-            if (subject != NONE) {
-                return subject;
-            }
-            boolean shared = analysis.relation(at) == Relation.CONJ || analysis.relation(at) == Relation.XCOMP;
-            at = shared ? analysis.head(at) : NONE;
-        }
-        return NONE;
-    }
-
-    /** Whether a subject can say something: somebody, an office, a country, not a thing. */
-    private boolean speaks(int subject) {
-        Phrase phrase = phrases.headedBy(subject).orElse(null);
-        return phrase != null
-                && (phrase.form() != Mention.Form.NOMINAL
-                        || phrase.kind() != Entity.Type.OTHER && phrase.kind() != Entity.Type.DOCUMENT);
     }
 
     private List<Range> sources(int subject) {
@@ -121,24 +99,6 @@ final class NestedCues {
         int left = analysis.leftEdge(conjunct);
         int mark = analysis.child(conjunct, Relation.CC);
         return mark == NONE ? left : Math.min(left, mark);
-    }
-
-    /** The verb with its auxiliaries and its negation. */
-    private Range cue(int verb) {
-        int first = verb;
-        while (first > 0) {
-            int before = first - 1;
-            Relation relation = analysis.relation(before);
-            boolean part = analysis.head(before) == verb
-                    && (relation == Relation.AUX
-                            || relation == Relation.AUX_PASS
-                            || relation == Relation.ADVMOD && analysis.tag(before) == Tag.RB);
-            if (!part) {
-                break;
-            }
-            first = before;
-        }
-        return new Range(first, verb + 1);
     }
 
     private @Nullable Range content(int verb, String pattern, Range bounds) {

@@ -1,12 +1,12 @@
 package org.onrecord.reading.statement;
 
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
+import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.statement.QuotedTokens.Quote;
 import org.onrecord.report.PartKind;
 
@@ -21,12 +21,16 @@ final class QuotationRules {
 
     private final Copy copy;
     private final Analysis analysis;
+    private final Phrases phrases;
+    private final Clauses clauses;
     private final QuotedTokens quotes;
-    private final List<Draft> drafts;
+    private final Drafts drafts;
 
-    QuotationRules(Copy copy, QuotedTokens quotes, List<Draft> drafts) {
+    QuotationRules(Copy copy, Phrases phrases, QuotedTokens quotes, Drafts drafts) {
         this.copy = copy;
         this.analysis = copy.analysis();
+        this.phrases = phrases;
+        this.clauses = new Clauses(analysis, phrases);
         this.quotes = quotes;
         this.drafts = drafts;
     }
@@ -46,7 +50,7 @@ final class QuotationRules {
     /** The statement that already says most of a quotation. */
     private Optional<Draft> owner(Quote quote) {
         Draft best = null;
-        for (Draft draft : drafts) {
+        for (Draft draft : drafts.near(quote.inner())) {
             int shared = draft.shared(quote.inner());
             if (shared > 0 && (best == null || shared > best.shared(quote.inner()))) {
                 best = draft;
@@ -92,7 +96,10 @@ final class QuotationRules {
 
     /** Gives a quotation that no cue claims to the statement that it goes on with. */
     private void assign(Quote quote) {
-        Draft last = lastBefore(quote.whole().first());
+        if (announced(quote)) {
+            return;
+        }
+        Draft last = drafts.lastBefore(quote.whole().first()).orElse(null);
         if (last == null) {
             return;
         }
@@ -102,16 +109,42 @@ final class QuotationRules {
                 || quotes.contains(last.whole().first());
         if (block == lastBlock && quoted && sameFlow(last, quote)) {
             last.say(quote.inner());
-            last.why = "network; the quotation goes on";
+            last.why += "; the quotation goes on";
         } else if (quote.resumed() && quoted) {
             last.say(quote.inner());
-            last.why = "network; the quotation goes on in the next paragraph";
+            last.why += "; the quotation goes on in the next paragraph";
         } else if (block == lastBlock + 1 && fillsBlock(quote)) {
-            Draft draft = new Draft(0.6, "a paragraph of quotation: the last speaker goes on");
+            Draft draft = new Draft(quote.whole().first(), 0.6, "a paragraph of quotation: the last speaker goes on");
             draft.before = last;
             draft.contents.add(quote.inner());
-            drafts.add(index(quote.whole().first()), draft);
+            drafts.add(draft);
         }
+    }
+
+    /** "The minister made the following remarks:" and in the next paragraph the quotation. */
+    private boolean announced(Quote quote) {
+        int first = quote.whole().first();
+        boolean begins = first > 0 && copy.blockOf()[first - 1] != copy.blockOf()[first];
+        if (!begins || quote.resumed() || analysis.tag(first - 1) != Tag.COLON) {
+            return false;
+        }
+        int sentence = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(first - 1));
+        for (int token = sentence; token < first - 1; token++) {
+            int subject =
+                    analysis.head(token) == Analysis.NONE && analysis.tag(token).isVerb()
+                            ? clauses.subject(token)
+                            : Analysis.NONE;
+            if (subject != Analysis.NONE && clauses.speaks(subject)) {
+                Draft draft = new Draft(token, 0.8, "a sentence with a colon, then a quotation");
+                int object = analysis.child(token, Relation.OBJ);
+                draft.cue = new Range(token, Math.max(token, object) + 1);
+                phrases.headedBy(subject).ifPresent(phrase -> draft.sources.add(phrase.range()));
+                draft.contents.add(quote.inner());
+                drafts.add(draft);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether between a statement and a quotation of the same paragraph nothing stands but its cue and source. */
@@ -137,24 +170,5 @@ final class QuotationRules {
                 || copy.blockOf()[end] != block
                 || analysis.tag(end).isPunctuation();
         return starts && ends;
-    }
-
-    private @Nullable Draft lastBefore(int token) {
-        Draft last = null;
-        for (Draft draft : drafts) {
-            if (draft.whole().first() < token
-                    && (last == null || draft.whole().end() >= last.whole().end())) {
-                last = draft;
-            }
-        }
-        return last;
-    }
-
-    private int index(int token) {
-        int at = 0;
-        while (at < drafts.size() && drafts.get(at).whole().first() < token) {
-            at++;
-        }
-        return at;
     }
 }

@@ -49,6 +49,8 @@ final class Relays {
             "herald",
             "gazette",
             "press");
+    /** How far behind a document the words stand that say who released it. */
+    private static final int FAR = 10;
     /** How many hops a chain may have behind a document. */
     private static final int LONGEST = 4;
 
@@ -165,7 +167,7 @@ final class Relays {
         for (int token = from; token < Math.min(end, from + 14); token++) {
             Optional<Phrase> phrase = phrases.headedBy(token);
             boolean owner = analysis.relation(token) == Relation.NMOD_POSS;
-            if (phrase.isPresent() && !owner && phrase.get().core().first() <= from) {
+            if (phrase.isPresent() && !owner && phrase.get().range().first() <= from) {
                 return phrase;
             }
         }
@@ -243,6 +245,29 @@ final class Relays {
                 phrases.headedBy(child)
                         .filter(phrase -> phrase.kind() != Entity.Type.OTHER || phrase.form() == Mention.Form.NAME)
                         .ifPresent(phrase -> hops.add(new RelayPhrase(phrase.range(), Relay.Link.PROVIDED_BY)));
+            }
+        }
+        if (hops.isEmpty()) {
+            issuersBehind(document, hops);
+        }
+    }
+
+    /** "a transcript of the call released by the ministry", where the tree hangs "released" on the call. */
+    private void issuersBehind(Phrase document, List<RelayPhrase> hops) {
+        int end = Math.min(copy.size(), document.core().end() + FAR);
+        int sentence = analysis.tokens().sentenceOf(document.head());
+        for (int token = document.core().end(); token < end; token++) {
+            boolean stop = analysis.tokens().sentenceOf(token) != sentence
+                    || analysis.tag(token) == Tag.COMMA
+                    || analysis.tag(token) == Tag.VBD;
+            if (stop) {
+                return;
+            }
+            Optional<Relay.Link> link = analysis.tag(token) == Tag.VBN ? link(token) : Optional.empty();
+            int agent = link.isPresent() ? agent(token) : NONE;
+            if (agent > token) {
+                phrases.headedBy(agent).ifPresent(phrase -> hops.add(new RelayPhrase(phrase.range(), link.get())));
+                return;
             }
         }
     }

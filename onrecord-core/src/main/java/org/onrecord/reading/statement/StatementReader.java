@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
@@ -41,28 +42,111 @@ public final class StatementReader {
     }
 
     private List<Utterance> read(double confidence) {
-        List<Draft> drafts = new ArrayList<>();
+        Drafts drafts = new Drafts();
         for (Found found : AttributionModel.shipped().find(copy)) {
             if (found.probability() >= confidence && !found.contents().isEmpty()) {
                 drafts.add(Draft.of(found));
             }
         }
         QuotedTokens quotes = new QuotedTokens(copy);
-        new QuotationRules(copy, quotes, drafts).apply();
-        drafts.forEach(this::trim);
-        drafts.removeIf(draft -> draft.contents.isEmpty());
-        drafts.sort(Comparator.comparingInt(draft -> draft.whole().first()));
+        new SayingRules(copy, phrases, quotes, drafts).apply();
+        new Answers(copy, phrases, drafts).apply();
+        new ScriptLines(copy, drafts).apply();
+        new Credits(copy, quotes, drafts).apply();
+        new QuotationRules(copy, phrases, quotes, drafts).apply();
+        new Accounts(copy, phrases, drafts).apply();
+        new Subjects(copy, phrases, drafts).apply();
+        new RivalCues(copy, phrases, quotes, drafts).apply();
+        drafts.all().stream().filter(this::saysNothing).forEach(drafts::remove);
+        drafts.all().forEach(draft -> cutJoined(draft, drafts));
+        nest(drafts);
+        List<Draft> outer = drafts.all();
+        outer.forEach(this::trim);
+        outer.removeIf(draft -> draft.contents.isEmpty() && !draft.bare);
+        outer.sort(Comparator.comparingInt(draft -> draft.whole().first()));
         NestedCues nested = new NestedCues(copy, phrases);
         List<Draft> all = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (Draft draft : outer) {
             all.add(draft);
-            all.addAll(nested.in(draft));
+            for (Draft inner : nested.in(draft)) {
+                boolean known = inner.cue != null && drafts.withCue(inner.cue).isPresent();
+                if (!known) {
+                    all.add(inner);
+                }
+            }
         }
         return utterances(all);
     }
 
+    /** "Velmora says it has freed 22; rights monitors say fewer": a clause that is joined to the cue is not what was said. */
+    private void cutJoined(Draft draft, Drafts drafts) {
+        int head = draft.cue == null || draft.contents.isEmpty() ? Analysis.NONE : CueClause.head(analysis, draft.cue);
+        if (head == Analysis.NONE) {
+            return;
+        }
+        for (Draft other : drafts.near(draft.whole())) {
+            int joined = other.cue == null || other == draft ? Analysis.NONE : CueClause.head(analysis, other.cue);
+            boolean beside = joined > head
+                    && draft.says(joined)
+                    && analysis.head(joined) == head
+                    && (analysis.relation(joined) == Relation.CONJ || analysis.relation(joined) == Relation.PARATAXIS);
+            if (beside) {
+                draft.unsay(new Range(analysis.leftEdge(joined), draft.whole().end()));
+            }
+            if (draft.contents.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /** Words that nobody is told to have said, or that stand for a source: "citing an unnamed prosecutor". */
+    private boolean saysNothing(Draft draft) {
+        if (draft.cue == null || draft.script || draft.contents.isEmpty()) {
+            return false;
+        }
+        int head = CueClause.head(analysis, draft.cue);
+        boolean cites =
+                analysis.lemma(head).equals("cite") || analysis.lemma(head).equals("quote");
+        boolean bare = draft.contents.stream().noneMatch(this::isSpeech);
+        return bare && (cites || draft.sources.isEmpty());
+    }
+
+    /** Whether a content has a verb or a quotation mark. */
+    private boolean isSpeech(Range content) {
+        for (int token = content.first(); token < content.end(); token++) {
+            if (analysis.tag(token).isVerb()
+                    || analysis.tag(token) == Tag.MD
+                    || copy.quotations().quoted(analysis.tokens().start(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A statement whose cue and words another one holds is nested in that. */
+    private static void nest(Drafts drafts) {
+        for (Draft inner : drafts.all()) {
+            Range cue = inner.cue;
+            if (cue == null || inner.contents.isEmpty()) {
+                continue;
+            }
+            for (Draft outer : drafts.near(cue)) {
+                boolean holds = outer != inner
+                        && outer.outer != inner
+                        && outer.says(cue.first())
+                        && inner.contents.stream().allMatch(piece -> outer.shared(piece) == piece.length());
+                if (holds && outer.whole().length() > inner.whole().length()) {
+                    inner.outer = outer;
+                }
+            }
+        }
+    }
+
     /** Cuts cues, sources, marks and "that" off the contents. */
     private void trim(Draft draft) {
+        if (draft.script) {
+            return;
+        }
         draft.cue().ifPresent(draft::unsay);
         draft.sources.forEach(draft::unsay);
         List<Range> pieces = new ArrayList<>();
@@ -155,6 +239,7 @@ public final class StatementReader {
                 setting,
                 kind.act(),
                 kind.attitude(),
+                draft.script,
                 negated,
                 Optional.ofNullable(draft.outer).map(numbers::get),
                 Optional.ofNullable(draft.before).map(numbers::get),

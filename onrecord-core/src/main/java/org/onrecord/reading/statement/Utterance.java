@@ -18,6 +18,7 @@ import org.onrecord.record.Statement;
  * @param setting the occasion
  * @param act what kind of saying it is
  * @param attitude whether it is speech, belief, intention or feeling
+ * @param script whether it is a line of a script, quoted without marks
  * @param negated whether it was not said
  * @param within the number of the utterance that it is nested in
  * @param continues the number of the utterance whose speaker goes on here, where no source is printed
@@ -34,6 +35,7 @@ public record Utterance(
         Optional<Statement.Setting> setting,
         Statement.Act act,
         Statement.Attitude attitude,
+        boolean script,
         boolean negated,
         Optional<Integer> within,
         Optional<Integer> continues,
@@ -46,6 +48,13 @@ public record Utterance(
         contents = List.copyOf(contents);
         via = List.copyOf(via);
         addressees = List.copyOf(addressees);
+    }
+
+    /** The first token of what was said, or of the cue where nothing is printed. */
+    public int first() {
+        return contents.isEmpty()
+                ? cue.map(Range::first).orElse(0)
+                : contents.get(0).first();
     }
 
     /**

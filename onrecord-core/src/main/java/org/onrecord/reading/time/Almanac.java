@@ -148,7 +148,9 @@ final class Almanac {
         }
         if (named instanceof Meaning.Named unit) {
             Stamp own = Stamp.around(unit.granule(), from);
-            return yearly(which, own, year -> Optional.of(start(unit.granule(), unit.number(), year)))
+            // In March, "last February" is the one of the year before; that of the year would be "last month".
+            Stamp over = which == Which.LAST && unit.granule() == Granule.MONTH ? own.plus(-1) : own;
+            return yearly(which, over, year -> Optional.of(start(unit.granule(), unit.number(), year)))
                     .map(start -> new Stamp(unit.granule(), start));
         }
         if (named instanceof Meaning.Feast feast) {

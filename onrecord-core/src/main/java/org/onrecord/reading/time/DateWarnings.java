@@ -14,6 +14,9 @@ import org.onrecord.text.Span;
 /** What does not fit together in the dates of a report, as warnings that a reader understands. */
 final class DateWarnings {
 
+    /** Reports of the day are changed within days. */
+    private static final int CHANGED_SOON = 15;
+
     private final List<Claim> claims;
     private final Verdict verdict;
 
@@ -35,7 +38,7 @@ final class DateWarnings {
      * one page one that fits is enough: the others can be of drafts and of other reports.
      */
     private Optional<Warning> conflict() {
-        Optional<LocalDate> day = verdict.day().or(this::firstClaimed);
+        Optional<LocalDate> day = verdict.firstPrinting().or(this::firstClaimed);
         if (day.isEmpty()) {
             return Optional.empty();
         }
@@ -72,11 +75,22 @@ final class DateWarnings {
         }
         boolean claims = claim.isPublication() && !agreeing.contains(claim.basis());
         boolean takenForTheDate = claim.basis() == Basis.BANNER
-                && verdict.day().isPresent()
+                && verdict.firstPrinting().isPresent()
                 && !agreeing.contains(Basis.METADATA)
                 && !agreeing.contains(Basis.PRINTED)
                 && !agreeing.contains(Basis.URL);
-        return (claims || takenForTheDate) && claim.contradicts(day);
+        return (claims || takenForTheDate) && claim.contradicts(day) && !isChange(claim, day);
+    }
+
+    /** Whether a date line shows a day soon after that the metadata tell as that of a change. */
+    private boolean isChange(Claim claim, LocalDate day) {
+        Optional<LocalDate> shown =
+                claim.full().filter(later -> later.isAfter(day) && later.isBefore(day.plusDays(CHANGED_SOON)));
+        return claim.basis() == Basis.PRINTED
+                && shown.isPresent()
+                && claims.stream()
+                        .filter(other -> other.dating().modified())
+                        .anyMatch(other -> other.full().equals(shown));
     }
 
     private Optional<LocalDate> firstClaimed() {

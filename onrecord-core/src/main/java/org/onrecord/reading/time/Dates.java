@@ -55,9 +55,9 @@ final class Dates {
         return Phrase.date(first, yearEnd(next), new Day(year, month, day, ABSENT));
     }
 
-    /** The year that is printed only once, behind the other end: "January 23 - March 9, 2014". */
+    /** The year that is printed only once, behind the other end: "January 23 - March 9, 2014", "January 23 and March 9, 2014". */
     private int sharedYear(int next) {
-        boolean joined = words.isDash(next) || words.isAny(next, "to", "through");
+        boolean joined = words.isDash(next) || words.isAny(next, "to", "through", "until", "and");
         boolean dated = joined && words.is(next + 1, Kind.MONTH) && isDay(next + 2);
         return dated ? year(next + 3) : ABSENT;
     }

@@ -186,14 +186,19 @@ final class Eras {
             return Optional.of(ofYear(token, next + 1, new Named(Granule.QUARTER, number, ABSENT)));
         }
         if (words.is(next, "half") && number <= 2) {
-            Phrase half = ofYear(token, next + 1, new Named(Granule.HALF, number, ABSENT));
-            boolean dated = half.next() > next + 1 || words.isYear(token - 1) || words.is(token - 1, Kind.FISCAL);
-            return dated ? Optional.of(half) : Optional.empty();
+            return half(token, next, number);
         }
         if (words.is(next, "century") && number >= 1 && number <= 21) {
             return Optional.of(Phrase.date(token, next + 1, new Years(Granule.CENTURY, (number - 1) * 100)));
         }
         return number == 1 ? first(token) : Optional.empty();
+    }
+
+    /** "the second half of 1990", "the last half of 1989"; a half without a year may be one of a game. */
+    Optional<Phrase> half(int first, int token, int number) {
+        Phrase half = ofYear(first, token + 1, new Named(Granule.HALF, number, ABSENT));
+        boolean dated = half.next() > token + 1 || words.isYear(first - 1) || words.is(first - 1, Kind.FISCAL);
+        return dated ? Optional.of(half) : Optional.empty();
     }
 
     /** "the first nine months" */

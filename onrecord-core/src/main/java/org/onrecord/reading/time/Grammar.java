@@ -30,8 +30,8 @@ final class Grammar {
         this.dates = new Dates(words);
         this.clocks = new Clocks(words);
         this.lengths = new Lengths(words);
-        this.periods = new Periods(words, dates, tense);
         this.eras = new Eras(words);
+        this.periods = new Periods(words, dates, eras, tense);
         this.edges = new Edges(words, this::plain);
     }
 

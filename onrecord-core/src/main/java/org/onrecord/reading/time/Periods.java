@@ -9,16 +9,21 @@ import static org.onrecord.reading.time.Meaning.Steps;
 
 import java.util.Optional;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 import org.onrecord.record.Time;
 
 /** Times that are chosen from a row: "last week", "this summer", "the following month", "the past three years", "last night". */
 final class Periods {
 
+    private static final WordList AT_LARGE = WordList.of(Periods.class, "at-large.txt");
+
     private final TimeWords words;
     private final Dates dates;
+    private final Eras eras;
     private final Tense tense;
 
-    Periods(TimeWords words, Dates dates, Tense tense) {
+    Periods(TimeWords words, Dates dates, Eras eras, Tense tense) {
+        this.eras = eras;
         this.tense = tense;
         this.words = words;
         this.dates = dates;
@@ -45,6 +50,9 @@ final class Periods {
     }
 
     private Optional<Phrase> chosen(int first, Which which, int token) {
+        if (which == Which.LAST && words.is(token, "half")) {
+            return eras.half(first, token, 2);
+        }
         if (which == Which.LATEST && words.is(token, "period")) {
             return Optional.of(Phrase.date(first, token + 1, new Meaning.Known(Granule.QUARTER)));
         }
@@ -198,6 +206,10 @@ final class Periods {
             Meaning today = new Steps(0, Granule.DAY, Base.PUBLISHED);
             return Optional.of(Phrase.time(token, token + 1, today, Daypart.NIGHT.letters()));
         }
+        boolean program = words.capital(token) && words.tag(token - 1).isProper();
+        if (program) {
+            return Optional.empty();
+        }
         int steps = words.signed(token);
         if (steps == 0 && words.tag(token + 1) == Tag.POS && isAtLarge(token + 2)) {
             return Optional.of(Phrase.date(token, token + 1, new Fixed(Reference.PRESENT.value())));
@@ -207,10 +219,14 @@ final class Periods {
                 steps == 0 && tense.isHabitual(day) ? day.meaning(new Fixed(Reference.PRESENT.value())) : day);
     }
 
-    /** "today's young people", "today's world" are not of one day. */
+    /** "today's young people", "today's world" are not of one day; "today's talks" are. */
     private boolean isAtLarge(int token) {
-        int noun = words.tag(token) == Tag.JJ ? token + 1 : token;
-        return words.isAny(noun, "world", "youth", "society", "young") || words.tag(noun) == Tag.NNS;
+        for (int noun = token; noun < token + 3 && words.has(noun); noun++) {
+            if (AT_LARGE.contains(words.analysis().lower(noun))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "every day", "each July", "every two weeks", "every other Friday" */

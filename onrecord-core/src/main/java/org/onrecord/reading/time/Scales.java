@@ -36,6 +36,8 @@ final class Scales {
     /** The first date line under the headline is the report's; further ones may be those of other reports, one above a banner. */
     private static final double LATER_LINE = 0.5;
 
+    private static final double TURNED = 0.4;
+
     /** Weekdays that lie so many days farther off than they could are nothing strange: news of Sunday is told on Tuesday too. */
     private static final double USUAL_STRAIN = 2;
 
@@ -112,7 +114,7 @@ final class Scales {
         Map<Basis, Double> best = new EnumMap<>(Basis.class);
         for (Claim claim : claims) {
             double word = claim.isPublication()
-                    ? claim.agreement(day)
+                    ? Math.max(claim.agreement(day), turned(claim, day))
                     : claim.basis() == Basis.CAPTION ? pictured(claim, day) : 0;
             double trust = claim.trust()
                     * (rewritten && claim.isOfPage() ? REWRITTEN : 1)
@@ -121,6 +123,11 @@ final class Scales {
         }
         double sum = best.values().stream().mapToDouble(Double::doubleValue).sum();
         return sum + ofText(day) - bounds(day);
+    }
+
+    /** Figures that tell the day once day and month change places: "2024-04-03" beside "March 4, 2024". */
+    private static double turned(Claim claim, LocalDate day) {
+        return claim.swapped().filter(day::equals).isPresent() ? TURNED : 0;
     }
 
     private boolean isLaterLine(Claim claim) {

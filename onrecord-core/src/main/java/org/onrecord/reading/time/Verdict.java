@@ -27,7 +27,8 @@ final class Verdict {
     private final TextDays text;
     private final boolean rewritten;
     private final Scales scales;
-    private final Optional<LocalDate> day;
+    private final Optional<LocalDate> first;
+    private final Optional<Revision> revision;
     private final double confidence;
 
     Verdict(List<Claim> claims, TextDays text, boolean rewritten) {
@@ -37,17 +38,19 @@ final class Verdict {
         this.scales = new Scales(claims, text, rewritten);
         Optional<LocalDate> best = scales.candidates().stream()
                 .max(Comparator.comparingDouble(scales::weigh).thenComparing(Comparator.reverseOrder()));
-        this.day = best.filter(winner -> scales.weigh(winner) >= LEAST && !isOnlyOfCopy(winner));
-        this.confidence = day.map(this::confidence).orElse(0.0);
+        this.first = best.filter(winner -> scales.weigh(winner) >= LEAST && !isOnlyOfCopy(winner));
+        this.revision = rewritten ? Optional.empty() : Revision.of(claims, text, first);
+        this.confidence = first.map(this::confidence).orElse(0.0);
     }
 
-    /** The day, where one is named. */
+    /** The day that the report's times are counted from, where one is named. */
     Optional<LocalDate> day() {
-        return day;
+        return revision.map(Revision::day).or(() -> first);
     }
 
-    double confidence() {
-        return confidence;
+    /** The day of the first printing, where one is named. */
+    Optional<LocalDate> firstPrinting() {
+        return first;
     }
 
     /** Whether only the page that carries a rewritten report speaks for a day: that is the day of the copy. */
@@ -83,12 +86,15 @@ final class Verdict {
 
     /** The verdict as the record carries it. */
     Published published() {
-        if (day.isPresent()) {
+        if (revision.isPresent()) {
+            return revision.get().published();
+        }
+        if (first.isPresent()) {
             return new Published(
-                    day.map(LocalDate::toString),
-                    Optional.of(day.get() + "/" + last(day.get())),
+                    first.map(LocalDate::toString),
+                    Optional.of(first.get() + "/" + last(first.get())),
                     Math.round(confidence * 100) / 100.0,
-                    Grounds.why(day.get(), claims, text));
+                    Grounds.why(first.get(), claims, text));
         }
         Optional<Claim> month = claims.stream()
                 .filter(claim -> claim.isPublication() && claim.year() > 0 && claim.month() > 0 && claim.day() == 0)
@@ -136,7 +142,9 @@ final class Verdict {
     List<Dating> judged() {
         List<Dating> judged = new ArrayList<>();
         for (Claim claim : claims) {
-            Optional<String> reason = Grounds.against(claim, day, claims);
+            boolean shown =
+                    revision.filter(change -> change.claim().equals(claim)).isPresent();
+            Optional<String> reason = shown ? Optional.empty() : Grounds.against(claim, first, claims);
             judged.add(reason.map(claim.dating()::rejectedFor).orElse(claim.dating()));
         }
         judged.sort(Comparator.comparing((Dating dating) -> dating.rejected().isPresent())

@@ -55,6 +55,13 @@ final class Desk {
         return part(PartKind.DATE, date).printed(Basis.PRINTED, date, value);
     }
 
+    /** "Updated May 6, 2019": a date line of a change. */
+    Desk changeLine(String words, String date, String value) {
+        part(PartKind.DATE, words).printed(Basis.PRINTED, date, value);
+        datings.add(datings.remove(datings.size() - 1).asModified());
+        return this;
+    }
+
     Desk dateline(String words, String date, String value) {
         return part(PartKind.DATELINE, words).printed(Basis.DATELINE, date, value);
     }

@@ -152,17 +152,6 @@ class VerdictTest {
     }
 
     @Test
-    void aChangeIsNotThePublication() {
-        Dated dated = Desk.report()
-                .modified("2024-09-19T02:02:44Z")
-                .paragraph("Nobody will be paid.")
-                .read();
-        assertThat(dated.published().value()).isEmpty();
-        assertThat(dated.published().range()).contains("../2024-09-19");
-        assertThat(dated.datings().get(0).rejected()).contains("tells of a change, not of the first printing");
-    }
-
-    @Test
     void lateEveningInAnotherZoneIsNoConflict() {
         Dated dated = Desk.report()
                 .metadata("2024-03-04T23:30:00Z")
@@ -337,5 +326,74 @@ class VerdictTest {
                 .read();
         assertThat(dated.published().value()).isEmpty();
         assertThat(dated.datings()).extracting(Dating::rejected).containsExactly(Optional.of("no date"));
+    }
+
+    @Test
+    void datesAPageByItsChangeWhereNothingElseIsTold() {
+        Dated dated = Desk.report().modified("2019-11-10").paragraph(BRIEFING).read();
+        assertThat(dated.published().value()).contains("2019-11-10");
+        assertThat(dated.published().range()).contains("../2019-11-10");
+        assertThat(dated.published().confidence()).isEqualTo(0.4);
+        assertThat(dated.published().why())
+                .isEqualTo("only a change is dated, by the metadata; the first printing may be earlier");
+        assertThat(dated.datings().get(0).rejected()).isEmpty();
+    }
+
+    /** Advice that was first printed years ago, with only "Updated May 6, 2019" under its headline. */
+    @Test
+    void datesARenewedPageByTheChangeThatItShows() {
+        Dated dated = Desk.report()
+                .changeLine("Updated May 6, 2019", "May 6, 2019", "2019-05-06")
+                .metadata("2016-08-29T21:54:39Z")
+                .paragraph("Water the beds every morning.")
+                .read();
+        assertThat(dated.published().value()).contains("2019-05-06");
+        assertThat(dated.published().range()).contains("2016-08-29/2019-05-06");
+        assertThat(dated.warnings()).isEmpty();
+    }
+
+    @Test
+    void keepsTheFirstDayOfAReportThatWasSoonUpdated() {
+        Dated dated = Desk.report()
+                .changeLine("Updated March 8, 2024", "March 8, 2024", "2024-03-08")
+                .metadata("2024-03-04T19:40:11Z")
+                .paragraph(BRIEFING)
+                .read();
+        assertThat(dated.published().value()).contains("2024-03-04");
+    }
+
+    @Test
+    void namesNoDayForAPictureAndALaterChange() {
+        Dated dated = Desk.report()
+                .caption("The bridge on December 14, 2023.", "December 14, 2023", "2023-12-14")
+                .modified("2024-12-12")
+                .paragraph("The bridge is long.")
+                .read();
+        assertThat(dated.published().value()).isEmpty();
+        assertThat(dated.published().range()).contains("2023-12-14/2024-12-12");
+    }
+
+    @Test
+    void takesADateLineOfAKnownChangeForNoConflict() {
+        Dated dated = Desk.report()
+                .dateLine("Nov 13, 2019", "2019-11-13")
+                .metadata("2019-11-08T09:30:00Z")
+                .beside(Basis.URL, "2019-11-08", "url")
+                .modified("2019-11-13")
+                .paragraph("The harbour stays closed.")
+                .read();
+        assertThat(dated.published().value()).contains("2019-11-08");
+        assertThat(dated.warnings()).isEmpty();
+    }
+
+    @Test
+    void seesThatMetadataTurnedDayAndMonth() {
+        Dated dated = Desk.report()
+                .dateLine("March 4, 2024", "2024-03-04")
+                .metadata("2024-04-03T10:00:00Z")
+                .paragraph("The harbour stays closed.")
+                .read();
+        assertThat(dated.published().value()).contains("2024-03-04");
+        assertThat(dated.warnings()).extracting(warning -> warning.code()).containsExactly(Code.DATE_CONFLICT);
     }
 }

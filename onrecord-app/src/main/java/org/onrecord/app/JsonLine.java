@@ -1,4 +1,4 @@
-package org.onrecord.app.cli;
+package org.onrecord.app;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param fields its members that are strings or numbers
  */
-record JsonLine(Map<String, String> fields) {
+public record JsonLine(Map<String, String> fields) {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -26,7 +26,7 @@ record JsonLine(Map<String, String> fields) {
      *
      * @throws IOException where it is no JSON object, or holds neither text nor html
      */
-    static JsonLine parse(String line) throws IOException {
+    public static JsonLine parse(String line) throws IOException {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -50,7 +50,8 @@ record JsonLine(Map<String, String> fields) {
         return new JsonLine(fields);
     }
 
-    Given given() {
+    /** What the line says of its report from outside. */
+    public Given given() {
         return Given.NOTHING
                 .withUrl(fields.getOrDefault("url", ""))
                 .withPublished(fields.getOrDefault("published", ""))
@@ -58,7 +59,8 @@ record JsonLine(Map<String, String> fields) {
                 .withOutlet(fields.getOrDefault("outlet", ""));
     }
 
-    Page page(Given given) throws IOException {
+    /** The report that the line holds; its location is its id, or its address. */
+    public Page page(Given given) throws IOException {
         String location = fields.getOrDefault("id", fields.getOrDefault("url", "-"));
         String html = fields.get("html");
         String content = html != null ? html : fields.get("text");

@@ -1,0 +1,99 @@
+package org.onrecord.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries names through a report: what was found to be a name once is the same name where the network missed it, and a person's
+ * surname is a person.
+ *
+ * <p>"Teodor Brask" makes a person of "Brask" three paragraphs on.
+ */
+final class SameNames {
+
+    /** No name is longer. */
+    private static final int LONGEST = 6;
+
+    private final Tokens tokens;
+    private final Forms forms;
+    private final byte[] tags;
+    private final List<Name> names;
+    private final boolean[] named;
+    private final Map<Long, int[]> votes = new HashMap<>();
+
+    SameNames(Tokens tokens, Forms forms, byte[] tags, List<Name> names) {
+        this.tokens = tokens;
+        this.forms = forms;
+        this.tags = tags;
+        this.names = names;
+        named = new boolean[tokens.size()];
+    }
+
+    /** All names, those found again among them, in the order of the text. */
+    List<Name> all() {
+        for (Name name : names) {
+            Arrays.fill(named, name.first(), name.next(), true);
+            vote(hash(name.first(), name.next()), name.type());
+            if (name.type() == Name.Type.PERSON && name.next() - name.first() > 1) {
+                vote(hash(name.next() - 1, name.next()), name.type());
+            }
+        }
+        List<Name> all = new ArrayList<>();
+        int next = 0;
+        for (int token = 0; token < tokens.size(); ) {
+            if (next < names.size() && names.get(next).first() == token) {
+                all.add(names.get(next));
+                token = names.get(next++).next();
+            } else {
+                Name again = isFree(token) ? again(token) : null;
+                if (again != null) {
+                    all.add(again);
+                }
+                token = again == null ? token + 1 : again.next();
+            }
+        }
+        return all;
+    }
+
+    private void vote(long hash, Name.Type type) {
+        votes.computeIfAbsent(hash, key -> new int[Name.Type.values().length])[type.ordinal()]++;
+    }
+
+    private boolean isFree(int token) {
+        return !named[token] && Tag.at(tags[token]).isProper() && forms.capital(forms.of(token));
+    }
+
+    /** The longest run of free proper nouns from a token on that is known as a name. */
+    private @Nullable Name again(int first) {
+        int sentence = tokens.sentenceOf(first);
+        int end = first;
+        while (end < tokens.sentenceEnd(sentence) && end - first < LONGEST && isFree(end)) {
+            end++;
+        }
+        boolean joined = end < tokens.sentenceEnd(sentence) && named[end] && end > first
+                || first > tokens.sentenceStart(sentence) && named[first - 1];
+        for (int next = end; next > first && !joined; next--) {
+            int[] found = votes.get(hash(first, next));
+            if (found != null) {
+                int best = 0;
+                for (int type = 1; type < found.length; type++) {
+                    best = found[type] > found[best] ? type : best;
+                }
+                return new Name(first, next, Name.Type.values()[best]);
+            }
+        }
+        return null;
+    }
+
+    private long hash(int first, int next) {
+        long hash = 0;
+        for (int token = first; token < next; token++) {
+            hash = (hash ^ forms.lower(forms.of(token))) * 0x9E3779B97F4A7C15L;
+        }
+        return hash;
+    }
+}

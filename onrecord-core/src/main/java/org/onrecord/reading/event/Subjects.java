@@ -1,0 +1,92 @@
+package org.onrecord.reading.event;
+
+import java.util.Optional;
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
+import org.onrecord.language.Tag;
+
+/** Finds the subject of a verb, its own or the one that it shares: "planned to meet", "after meeting". */
+final class Subjects {
+
+    private static final int NONE = Analysis.NONE;
+    private static final int FARTHEST = 6;
+    private static final Relation[] SUBJECTS = {Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.NSUBJ_OUTER};
+
+    private Subjects() {}
+
+    /** The subject of a verb. */
+    static Optional<Integer> of(Analysis analysis, int verb) {
+        int at = verb;
+        for (int steps = 0; at != NONE && steps < FARTHEST; steps++) {
+            Relation relation = analysis.relation(at);
+            int object = steps > 0 ? analysis.child(at, Relation.OBJ) : NONE;
+            if (object != NONE && object < verb && controls(analysis, at)) {
+                return Optional.of(object);
+            }
+            int subject = own(analysis, at);
+            if (subject != NONE) {
+                return Optional.of(antecedent(analysis, at, subject));
+            }
+            if (relation == Relation.ACL && analysis.tag(at) == Tag.VBG) {
+                return Optional.of(analysis.head(at));
+            }
+            at = shares(analysis, at) ? analysis.head(at) : NONE;
+        }
+        return Optional.empty();
+    }
+
+    private static int own(Analysis analysis, int verb) {
+        for (Relation relation : SUBJECTS) {
+            int subject = analysis.child(verb, relation);
+            if (subject != NONE) {
+                return subject;
+            }
+        }
+        return NONE;
+    }
+
+    /** Of "Schmidt, who is visiting" Schmidt. */
+    private static int antecedent(Analysis analysis, int verb, int subject) {
+        Tag tag = analysis.tag(subject);
+        boolean relative = tag == Tag.WP || tag == Tag.WDT || analysis.is(subject, "that");
+        return relative && analysis.relation(verb) == Relation.ACL_RELCL ? analysis.head(verb) : subject;
+    }
+
+    /** Whether the object of a verb does what its complement tells: "urged the group to release". */
+    private static boolean controls(Analysis analysis, int verb) {
+        return switch (analysis.lemma(verb)) {
+            case "urge", "ask", "tell", "order", "allow", "force", "press", "invite", "persuade", "call", "help" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static boolean shares(Analysis analysis, int verb) {
+        return switch (analysis.relation(verb)) {
+            case XCOMP, ADVCL, CONJ, CCOMP, ACL, CSUBJ, DEP, PARATAXIS -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the tree takes a gerund for the title of the name behind it: "after meeting Marguerite Hale". */
+    static boolean isTitle(Analysis analysis, int verb) {
+        int name = analysis.head(verb);
+        Relation relation = analysis.relation(verb);
+        return analysis.tag(verb) == Tag.VBG
+                && name == verb + 1
+                && (relation == Relation.NMOD_DESC || relation == Relation.AMOD)
+                && analysis.tag(name).isProper()
+                && analysis.head(name) != NONE;
+    }
+
+    /** Whether what stands as a verb's subject is acted on: "was arrested", "sailors held by Velmora". */
+    static boolean isPassive(Analysis analysis, int verb) {
+        boolean reduced = analysis.tag(verb) == Tag.VBN
+                && (analysis.relation(verb) == Relation.ACL || analysis.relation(verb) == Relation.ADVCL)
+                && analysis.child(verb, Relation.AUX) == NONE
+                && analysis.child(verb, Relation.OBJ) == NONE;
+        return reduced
+                || analysis.child(verb, Relation.NSUBJ_PASS) != NONE
+                || analysis.child(verb, Relation.AUX_PASS) != NONE;
+    }
+}

@@ -1,0 +1,305 @@
+package org.onrecord.reading.figure;
+
+import java.util.Optional;
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
+import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
+import org.onrecord.reading.Copy;
+import org.onrecord.reading.Range;
+import org.onrecord.record.Figure;
+import org.onrecord.text.Span;
+
+/**
+ * Tells what a number counts, and what is told of it: in "the number of people killed has risen to 94" people, killed; of a
+ * bare number what the sentence or the figure before it counts.
+ */
+final class Things {
+
+    private static final int NONE = Analysis.NONE;
+    private static final WordList TOTALS = WordList.of(Things.class, "totals.txt");
+    /** Measures of a thing that is not counted. */
+    private static final WordList SIZES = WordList.of("magnitude", "depth", "height", "length", "speed", "temperature");
+
+    private static final WordList POINTING =
+            WordList.of("them", "those", "these", "whom", "which", "it", "us", "others");
+    private static final WordList QUAKE_PUTS = WordList.of("put", "measure", "rate", "estimate", "register", "record");
+    private static final int PARALLEL = 16;
+
+    /**
+     * What a number counts.
+     *
+     * @param noun the token of the noun that it counts; -1 where it stands alone
+     * @param counted the words for what is counted
+     * @param evidence the words beside the number that say so
+     * @param measure what is told of it
+     */
+    record Thing(int noun, Optional<Span> counted, Optional<Range> evidence, Optional<String> measure) {}
+
+    private final Copy copy;
+    private final Analysis analysis;
+
+    Things(Copy copy) {
+        this.copy = copy;
+        this.analysis = copy.analysis();
+    }
+
+    /** What an amount counts; the figure before it may tell. */
+    Thing of(Amount amount, Optional<Figure> last) {
+        int noun = noun(amount);
+        if (noun != NONE) {
+            return counting(amount, noun);
+        }
+        Optional<String> measure = Measures.near(analysis, amount.number());
+        if (measure.filter(Things::isSize).isPresent()) {
+            return new Thing(NONE, Optional.empty(), Optional.empty(), measure);
+        }
+        if (amount.unit().isPresent()) {
+            return new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure);
+        }
+        return magnitude(amount, last)
+                .or(() -> total(amount, last))
+                .or(() -> parallel(amount, last, measure))
+                .or(() -> resumed(amount, last, measure))
+                .orElseGet(() -> new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure));
+    }
+
+    private Thing counting(Amount amount, int noun) {
+        Optional<String> measure = Measures.near(analysis, noun).or(() -> Measures.near(analysis, amount.number()));
+        boolean size = measure.filter(Things::isSize).isPresent();
+        boolean points = POINTING.contains(analysis.lower(noun));
+        Optional<Range> words = size ? Optional.empty() : Optional.of(counted(amount, noun));
+        return new Thing(noun, points ? Optional.empty() : words.map(this::span), words, measure);
+    }
+
+    private static boolean isSize(String measure) {
+        return SIZES.contains(org.onrecord.language.WordHash.lower(measure));
+    }
+
+    /** The noun that a number counts; none where it stands alone. */
+    private int noun(Amount amount) {
+        int number = amount.number();
+        int head = analysis.head(number);
+        Relation relation = analysis.relation(number);
+        boolean modifies = relation == Relation.NUMMOD
+                || relation == Relation.AMOD
+                || relation == Relation.COMPOUND
+                || relation == Relation.DET;
+        if (modifies && head > number && analysis.tag(head).isNoun() && !isUnit(head)) {
+            return head;
+        }
+        int end = amount.range().end();
+        if (end < copy.size() && analysis.is(end, "of")) {
+            int of = analysis.child(number, Relation.NMOD);
+            if (of != NONE && of > end) {
+                return of;
+            }
+        }
+        for (int token = end; token < Math.min(copy.size(), end + 4); token++) {
+            boolean plural =
+                    analysis.tag(token) == Tag.NNS || analysis.tag(token) == Tag.NNPS || analysis.is(token, "people");
+            if (plural && amount.unit().isEmpty() && copy.blockOf()[token] == copy.blockOf()[number]) {
+                return token;
+            }
+            boolean between =
+                    analysis.tag(token).isAdjective() || analysis.tag(token).isNoun() || analysis.tag(token) == Tag.VBN;
+            if (!between || analysis.tag(token).isPunctuation()) {
+                break;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isUnit(int token) {
+        return Units.of(analysis.lower(token)).isPresent() || analysis.is(token, "cent");
+    }
+
+    /** The noun with what stands between it and the number: "American hostages"; of what was done also to whom. */
+    private Range counted(Amount amount, int noun) {
+        int end = amount.range().end();
+        int first = Math.min(noun, end);
+        boolean of = end < copy.size() && analysis.is(end, "of");
+        if (of) {
+            first = end + 1;
+            while (first < noun && (analysis.tag(first) == Tag.DT || analysis.tag(first) == Tag.CD)) {
+                first++;
+            }
+        }
+        int next = noun + 1;
+        boolean joined = next + 1 < copy.size()
+                && analysis.is(next, "and")
+                && analysis.tag(next + 1).isNoun()
+                && analysis.head(next + 1) == noun
+                && analysis.childCount(next + 1) <= 2;
+        int whom = analysis.child(noun, Relation.NMOD);
+        boolean done = Measures.of(analysis, noun).isPresent()
+                && whom > noun
+                && whom - noun <= 4
+                && next < copy.size()
+                && analysis.is(next, "of");
+        next = joined ? next + 2 : done ? whom + 1 : next;
+        return noun < first ? Range.of(noun) : new Range(first, next);
+    }
+
+    /** "The monitor put it at 6.1" where a magnitude is told before. */
+    private Optional<Thing> magnitude(Amount amount, Optional<Figure> last) {
+        int head = analysis.head(amount.number());
+        double value = amount.value().orElse(0);
+        boolean puts = head != NONE && QUAKE_PUTS.contains(analysis.lemmaHash(head));
+        return last.filter(figure -> puts && value > 0 && value < 10)
+                .flatMap(Figure::measure)
+                .filter(measure -> measure.equals("magnitude"))
+                .map(measure -> new Thing(NONE, Optional.empty(), Optional.empty(), Optional.of(measure)));
+    }
+
+    /** "The number of people killed has risen to 94", "cut the death toll to 89", "puts the number at 38". */
+    private Optional<Thing> total(Amount amount, Optional<Figure> last) {
+        int start = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(amount.number()));
+        int noun = NONE;
+        for (int token = amount.range().first() - 1; token >= start && noun == NONE; token--) {
+            boolean clause =
+                    analysis.tokens().is(token, ';') || copy.blockOf()[token] != copy.blockOf()[amount.number()];
+            if (clause) {
+                break;
+            }
+            noun = isTotal(token) ? token : NONE;
+        }
+        if (noun == NONE) {
+            return Optional.empty();
+        }
+        int of = analysis.child(noun, Relation.NMOD);
+        boolean tells = of != NONE && of > noun && of < amount.range().first() && hasCase(of, "of");
+        Optional<String> measure = Measures.near(analysis, tells ? of : noun)
+                .or(() -> Measures.near(analysis, noun(amount.range().first(), of)));
+        if (!tells && measure.isEmpty()) {
+            return last.filter(figure ->
+                            figure.measure().isPresent() || figure.counted().isPresent())
+                    .map(figure -> new Thing(NONE, figure.counted(), Optional.empty(), figure.measure()));
+        }
+        Optional<Range> counted = tells && analysis.tag(of).isNoun() ? Optional.of(thing(of)) : Optional.empty();
+        return Optional.of(new Thing(NONE, counted.map(this::span), Optional.empty(), measure));
+    }
+
+    /** The participle behind what is counted: of "number of people killed" the last word. */
+    private static int noun(int before, int of) {
+        return of != NONE && of + 1 < before ? of + 1 : Math.max(of, 0);
+    }
+
+    private boolean isTotal(int token) {
+        return analysis.tag(token).isNoun()
+                && (TOTALS.contains(analysis.lemmaHash(token))
+                        || analysis.relation(token) == Relation.NSUBJ && hasPeople(token));
+    }
+
+    /** "the tally of dead", "a variety of individuals". */
+    private boolean hasPeople(int token) {
+        int of = analysis.child(token, Relation.NMOD);
+        return of > token
+                && hasCase(of, "of")
+                && analysis.tag(of) == Tag.NNS
+                && analysis.tag(token) == Tag.NN
+                && Measures.near(analysis, of).isPresent();
+    }
+
+    private boolean hasCase(int token, String word) {
+        int mark = analysis.child(token, Relation.CASE);
+        return mark != NONE && analysis.is(mark, word);
+    }
+
+    /** "67 deaths in one province and 22 in another": the same as the number before. */
+    private Optional<Thing> parallel(Amount amount, Optional<Figure> last, Optional<String> measure) {
+        int end = amount.range().end();
+        int before = last.map(figure -> analysis.tokens().at(figure.evidence().start()))
+                .orElse(NONE);
+        boolean near = before != NONE
+                && amount.range().first() - before <= PARALLEL
+                && analysis.tokens().sentenceOf(before) == analysis.tokens().sentenceOf(amount.number());
+        boolean elsewhere = end < copy.size()
+                && (analysis.is(end, "in") || analysis.is(end, "at") || analysis.is(end, "near") || ends(end));
+        boolean own = measure.isPresent()
+                && last.flatMap(Figure::measure).isPresent()
+                && !measure.equals(last.get().measure());
+        return last.filter(figure -> near && elsewhere && figure.unit().isEmpty())
+                .map(figure -> new Thing(
+                        NONE,
+                        figure.counted(),
+                        Optional.empty(),
+                        own ? measure : figure.measure().or(() -> measure)));
+    }
+
+    private boolean ends(int token) {
+        return analysis.tag(token).isPunctuation();
+    }
+
+    /** "Fewer than 10 have been let go", "injured more than 50,000": of the kind that was counted before. */
+    private Optional<Thing> resumed(Amount amount, Optional<Figure> last, Optional<String> near) {
+        Optional<String> measure = near.or(() -> passive(amount.range().end()));
+        return last.filter(
+                        figure -> figure.counted().isPresent() && figure.unit().isEmpty() && measure.isPresent())
+                .filter(figure -> analysis.tokens().sentenceOf(amount.number())
+                                - analysis.tokens()
+                                        .sentenceOf(analysis.tokens()
+                                                .at(figure.evidence().start()))
+                        <= 1)
+                .map(figure -> new Thing(NONE, figure.counted(), Optional.empty(), measure));
+    }
+
+    /** Behind a number "have been let", "were freed". */
+    private Optional<String> passive(int end) {
+        int at = end;
+        while (at < copy.size()
+                && at < end + 3
+                && (analysis.lemma(at).equals("have") || analysis.lemma(at).equals("be"))) {
+            at++;
+        }
+        return at > end && at < copy.size() && analysis.tag(at) == Tag.VBN
+                ? Measures.of(analysis, at)
+                : Optional.empty();
+    }
+
+    /** The subject or object of the verb that a lone number hangs on. */
+    private Optional<Range> subject(Amount amount) {
+        int at = analysis.head(amount.number());
+        for (int steps = 0; at != NONE && steps < 4; steps++) {
+            if (Reported.isSaying(analysis, at)) {
+                return Optional.empty();
+            }
+            if (amount.unit().isPresent()
+                    && analysis.tag(at).isNoun()
+                    && !isUnit(at)
+                    && !amount.range().contains(at)) {
+                return Optional.of(thing(at));
+            }
+            for (Relation relation : new Relation[] {Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.OBJ}) {
+                int argument = analysis.child(at, relation);
+                if (argument != NONE
+                        && argument != amount.number()
+                        && analysis.tag(argument).isNoun()
+                        && !amount.range().contains(argument)) {
+                    return Optional.of(thing(argument));
+                }
+            }
+            if (analysis.tag(at).isVerb()) {
+                return Optional.empty();
+            }
+            at = analysis.head(at);
+        }
+        return Optional.empty();
+    }
+
+    /** A noun with the adjectives and nouns before it. */
+    private Range thing(int noun) {
+        int first = noun;
+        while (first > 0
+                && analysis.head(first - 1) == noun
+                && (analysis.relation(first - 1) == Relation.AMOD
+                        || analysis.relation(first - 1) == Relation.COMPOUND)) {
+            first--;
+        }
+        return new Range(first, noun + 1);
+    }
+
+    private Span span(Range range) {
+        return copy.span(range.first(), range.end());
+    }
+}

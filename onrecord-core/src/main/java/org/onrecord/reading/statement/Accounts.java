@@ -1,0 +1,127 @@
+package org.onrecord.reading.statement;
+
+import java.util.Optional;
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
+import org.onrecord.language.WordList;
+import org.onrecord.reading.Copy;
+import org.onrecord.reading.Range;
+import org.onrecord.reading.name.Phrase;
+import org.onrecord.reading.name.Phrases;
+import org.onrecord.record.Entity;
+
+/**
+ * Settles whose statement it is when a sentence has two cues: in "Gallant told Sullivan that …, according to a transcript" Gallant
+ * speaks and the transcript relays, in "The government has signaled …, according to an official" the official speaks.
+ */
+final class Accounts {
+
+    private static final int NONE = Analysis.NONE;
+    private static final WordList SAYING =
+            WordList.of("say", "tell", "add", "write", "state", "explain", "insist", "declare", "testify");
+
+    private final Copy copy;
+    private final Analysis analysis;
+    private final Phrases phrases;
+    private final Clauses clauses;
+    private final Drafts drafts;
+
+    Accounts(Copy copy, Phrases phrases, Drafts drafts) {
+        this.copy = copy;
+        this.analysis = copy.analysis();
+        this.phrases = phrases;
+        this.clauses = new Clauses(analysis, phrases);
+        this.drafts = drafts;
+    }
+
+    /** Drops accounts of what has a speaker of its own, and separate drafts of what is nested in an account. */
+    void apply() {
+        for (Draft account : drafts.all()) {
+            int head = account.cue == null ? NONE : CueClause.head(analysis, account.cue);
+            if (head != NONE && analysis.is(head, "according")) {
+                settle(account, head);
+            }
+        }
+    }
+
+    private void settle(Draft account, int according) {
+        int sentence = analysis.tokens().sentenceOf(according);
+        Range whole = new Range(
+                analysis.tokens().sentenceStart(sentence), analysis.tokens().sentenceEnd(sentence));
+        for (Draft draft : drafts.near(whole)) {
+            if (draft == account || draft.cue == null || !whole.contains(draft.cue)) {
+                continue;
+            }
+            int head = CueClause.head(analysis, draft.cue);
+            boolean saying = SAYING.contains(analysis.lemmaHash(head)) && isMain(head);
+            if (saying && !draft.contents.isEmpty()) {
+                drafts.remove(account);
+                return;
+            }
+        }
+        if (!inside(account)) {
+            tell(account, whole);
+        }
+    }
+
+    /** Where an account holds "Gallant said" in what it tells, Gallant is the speaker. */
+    private boolean inside(Draft account) {
+        for (Range content : account.contents) {
+            for (int verb = content.first(); verb < content.end(); verb++) {
+                boolean saying = analysis.tag(verb).isVerb()
+                        && SAYING.contains(analysis.lemmaHash(verb))
+                        && isMain(verb)
+                        && !copy.quotations().quoted(analysis.tokens().start(verb));
+                int subject = saying ? analysis.child(verb, Relation.NSUBJ) : NONE;
+                if (subject != NONE && clauses.speaks(subject) && content.contains(subject)) {
+                    speak(account, verb, subject);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void speak(Draft account, int verb, int subject) {
+        Draft draft = new Draft(verb, account.probability, account.why + "; the account relays");
+        draft.cue = clauses.withAuxiliaries(verb);
+        draft.sources.add(clauses.range(subject));
+        int clause = analysis.child(verb, Relation.CCOMP);
+        if (clause > verb) {
+            draft.contents.add(new Range(
+                    Math.max(verb + 1, analysis.leftEdge(clause)),
+                    Math.min(analysis.rightEdge(clause) + 1, account.whole().end())));
+        } else {
+            draft.contents.addAll(account.contents);
+            draft.unsay(clauses.range(subject).cover(draft.cue));
+        }
+        drafts.remove(account);
+        if (!draft.contents.isEmpty()) {
+            drafts.add(draft);
+        }
+    }
+
+    private boolean isMain(int verb) {
+        Relation relation = analysis.relation(verb);
+        return relation != Relation.ACL_RELCL && relation != Relation.ACL && relation != Relation.ADVCL;
+    }
+
+    /** An account tells all of its sentence: what the network found inside stands inside. */
+    private void tell(Draft account, Range sentence) {
+        boolean closing = account.cue != null && account.cue.first() > sentence.first() + 2;
+        Optional<Phrase> source = account.sources.isEmpty()
+                ? Optional.empty()
+                : phrases.within(account.sources.get(0)).stream().findFirst();
+        boolean somebody =
+                source.filter(phrase -> phrase.kind() != Entity.Type.DOCUMENT).isPresent();
+        if (!closing || !somebody) {
+            return;
+        }
+        for (Draft inner : drafts.near(sentence)) {
+            boolean inside = inner != account && inner.cue != null && account.says(inner.cue.first());
+            if (inside) {
+                drafts.remove(inner);
+            }
+        }
+    }
+}

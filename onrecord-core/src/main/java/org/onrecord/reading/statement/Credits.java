@@ -1,0 +1,83 @@
+package org.onrecord.reading.statement;
+
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Tag;
+import org.onrecord.reading.Copy;
+import org.onrecord.reading.Range;
+import org.onrecord.reading.statement.QuotedTokens.Quote;
+
+/** Quotations that are credited behind a dash, as lists of voices print them: "“It was dark.” — Mina Harsu, shopkeeper". */
+final class Credits {
+
+    /** A name with what is said of it is no longer. */
+    private static final int LONGEST = 14;
+
+    private final Copy copy;
+    private final Analysis analysis;
+    private final QuotedTokens quotes;
+    private final Drafts drafts;
+
+    Credits(Copy copy, QuotedTokens quotes, Drafts drafts) {
+        this.copy = copy;
+        this.analysis = copy.analysis();
+        this.quotes = quotes;
+        this.drafts = drafts;
+    }
+
+    /** Gives every credited quotation to the name behind its dash. */
+    void apply() {
+        for (Quote quote : quotes.all()) {
+            int dash = quote.whole().end();
+            boolean behind = quote.closed() && dash + 1 < copy.size() && isDash(dash) && startsBlock(quote);
+            if (behind && analysis.capital(dash + 1)) {
+                int end = nameEnd(dash + 1);
+                if (end > dash + 1) {
+                    credit(quote, dash, end);
+                }
+            }
+        }
+    }
+
+    private boolean isDash(int token) {
+        char first = analysis.tokens().first(token);
+        return first == '—' || first == '–' || first == '―' || first == '-';
+    }
+
+    private boolean startsBlock(Quote quote) {
+        int first = quote.whole().first();
+        return first == 0 || copy.blockOf()[first - 1] != copy.blockOf()[first];
+    }
+
+    /** The end of the name, where all that follows it to the end of the line is a comma and a description. */
+    private int nameEnd(int first) {
+        int end = first;
+        while (end < copy.size() && copy.blockOf()[end] == copy.blockOf()[first] && end - first <= LONGEST) {
+            if (analysis.tag(end).isVerb() && analysis.tag(end) != Tag.VBN) {
+                return first;
+            }
+            end++;
+        }
+        if (end - first > LONGEST) {
+            return first;
+        }
+        int name = first;
+        while (name < end
+                && !(analysis.tag(name).isPunctuation() && analysis.tokens().length(name) == 1)) {
+            name++;
+        }
+        return name;
+    }
+
+    private void credit(Quote quote, int dash, int end) {
+        for (Draft draft : drafts.near(quote.whole())) {
+            if (draft.whole().overlaps(quote.whole())) {
+                drafts.remove(draft);
+            }
+        }
+        Draft draft = new Draft(dash, 0.9, "a quotation, a dash and a name");
+        draft.cue = Range.of(dash);
+        draft.sources.add(new Range(dash + 1, end));
+        draft.contents.add(quote.inner());
+        drafts.add(draft);
+    }
+}

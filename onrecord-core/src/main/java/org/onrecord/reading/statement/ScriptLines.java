@@ -1,0 +1,89 @@
+package org.onrecord.reading.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Tag;
+import org.onrecord.reading.Copy;
+import org.onrecord.reading.Range;
+import org.onrecord.report.PartKind;
+import org.onrecord.text.Quotations;
+
+/**
+ * Lines that are headed by who speaks, as transcripts print them: "MR. KIRBY: We are not there yet.", "Q: Is that a no?"
+ *
+ * <p>The label is both source and cue. One line does not make a script: two are wanted.
+ */
+final class ScriptLines {
+
+    private static final int LONGEST_LABEL = 6;
+
+    private final Copy copy;
+    private final Analysis analysis;
+    private final Drafts drafts;
+
+    ScriptLines(Copy copy, Drafts drafts) {
+        this.copy = copy;
+        this.analysis = copy.analysis();
+        this.drafts = drafts;
+    }
+
+    /** Gives every line of a script to its label. */
+    void apply() {
+        List<Range> labels = new ArrayList<>();
+        for (int token = 0; token < copy.size(); token++) {
+            boolean starts = token == 0 || copy.blockOf()[token] != copy.blockOf()[token - 1];
+            if (starts && copy.block(token).kind() == PartKind.PARAGRAPH) {
+                // Papers that quote a transcript open every line of it with a quotation mark.
+                int first = Quotations.isMark(analysis.tokens().first(token)) ? token + 1 : token;
+                int colon = colon(first);
+                if (colon != Analysis.NONE) {
+                    labels.add(new Range(first, colon));
+                }
+            }
+        }
+        if (labels.size() >= 2) {
+            labels.forEach(this::line);
+        }
+    }
+
+    /** The colon behind a label of capitals at the start of a line. */
+    private int colon(int first) {
+        for (int token = first; token < Math.min(copy.size(), first + LONGEST_LABEL); token++) {
+            if (analysis.tag(token) == Tag.COLON && analysis.tokens().first(token) == ':') {
+                return token > first && token + 1 < copy.size() && copy.blockOf()[token + 1] == copy.blockOf()[first]
+                        ? token
+                        : Analysis.NONE;
+            }
+            if (!isLabelWord(token)) {
+                return Analysis.NONE;
+            }
+        }
+        return Analysis.NONE;
+    }
+
+    private boolean isLabelWord(int token) {
+        String word = analysis.tokens().text(token);
+        return word.equals(".")
+                || word.equals(word.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(word.charAt(0));
+    }
+
+    private void line(Range label) {
+        int end = label.end() + 1;
+        while (end < copy.size() && copy.blockOf()[end] == copy.blockOf()[label.first()]) {
+            end++;
+        }
+        Range said = new Range(label.end() + 1, end);
+        for (Draft draft : drafts.near(said)) {
+            if (draft.whole().overlaps(said)) {
+                drafts.remove(draft);
+            }
+        }
+        Draft draft = new Draft(label.first(), 0.9, "a line headed by its speaker");
+        draft.cue = label;
+        draft.sources.add(label);
+        draft.contents.add(said);
+        draft.script = true;
+        drafts.add(draft);
+    }
+}

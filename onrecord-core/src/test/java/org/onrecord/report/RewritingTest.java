@@ -95,7 +95,7 @@ final class RewritingTest {
                 + "The proprietors of the vas said that they Would wage for the cleansing of the seacoast, and that two"
                 + " lugs were on Their path from the working capital to pulling it loose.");
         assertThat(report.wording().value()).isEqualTo(Wording.Value.REWRITTEN);
-        assertThat(report.wording().why()).contains("joined sentences").contains("orphaned stops");
+        assertThat(report.wording().why()).contains("joined sentences").contains("1 orphaned stop (");
         assertThat(report.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.code()).isEqualTo(Warning.Code.REWRITTEN_TEXT);
             assertThat(warning.spans())

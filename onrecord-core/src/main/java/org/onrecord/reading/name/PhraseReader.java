@@ -171,12 +171,14 @@ final class PhraseReader {
     private Phrase named(int head, Name name) {
         Range core = new Range(name.first(), name.next());
         Range range = core.cover(new Range(left(head), core.end()));
-        Entity.Type kind = switch (name.type()) {
-            case PERSON -> Entity.Type.PERSON;
-            case ORGANIZATION -> Entity.Type.ORGANIZATION;
-            case PLACE -> Entity.Type.PLACE;
-            case OTHER -> Entity.Type.OTHER;
-        };
+        Entity.Type kind = isIntroduced(head, core)
+                ? Entity.Type.PERSON
+                : switch (name.type()) {
+                    case PERSON -> Entity.Type.PERSON;
+                    case ORGANIZATION -> Entity.Type.ORGANIZATION;
+                    case PLACE -> Entity.Type.PLACE;
+                    case OTHER -> Entity.Type.OTHER;
+                };
         List<Phrase.RolePhrase> printed = kind == Entity.Type.PERSON ? roles.of(core, head, range.first()) : List.of();
         Sex sex = kind == Entity.Type.PERSON ? sex(core, printed, range) : Sex.UNKNOWN;
         return new Phrase(
@@ -192,6 +194,18 @@ final class PhraseReader {
                 true,
                 owner(head),
                 printed);
+    }
+
+    /** Whether a name of two or three words stands behind what only persons are called: "organiser Berta Lindqvist". */
+    private boolean isIntroduced(int head, Range core) {
+        int role = analysis.child(head, Relation.NMOD_DESC);
+        return core.length() >= 2
+                && core.length() <= 3
+                && role != NONE
+                && role < core.first()
+                && Nouns.kind(analysis.lemmaHash(role), analysis.lower(role))
+                        .filter(kind -> kind == Entity.Type.PERSON)
+                        .isPresent();
     }
 
     private Sex sex(Range core, List<Phrase.RolePhrase> printed, Range range) {

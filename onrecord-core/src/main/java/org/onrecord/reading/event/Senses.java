@@ -71,13 +71,16 @@ final class Senses {
             case "hear" -> has("heard", patient(verb));
             case "sign" -> has("signed", patient(verb));
             case "release", "free" -> isPerson(patient(verb));
-            case "rule" -> analysis.child(verb, Relation.COMPOUND_PRT) == NONE;
+            case "rule" ->
+                analysis.child(verb, Relation.COMPOUND_PRT) == NONE
+                        && (has("court", agent(verb)) || analysis.child(verb, Relation.CCOMP) != NONE);
+            case "demonstrate" -> object(verb) == NONE && isPerson(agent(verb));
             case "execute", "assassinate", "murder" -> isPerson(patient(verb));
             case "quit" -> object(verb) == NONE || has("office", object(verb));
             case "overturn", "uphold" -> has("overturned", patient(verb));
             case "attack", "bomb", "storm", "raid", "assault" ->
                 patient(verb) != NONE && !has("not-attacked", patient(verb));
-            case "rally", "march" -> isPerson(agent(verb));
+            case "rally", "march" -> isCrowd(agent(verb));
             case "crash", "derail", "capsize", "collide" -> has("vehicle", agent(verb));
             case "merge" -> true;
             case "strike" ->
@@ -110,7 +113,11 @@ final class Senses {
             case "collapse" -> !has("not-collapse", oblique(noun, "of"));
             case "fire" -> isBlaze(noun);
             case "vote" -> analysis.tag(noun) == Tag.NN && analysis.child(noun, Relation.AMOD) == NONE;
-            case "deal" -> !describes("not-deal", noun);
+            case "conviction", "judgment" ->
+                analysis.child(noun, Relation.ACL) == NONE
+                        && analysis.child(noun, Relation.CCOMP) == NONE
+                        && !describes("own-view", noun);
+            case "deal" -> analysis.tag(noun) == Tag.NN && !describes("not-deal", noun);
             case "operation" -> describes("operation", noun);
             case "sentence" -> describes("prison", noun);
             case "march", "rally", "demonstration" -> analysis.tag(noun) == Tag.NN || analysis.tag(noun) == Tag.NNS;
@@ -298,6 +305,14 @@ final class Senses {
                         || one.plural() && one.form() == Mention.Form.NAME
                         || Companions.has("people", analysis.lemmaHash(one.head()))
                         || isPeople(one))
+                .isPresent();
+    }
+
+    /** "thousands of supporters", "miners"; not a player who rallies. */
+    private boolean isCrowd(int token) {
+        return phrase(token)
+                .filter(one -> one.plural() || one.kind() == Entity.Type.GROUP || isPeople(one))
+                .filter(one -> isPerson(token))
                 .isPresent();
     }
 

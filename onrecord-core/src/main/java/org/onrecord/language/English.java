@@ -63,6 +63,11 @@ public final class English {
         return new Analysis(tokens, forms, vectors, tags, heads, relations, found, lemmas);
     }
 
+    /** The tokens and sentences of some blocks, which need no model. */
+    public static Tokens tokens(CharSequence text, List<Span> blocks) {
+        return Tokenizer.tokens(text, blocks);
+    }
+
     /** The number of words in the vocabulary, the unknown word included. */
     public int vocabulary() {
         return words.size() + 1;

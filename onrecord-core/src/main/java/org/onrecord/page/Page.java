@@ -36,9 +36,11 @@ public final class Page {
     private final boolean truncated;
     private final boolean damaged;
     private final Given given;
+    private final byte[] bytes;
 
-    private Page(String id, String location, Kind kind, Decoded decoded, Given given) {
-        this.id = id;
+    private Page(byte[] bytes, String location, Kind kind, Decoded decoded, Given given) {
+        this.id = Digest.document(bytes, location);
+        this.bytes = bytes;
         this.location = location;
         this.kind = kind;
         this.truncated = decoded.text().length() > LIMIT;
@@ -49,6 +51,7 @@ public final class Page {
 
     private Page(Page whole, int limit) {
         this.id = whole.id;
+        this.bytes = whole.bytes;
         this.location = whole.location;
         this.kind = whole.kind;
         this.truncated = true;
@@ -91,7 +94,7 @@ public final class Page {
         if (decoded.text().isBlank()) {
             throw new UnreadablePageException(location, "empty, only white space");
         }
-        return new Page(Digest.document(bytes, location), location, kind(location, decoded.text()), decoded, given);
+        return new Page(bytes, location, kind(location, decoded.text()), decoded, given);
     }
 
     /** Takes HTML that is decoded already, as in a line of JSON. */
@@ -105,8 +108,7 @@ public final class Page {
     }
 
     private static Page decoded(String text, String location, Kind kind, Given given) {
-        String id = Digest.document(text.getBytes(StandardCharsets.UTF_8), location);
-        return new Page(id, location, kind, Decoded.of(text), given);
+        return new Page(text.getBytes(StandardCharsets.UTF_8), location, kind, Decoded.of(text), given);
     }
 
     /**
@@ -121,6 +123,11 @@ public final class Page {
     /** The name of the document: {@code sha256:} of its bytes and its location. */
     public String id() {
         return id;
+    }
+
+    /** Its bytes, unpacked; those of a text that was given decoded are UTF-8. */
+    public byte[] bytes() {
+        return bytes.clone();
     }
 
     /** Its path or address as given. */

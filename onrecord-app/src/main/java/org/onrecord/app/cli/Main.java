@@ -11,7 +11,17 @@ import picocli.CommandLine.Command;
                         + "which figures were claimed, when - each with the exact words it rests on.",
         version = "onrecord 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadCommand.class, ServeCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            ServeCommand.class,
+            DemoCommand.class,
+            WarmCommand.class,
+            AddCommand.class,
+            SearchCommand.class,
+            CollateCommand.class,
+            CheckCommand.class,
+            CompareCommand.class
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:some input could not be read; each is named, the rest is done", "2:wrong usage"})
 public final class Main {

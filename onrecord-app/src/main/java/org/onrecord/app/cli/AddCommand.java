@@ -1,0 +1,47 @@
+package org.onrecord.app.cli;
+
+import java.util.concurrent.Callable;
+import org.onrecord.OnRecord;
+import org.onrecord.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code onrecord add}: reads reports and keeps them. */
+@Command(
+        name = "add",
+        description = "Reads reports and keeps them in a record; what is kept already stays as it is.",
+        mixinStandardHelpOptions = true)
+final class AddCommand implements Callable<Integer> {
+
+    @Mixin
+    private RecordOption record;
+
+    @Mixin
+    private Inputs inputs;
+
+    @Option(names = "--verbose", description = "Name every report on standard output as soon as it is safely kept.")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        inputs.require(command.commandLine());
+        int failed;
+        Adding adding;
+        try (Store store = record.open()) {
+            adding = new Adding(store, new OnRecord(), verbose);
+            try (adding) {
+                failed = inputs.each(adding::take);
+            }
+            System.err.printf(
+                    "%s: %d added, %d kept already, %d in all%n",
+                    record.file(), adding.added(), adding.known(), store.size());
+        }
+        return failed == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,69 @@
+package org.onrecord.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.onrecord.collation.Collation;
+import org.onrecord.collation.CollationWriter;
+import org.onrecord.record.Reading;
+import org.onrecord.record.ReadingReader;
+import org.onrecord.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord collate}: prints what the reports of a record have in common, as JSON Lines. */
+@Command(
+        name = "collate",
+        description = "Prints what the reports of a record have in common, one JSON object a line:"
+                + " copies, quotations, series of figures, events, identities, stories.",
+        mixinStandardHelpOptions = true)
+final class CollateCommand implements Callable<Integer> {
+
+    @Mixin
+    private RecordOption record;
+
+    @Option(
+            names = "--readings",
+            paramLabel = "FILE.jsonl",
+            description = "Collate the output of onrecord read --format json instead of a record.")
+    private Optional<Path> readings = Optional.empty();
+
+    @Option(names = "--format", defaultValue = "json", description = "json, the only one")
+    private Format format;
+
+    @Override
+    public Integer call() throws IOException {
+        Collation collation = Collation.of(readings.isPresent() ? lines(readings.get()) : kept());
+        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
+        CollationWriter.write(collation, out);
+        out.flush();
+        return 0;
+    }
+
+    private List<Reading> kept() {
+        List<Reading> kept = new ArrayList<>();
+        try (Store store = record.existing()) {
+            store.each(kept::add);
+        }
+        return kept;
+    }
+
+    private static List<Reading> lines(Path file) throws IOException {
+        List<Reading> readings = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                readings.add(ReadingReader.read(line.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        return readings;
+    }
+}

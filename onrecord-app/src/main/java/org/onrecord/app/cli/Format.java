@@ -1,0 +1,7 @@
+package org.onrecord.app.cli;
+
+/** How a command prints what it found. */
+enum Format {
+    text,
+    json
+}

@@ -1,0 +1,86 @@
+package org.onrecord.collation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.onrecord.record.Reading;
+
+/**
+ * What many readings have in common: {@code Collation.of(readings)}.
+ *
+ * <p>The same readings give the same collation, in whatever order they come.
+ *
+ * @param readings the readings, by the ids of their reports
+ * @param copies which reports are copies of which
+ * @param quotations the printings of each utterance that more than one report prints
+ * @param series the figures of each claimant over time
+ * @param happenings the events that reports tell of
+ * @param identities the names of each person and organisation
+ * @param stories which reports tell of the same thing
+ */
+public record Collation(
+        List<Reading> readings,
+        List<CopyLink> copies,
+        List<QuotationFamily> quotations,
+        List<FigureSeries> series,
+        List<Happening> happenings,
+        List<Identity> identities,
+        List<Story> stories) {
+
+    public Collation {
+        readings = List.copyOf(readings);
+        copies = List.copyOf(copies);
+        quotations = List.copyOf(quotations);
+        series = List.copyOf(series);
+        happenings = List.copyOf(happenings);
+        identities = List.copyOf(identities);
+        stories = List.copyOf(stories);
+    }
+
+    /** Collates some readings; of two readings of one report the first counts. */
+    public static Collation of(Collection<Reading> readings) {
+        List<Sheet> sheets = new ArrayList<>();
+        readings.stream()
+                .sorted(Comparator.comparing(reading -> reading.report().id()))
+                .forEach(reading -> {
+                    boolean again = !sheets.isEmpty()
+                            && sheets.get(sheets.size() - 1)
+                                    .id()
+                                    .equals(reading.report().id());
+                    if (!again) {
+                        sheets.add(Sheet.of(reading));
+                    }
+                });
+        return of(sheets);
+    }
+
+    private static Collation of(List<Sheet> sheets) {
+        List<Copies.Found> copies = Copies.among(sheets);
+        Origins origins = new Origins(sheets, copies);
+        List<WordMap> maps = copies.stream()
+                .map(found -> WordMap.of(sheets.get(found.copy()), sheets.get(found.of()), found.overlap()))
+                .toList();
+        Identities identities = Identities.of(sheets);
+        List<List<Integer>> stories = Stories.of(sheets, identities.named(), copies);
+        identities.joinSameNames().joinCopied(maps, copies).joinAlike(stories);
+        return new Collation(
+                sheets.stream().map(Sheet::reading).toList(),
+                copies.stream().map(found -> link(sheets, found)).toList(),
+                Families.among(sheets, copies, origins),
+                SeriesFinder.among(sheets, stories, copies, maps, identities, origins),
+                Happenings.among(sheets, stories, copies, maps, identities, origins),
+                identities.all(origins),
+                stories.stream()
+                        .map(story ->
+                                Stories.told(story.stream().map(sheets::get).toList(), origins))
+                        .toList());
+    }
+
+    private static CopyLink link(List<Sheet> sheets, Copies.Found found) {
+        Sheet copy = sheets.get(found.copy());
+        Sheet of = sheets.get(found.of());
+        Comparison comparison = Comparison.of(of, copy, found.overlap());
+        return new CopyLink(copy.id(), of.id(), comparison.degree(), comparison.shared(), comparison.changes());
+    }
+}

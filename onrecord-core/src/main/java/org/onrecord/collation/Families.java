@@ -1,0 +1,139 @@
+package org.onrecord.collation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.text.Digest;
+
+/** Finds all printings of each utterance. */
+final class Families {
+
+    private final List<Sheet> sheets;
+    private final Origins origins;
+    private final List<Utterance> utterances = new ArrayList<>();
+    private final int[] firstOf;
+
+    private Families(List<Sheet> sheets, Origins origins) {
+        this.sheets = sheets;
+        this.origins = origins;
+        this.firstOf = new int[sheets.size() + 1];
+        for (int report = 0; report < sheets.size(); report++) {
+            firstOf[report] = utterances.size();
+            utterances.addAll(Utterance.of(sheets.get(report)));
+        }
+        firstOf[sheets.size()] = utterances.size();
+    }
+
+    /**
+     * The utterances that are printed in more than one report.
+     *
+     * @param sheets the reports, in the order of their ids
+     * @param copies which of them are copies
+     */
+    static List<QuotationFamily> among(List<Sheet> sheets, List<Copies.Found> copies, Origins origins) {
+        return new Families(sheets, origins).find(copies);
+    }
+
+    private List<QuotationFamily> find(List<Copies.Found> copies) {
+        Passages passages = new Passages(utterances);
+        Candidates candidates = new Candidates();
+        for (int utterance = 0; utterance < utterances.size(); utterance++) {
+            file(candidates, utterance);
+        }
+        for (Candidates.Pair pair : candidates.pairs()) {
+            Utterance a = utterances.get(pair.a());
+            Utterance b = utterances.get(pair.b());
+            if (a.sheet() != b.sheet()) {
+                SameUtterance.in(a, b).ifPresent(alignment -> passages.join(pair.a(), pair.b(), alignment));
+            }
+        }
+        for (Copies.Found copy : copies) {
+            joinCopied(copy, passages);
+        }
+        return passages.families().stream()
+                .map(group -> family(group.stream().map(utterances::get).toList()))
+                .toList();
+    }
+
+    /** Files an utterance under its runs of three words and its pairs of neighbouring words that say something. */
+    private void file(Candidates candidates, int number) {
+        Words words = utterances.get(number).words();
+        long before = 0;
+        for (int word = 0; word < words.size(); word++) {
+            if (word >= 2) {
+                long pair = Digest.mix(words.key(word - 2), words.key(word - 1));
+                candidates.file(Digest.mix(pair, words.key(word)), number);
+            }
+            if (!words.isFunction(word)) {
+                if (before != 0) {
+                    candidates.file(Digest.mix(before, words.key(word)) + 1, number);
+                }
+                before = words.key(word);
+            }
+        }
+    }
+
+    /** Joins the utterances that a copy took over, however much it reworded them. */
+    private void joinCopied(Copies.Found copy, Passages passages) {
+        Overlap overlap = copy.overlap();
+        boolean copyFirst = overlap.a() == sheets.get(copy.copy());
+        int reportA = copyFirst ? copy.copy() : copy.of();
+        int reportB = copyFirst ? copy.of() : copy.copy();
+        for (int a = firstOf[reportA]; a < firstOf[reportA + 1]; a++) {
+            int best = -1;
+            double most = 0;
+            for (int b = firstOf[reportB]; b < firstOf[reportB + 1]; b++) {
+                double likeness = TakenOver.likeness(overlap, utterances.get(a), utterances.get(b));
+                if (likeness > most + 1e-9) {
+                    most = likeness;
+                    best = b;
+                }
+            }
+            if (best >= 0) {
+                Utterance one = utterances.get(a);
+                Utterance other = utterances.get(best);
+                passages.join(a, best, Alignment.whole(one.words(), one.all(), other.words(), other.all()));
+            }
+        }
+    }
+
+    private QuotationFamily family(List<Utterance> members) {
+        List<Utterance> ordered = new ArrayList<>(members);
+        ordered.sort(order());
+        Utterance base = ordered.get(0);
+        Optional<String> primary = isPrimary(base) ? Optional.of(base.sheet().id()) : Optional.empty();
+        Optional<String> earliest = members.stream()
+                .filter(member -> member.sheet().day().isPresent())
+                .min(Comparator.<Utterance, String>comparing(
+                                member -> member.sheet().day().orElseThrow())
+                        .thenComparing(order()))
+                .map(member -> member.sheet().id());
+        return new QuotationFamily(
+                ordered.stream().map(Utterance::printing).toList(),
+                earliest,
+                primary,
+                origins.count(
+                        members.stream().map(member -> member.sheet().id()).toList()),
+                ordered.stream()
+                        .skip(1)
+                        .map(member -> Variants.of(base, member))
+                        .toList());
+    }
+
+    /** Releases first, then what is no copy, then the earlier, the quoted, the longer printing. */
+    private Comparator<Utterance> order() {
+        return Comparator.<Utterance, Boolean>comparing(member -> !isPrimary(member))
+                .thenComparing(member -> origins.isCopy(member.sheet().id()))
+                .thenComparing(member -> member.sheet().day().orElse("9"))
+                .thenComparing(member -> !member.quoted())
+                .thenComparing(member -> -member.words().size())
+                .thenComparing(member -> member.sheet().id())
+                .thenComparing(Utterance::span);
+    }
+
+    private static boolean isPrimary(Utterance utterance) {
+        return utterance.quoted()
+                && utterance.sheet().reading().report().issuer().isPresent();
+    }
+}

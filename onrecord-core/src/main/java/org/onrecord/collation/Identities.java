@@ -1,0 +1,187 @@
+package org.onrecord.collation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.record.Entity;
+import org.onrecord.record.Mention;
+
+/** Tells which names of several reports are of one person or organisation. */
+final class Identities {
+
+    private static final Set<Entity.Type> KINDS = Set.of(Entity.Type.PERSON, Entity.Type.ORGANIZATION);
+
+    private final List<Sheet> sheets;
+    private final List<Named> all = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Groups groups;
+
+    private Identities(List<Sheet> sheets) {
+        this.sheets = sheets;
+        for (int report = 0; report < sheets.size(); report++) {
+            String text = sheets.get(report).reading().report().text();
+            for (Entity entity : sheets.get(report).reading().entities()) {
+                if (entity.named() && KINDS.contains(entity.type())) {
+                    numbers.put(report + " " + entity.id(), all.size());
+                    all.add(Named.of(report, entity, entity.name().in(text)));
+                }
+            }
+        }
+        this.groups = new Groups(all.size());
+    }
+
+    /** All named persons and organisations, each still alone. */
+    static Identities of(List<Sheet> sheets) {
+        return new Identities(sheets);
+    }
+
+    List<Named> named() {
+        return all;
+    }
+
+    /** Joins those whose full names are the same. */
+    Identities joinSameNames() {
+        Map<String, Integer> first = new HashMap<>();
+        for (int number = 0; number < all.size(); number++) {
+            if (all.get(number).isFull()) {
+                Integer known = first.putIfAbsent(all.get(number).key(), number);
+                if (known != null) {
+                    groups.join(known, number);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Joins those that a copy names where its original names the other. */
+    Identities joinCopied(List<WordMap> copies, List<Copies.Found> found) {
+        for (int i = 0; i < copies.size(); i++) {
+            for (Entity entity : copies.get(i).copy().reading().entities()) {
+                int copy = number(found.get(i).copy(), entity.id());
+                int original =
+                        copy < 0 ? -1 : behind(copies.get(i), found.get(i).of(), entity);
+                if (original >= 0) {
+                    groups.join(copy, original);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** The entity of the original that a copy's mentions stand for most often. */
+    private int behind(WordMap map, int original, Entity entity) {
+        int best = -1;
+        int most = 0;
+        for (Entity other : map.original().reading().entities()) {
+            int number = number(original, other.id());
+            if (number < 0 || other.type() != entity.type()) {
+                continue;
+            }
+            int shared = 0;
+            for (Mention mine : entity.mentions()) {
+                for (Mention theirs : other.mentions()) {
+                    boolean names = mine.form() == Mention.Form.NAME && theirs.form() == Mention.Form.NAME;
+                    shared += names ? map.shared(mine.span(), theirs.span()) : 0;
+                }
+            }
+            if (shared > most) {
+                most = shared;
+                best = number;
+            }
+        }
+        return best;
+    }
+
+    /** Joins those of one story whose names are spelt alike: "Gen. Sadiq", "Ruhan Sadiq". */
+    Identities joinAlike(List<List<Integer>> stories) {
+        Map<Integer, List<Integer>> byReport = new HashMap<>();
+        for (int number = 0; number < all.size(); number++) {
+            byReport.computeIfAbsent(all.get(number).report(), unseen -> new ArrayList<>())
+                    .add(number);
+        }
+        for (List<Integer> story : stories) {
+            Map<String, List<Integer>> filed = new LinkedHashMap<>();
+            for (int report : story) {
+                for (int number : byReport.getOrDefault(report, List.of())) {
+                    for (String word : all.get(number).words()) {
+                        String key = word.substring(0, Math.min(3, word.length()));
+                        filed.computeIfAbsent(key, unseen -> new ArrayList<>()).add(number);
+                    }
+                }
+            }
+            filed.values().forEach(this::joinAlikeOf);
+        }
+        return this;
+    }
+
+    private void joinAlikeOf(List<Integer> numbers) {
+        for (int j = 1; j < numbers.size(); j++) {
+            for (int i = 0; i < Math.min(j, 200); i++) {
+                Named a = all.get(numbers.get(i));
+                Named b = all.get(numbers.get(j));
+                if (a.report() != b.report() && a.isLike(b) && !isTorn(numbers.get(i), numbers.get(j))) {
+                    groups.join(numbers.get(i), numbers.get(j));
+                }
+            }
+        }
+    }
+
+    /** Whether one of two reports names two people so: "Harsu" may then be either of the Harsus. */
+    private boolean isTorn(int a, int b) {
+        return !all.get(a).isFull() && isAmbiguous(b) || !all.get(b).isFull() && isAmbiguous(a);
+    }
+
+    private boolean isAmbiguous(int number) {
+        Named named = all.get(number);
+        return all.stream()
+                .filter(other -> other.report() == named.report() && other.isPerson() && other != named)
+                .anyMatch(other -> !other.words().isEmpty()
+                        && !named.words().isEmpty()
+                        && other.last().equals(named.last()));
+    }
+
+    private int number(int report, String entity) {
+        return numbers.getOrDefault(report + " " + entity, -1);
+    }
+
+    /** A number that is the same for all names of one person or organisation; empty for what has no name. */
+    Optional<Integer> group(int report, Optional<String> entity) {
+        int number = entity.map(id -> number(report, id)).orElse(-1);
+        return number < 0 ? Optional.empty() : Optional.of(groups.of(number));
+    }
+
+    /** The fullest name of a group in the reports that are no copies. */
+    String name(List<Named> group, Origins origins) {
+        Comparator<Named> fullest = Comparator.comparingInt(
+                        (Named named) -> named.name().length())
+                .thenComparing(Named::report, Comparator.reverseOrder());
+        return group.stream()
+                .filter(named -> !origins.isCopy(sheets.get(named.report()).id()))
+                .max(fullest)
+                .or(() -> group.stream().max(fullest))
+                .map(Named::name)
+                .orElseThrow();
+    }
+
+    List<Identity> all(Origins origins) {
+        List<Identity> identities = new ArrayList<>();
+        for (List<Integer> numbers : groups.all()) {
+            List<Named> group = numbers.stream().map(all::get).toList();
+            identities.add(new Identity(
+                    name(group, origins),
+                    group.get(0).entity().type(),
+                    group.stream()
+                            .map(named -> new Identity.Form(
+                                    named.name(),
+                                    sheets.get(named.report()).id(),
+                                    named.entity().id()))
+                            .toList()));
+        }
+        return identities;
+    }
+}

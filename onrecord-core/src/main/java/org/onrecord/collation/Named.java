@@ -1,0 +1,85 @@
+package org.onrecord.collation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.language.WordList;
+import org.onrecord.record.Entity;
+
+/**
+ * A named person or organisation of one report, and the words of its name.
+ *
+ * @param report the number of the report
+ * @param entity the entity
+ * @param name its name as printed
+ * @param words the words of the name without titles and small words
+ */
+record Named(int report, Entity entity, String name, List<String> words) {
+
+    private static final Set<String> TITLES = Set.copyOf(WordList.lines(Named.class, "titles.txt"));
+
+    Named {
+        words = List.copyOf(words);
+    }
+
+    static Named of(int report, Entity entity, String name) {
+        List<String> words = new ArrayList<>();
+        Words all = Words.of(name);
+        for (int word = 0; word < all.size(); word++) {
+            boolean title = entity.type() == Entity.Type.PERSON && TITLES.contains(all.form(word));
+            if (!title && !all.isFunction(word)) {
+                words.add(all.form(word));
+            }
+        }
+        return new Named(report, entity, name.replaceAll("\\s+", " "), words);
+    }
+
+    boolean isPerson() {
+        return entity.type() == Entity.Type.PERSON;
+    }
+
+    /** Whether it can be told from others without a story around it: a given name and a surname, or two words of a name. */
+    boolean isFull() {
+        return words.size() > 1;
+    }
+
+    String last() {
+        return words.get(words.size() - 1);
+    }
+
+    /** Under what it is filed: the order of the words of an organisation's name does not matter. */
+    String key() {
+        String key = isPerson()
+                ? String.join(" ", words)
+                : String.join(" ", words.stream().sorted().toList());
+        return entity.type().word() + " " + key;
+    }
+
+    /** Whether two names of one story are of the same person or organisation, spelt otherwise. */
+    boolean isLike(Named other) {
+        if (entity.type() != other.entity.type() || words.isEmpty() || other.words.isEmpty()) {
+            return false;
+        }
+        if (!isPerson()) {
+            return isFull() && other.isFull() && matched(other) && other.matched(this);
+        }
+        if (!alike(last(), other.last())) {
+            return false;
+        }
+        boolean bare = !isFull() || !other.isFull();
+        return bare || given(words.get(0), other.words.get(0));
+    }
+
+    private boolean matched(Named other) {
+        return words.stream().allMatch(word -> other.words.stream().anyMatch(theirs -> alike(word, theirs)));
+    }
+
+    private static boolean given(String one, String other) {
+        boolean initial = one.length() == 1 || other.length() == 1;
+        return initial ? one.charAt(0) == other.charAt(0) : alike(one, other);
+    }
+
+    private static boolean alike(String one, String other) {
+        return one.equals(other) || Likeness.alike(one, other);
+    }
+}

@@ -1,0 +1,173 @@
+package org.onrecord.collation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.record.Attribution;
+import org.onrecord.record.Entity;
+import org.onrecord.record.Figure;
+import org.onrecord.record.Source;
+import org.onrecord.record.When;
+
+/** Puts the figures of one claimant, one measure, one thing and one place in a row. */
+final class SeriesFinder {
+
+    /** A figure with its report. */
+    private record Counted(int report, Figure figure) {}
+
+    private final List<Sheet> sheets;
+    private final Identities identities;
+    private final Origins origins;
+    private final List<Counted> figures = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private SeriesFinder(List<Sheet> sheets, Identities identities, Origins origins) {
+        this.sheets = sheets;
+        this.identities = identities;
+        this.origins = origins;
+        for (int report = 0; report < sheets.size(); report++) {
+            for (Figure figure : sheets.get(report).reading().figures()) {
+                numbers.put(report + " " + figure.id(), figures.size());
+                figures.add(new Counted(report, figure));
+            }
+        }
+    }
+
+    /** The series among the reports of each story. */
+    static List<FigureSeries> among(
+            List<Sheet> sheets,
+            List<List<Integer>> stories,
+            List<Copies.Found> copies,
+            List<WordMap> maps,
+            Identities identities,
+            Origins origins) {
+        return new SeriesFinder(sheets, identities, origins).find(stories, copies, maps);
+    }
+
+    private List<FigureSeries> find(List<List<Integer>> stories, List<Copies.Found> copies, List<WordMap> maps) {
+        Groups groups = new Groups(figures.size());
+        for (int story = 0; story < stories.size(); story++) {
+            Map<String, Integer> first = new HashMap<>();
+            for (int report : stories.get(story)) {
+                for (Figure figure : sheets.get(report).reading().figures()) {
+                    int number = numbers.get(report + " " + figure.id());
+                    Optional<String> key = key(number);
+                    Integer known = key.isEmpty() ? null : first.putIfAbsent(key.get(), number);
+                    if (known != null) {
+                        groups.join(known, number);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < maps.size(); i++) {
+            joinCopied(maps.get(i), copies.get(i), groups);
+        }
+        return groups.all().stream()
+                .map(group -> group.stream().map(figures::get).toList())
+                .filter(group -> group.stream().map(Counted::report).distinct().count() > 1)
+                .map(this::series)
+                .toList();
+    }
+
+    /** Joins each figure of a copy with the one of the original that it stands for. */
+    private void joinCopied(WordMap map, Copies.Found copy, Groups groups) {
+        for (Figure mine : map.copy().reading().figures()) {
+            map.original().reading().figures().stream()
+                    .filter(theirs -> theirs.unit().equals(mine.unit()))
+                    .filter(theirs -> map.shared(mine.evidence(), theirs.evidence()) > 0)
+                    .max(Comparator.comparingInt((Figure theirs) -> map.shared(mine.evidence(), theirs.evidence()))
+                            .thenComparing(Figure::id, Comparator.reverseOrder()))
+                    .ifPresent(theirs -> groups.join(
+                            numbers.get(copy.copy() + " " + mine.id()), numbers.get(copy.of() + " " + theirs.id())));
+        }
+    }
+
+    /** What a figure must have in common with others of its series; empty for one that says too little. */
+    private Optional<String> key(int number) {
+        Counted counted = figures.get(number);
+        Figure figure = counted.figure();
+        if (figure.measure().isEmpty() && figure.counted().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(String.join(
+                "|",
+                figure.measure().orElse(""),
+                figure.measure().isPresent() ? "" : head(counted),
+                figure.unit().orElse(""),
+                place(counted),
+                claimant(counted)));
+    }
+
+    /** The last word of what is counted, in the singular: "14 Ardanian sailors" counts a sailor. */
+    private String head(Counted counted) {
+        Words words = Words.of(counted.figure()
+                .counted()
+                .map(span -> span.in(text(counted.report())))
+                .orElse(""));
+        String head = words.size() == 0 ? "" : words.form(words.size() - 1);
+        return head.length() > 3 && head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
+    }
+
+    private String place(Counted counted) {
+        return counted.figure()
+                .where()
+                .map(place -> Words.of(place.span().in(text(counted.report()))))
+                .filter(words -> words.size() > 0)
+                .map(words -> words.form(0))
+                .orElse("");
+    }
+
+    private String claimant(Counted counted) {
+        return counted.figure().attribution().sources().stream()
+                .findFirst()
+                .map(source -> identities
+                        .group(counted.report(), source.entity())
+                        .map(group -> "#" + group)
+                        .orElseGet(() -> name(counted.report(), source).toLowerCase(java.util.Locale.ROOT)))
+                .orElse("");
+    }
+
+    private String name(int report, Source source) {
+        return sheets.get(report)
+                .entity(source.entity())
+                .map(Entity::name)
+                .orElse(source.span())
+                .in(text(report));
+    }
+
+    private String text(int report) {
+        return sheets.get(report).reading().report().text();
+    }
+
+    private FigureSeries series(List<Counted> group) {
+        List<FigureSeries.Point> points = group.stream()
+                .map(counted -> new FigureSeries.Point(
+                        sheets.get(counted.report()).id(),
+                        counted.figure(),
+                        counted.figure()
+                                .when()
+                                .map(When::value)
+                                .or(() -> sheets.get(counted.report()).day())))
+                .sorted(Comparator.comparing(
+                                (FigureSeries.Point point) -> point.day().orElse("9"))
+                        .thenComparing(FigureSeries.Point::report)
+                        .thenComparing(point -> point.figure().evidence()))
+                .toList();
+        Counted first = group.stream()
+                .min(Comparator.comparing((Counted counted) ->
+                        origins.isCopy(sheets.get(counted.report()).id())))
+                .orElseThrow();
+        Attribution attribution = first.figure().attribution();
+        String text = text(first.report());
+        return new FigureSeries(
+                first.figure().counted().map(span -> span.in(text)),
+                first.figure().measure(),
+                first.figure().where().map(place -> place.span().in(text)),
+                attribution.sources().stream().findFirst().map(source -> name(first.report(), source)),
+                origins.count(points.stream().map(FigureSeries.Point::report).toList()),
+                points);
+    }
+}

@@ -1,0 +1,63 @@
+package org.onrecord.collation;
+
+import java.util.Arrays;
+import org.onrecord.text.Span;
+
+/** Which word of an original stands behind each word of a copy. */
+final class WordMap {
+
+    private static final int NONE = -1;
+
+    private final Sheet copy;
+    private final Sheet of;
+    private final int[] behind;
+
+    private WordMap(Sheet copy, Sheet of) {
+        this.copy = copy;
+        this.of = of;
+        this.behind = new int[copy.words().size()];
+        Arrays.fill(behind, NONE);
+    }
+
+    /** Aligns a copy with its original, sentence by sentence. */
+    static WordMap of(Sheet copy, Sheet of, Overlap overlap) {
+        WordMap map = new WordMap(copy, of);
+        boolean copyFirst = overlap.a() == copy;
+        for (Overlap.Pair pair : overlap.pairs()) {
+            int inCopy = copyFirst ? pair.a() : pair.b();
+            int inOriginal = copyFirst ? pair.b() : pair.a();
+            Alignment alignment = Alignment.whole(
+                    copy.words(),
+                    Comparison.sentence(copy.words(), inCopy),
+                    of.words(),
+                    Comparison.sentence(of.words(), inOriginal));
+            for (Alignment.Pair words : alignment.pairs()) {
+                if (map.behind[words.a()] == NONE || words.same()) {
+                    map.behind[words.a()] = words.b();
+                }
+            }
+        }
+        return map;
+    }
+
+    Sheet copy() {
+        return copy;
+    }
+
+    Sheet original() {
+        return of;
+    }
+
+    /** How many words of a stretch of the copy stand for words of a stretch of the original. */
+    int shared(Span inCopy, Span inOriginal) {
+        int shared = 0;
+        for (int word = copy.words().from(inCopy.start());
+                word < behind.length && copy.words().span(word).end() <= inCopy.end();
+                word++) {
+            if (behind[word] != NONE && inOriginal.contains(of.words().span(behind[word]))) {
+                shared++;
+            }
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,146 @@
+package org.onrecord.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Turns a query into SQL, one statement for each kind of entry. */
+final class Search {
+
+    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** The most words of a text that reports like it are looked for by. */
+    private static final int WORDS = 40;
+
+    /** A hit with its rank; the lower, the better. */
+    private record Ranked(double rank, Hit hit) {}
+
+    private final Query query;
+    private final Query.Kind kind;
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    private Search(Query query, Query.Kind kind) {
+        this.query = query;
+        this.kind = kind;
+    }
+
+    static List<Hit> run(Connection connection, Query query) throws SQLException {
+        List<Ranked> found = new ArrayList<>();
+        for (Query.Kind kind : query.kinds()) {
+            found.addAll(new Search(query, kind).run(connection));
+        }
+        Comparator<Ranked> order = Comparator.comparingDouble(Ranked::rank);
+        order = order.thenComparing(ranked -> ranked.hit().published().orElse(""), Comparator.reverseOrder())
+                .thenComparing(ranked -> ranked.hit().report())
+                .thenComparing(ranked -> ranked.hit().start())
+                .thenComparing(ranked -> ranked.hit().id().orElse(""));
+        return found.stream().sorted(order).limit(query.most()).map(Ranked::hit).toList();
+    }
+
+    /** A match of any word of a text, as FTS5 takes it; empty where the text has none. */
+    static String anyOf(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : GAP.split(text.toLowerCase(Locale.ROOT))) {
+            if (word.length() > 2 && words.size() < WORDS) {
+                words.add('"' + word + '"');
+            }
+        }
+        return String.join(" OR ", words);
+    }
+
+    private List<Ranked> run(Connection connection) throws SQLException {
+        String entries = kind.word() + "s";
+        String words = kind.word() + "_words";
+        boolean whole = kind == Query.Kind.REPORT;
+        boolean matched = !query.words().isEmpty();
+        where();
+        String sql = "SELECT " + (matched ? words + ".rank" : "0") + ", reports.id, location, outlet, published, "
+                + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL" : entry())
+                + " FROM "
+                + (matched
+                        ? words + " CROSS JOIN " + entries + " ON " + entries + ".seq = " + words + ".rowid"
+                        : entries)
+                + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
+                + " WHERE " + (matched ? words + " MATCH ?" : "1") + where
+                + " ORDER BY 1, published DESC, reports.id" + (whole ? "" : ", \"start\", " + entries + ".id")
+                + " LIMIT ?";
+        if (matched) {
+            values.add(0, query.match());
+        }
+        values.add(query.most());
+        List<Ranked> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Rows.fill(select, values.toArray());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Ranked(rows.getDouble(1), hit(rows)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private String entry() {
+        String id = kind.word() + "s.id, \"start\", \"end\", ";
+        return switch (kind) {
+            case STATEMENT -> id + "statements.content, statements.speaker, cue";
+            case FIGURE -> id + "figures.evidence, figures.speaker, NULL";
+            case EVENT, REPORT -> id + "events.evidence, NULL, NULL";
+        };
+    }
+
+    private void where() {
+        boolean spoken = kind == Query.Kind.STATEMENT || kind == Query.Kind.FIGURE;
+        query.speaker()
+                .ifPresent(
+                        name -> and(spoken ? kind.word() + "s.speaker LIKE ? ESCAPE '\\'" : "0", spoken, part(name)));
+        query.cue()
+                .ifPresent(cue -> and(
+                        kind == Query.Kind.STATEMENT ? "cue = ?" : "0",
+                        kind == Query.Kind.STATEMENT,
+                        cue.toLowerCase(Locale.ROOT)));
+        query.outlet().ifPresent(name -> and("outlet LIKE ? ESCAPE '\\'", true, part(name)));
+        query.date().ifPresent(date -> {
+            int slash = date.indexOf('/');
+            and("published >= ?", true, slash < 0 ? date : date.substring(0, slash));
+            // Any day of a month or year sorts before its name with a tilde behind it.
+            and("published <= ?", true, (slash < 0 ? date : date.substring(slash + 1)) + "~");
+        });
+    }
+
+    private void and(String condition, boolean asks, String value) {
+        where.append(" AND ").append(condition);
+        if (asks) {
+            values.add(value);
+        }
+    }
+
+    private static String part(String name) {
+        return '%' + name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+    }
+
+    private Hit hit(ResultSet rows) throws SQLException {
+        return new Hit(
+                kind,
+                rows.getString(2),
+                rows.getString(3),
+                Optional.ofNullable(rows.getString(4)),
+                Optional.ofNullable(rows.getString(5)),
+                Optional.ofNullable(rows.getString(6)),
+                rows.getInt(7),
+                rows.getInt(8),
+                rows.getString(9),
+                Optional.ofNullable(rows.getString(10)),
+                Optional.ofNullable(rows.getString(11)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.onrecord.store;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.onrecord.record.Reading;
+
+/**
+ * A record that is kept: pages, their readings, and a way to find them again.
+ *
+ * <p>{@code try (Store record = Store.open(Path.of("onrecord.db"))) { record.add(kept); }}. One thread writes; what
+ * {@link #add} has returned from survives the end of the process.
+ *
+ * @throws StoreException from every method, where the file cannot be read or written
+ */
+public interface Store extends AutoCloseable {
+
+    /** The record that commands use unless one is named. */
+    Path USUAL = Path.of("onrecord.db");
+
+    /**
+     * Opens a record in a file, or begins one.
+     *
+     * @throws StoreException where the file is no record, or of a later version
+     */
+    static Store open(Path file) {
+        return SqliteStore.open(file, true);
+    }
+
+    /**
+     * Opens a record that must be there.
+     *
+     * @throws StoreException where there is none
+     */
+    static Store existing(Path file) {
+        return SqliteStore.open(file, false);
+    }
+
+    /** Whether a report is kept, by its id. */
+    boolean contains(String id);
+
+    /** Keeps some reports, all of them or none; one that is kept already is left as it is. Answers how many were new. */
+    int add(Collection<Kept> reports);
+
+    /** The number of reports. */
+    int size();
+
+    /** The latest reading of a report, by its id. */
+    Optional<Reading> reading(String id);
+
+    /** Hands out the latest reading of every report, in the order of their ids. */
+    void each(Consumer<Reading> reader);
+
+    /** The latest readings of those reports that share the most words with a text, best first. */
+    List<Reading> like(String words, int most);
+
+    /** The entries and reports that match, best first. */
+    List<Hit> search(Query query);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,125 @@
+package org.onrecord.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.OnRecord;
+import org.onrecord.page.Given;
+import org.onrecord.page.Page;
+import org.onrecord.record.Statement;
+
+class StoreTest {
+
+    private static final String TOLL = "At least 41 people were killed in the quake, police said.\n\n"
+            + "“We are still hearing voices,” spokeswoman Ilse Marand told reporters.\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsAReportOnlyOnce() {
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            assertThat(store.add(List.of(kept("a.txt", TOLL)))).isEqualTo(1);
+            assertThat(store.add(List.of(kept("a.txt", TOLL)))).isZero();
+            assertThat(store.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void givesBackTheReadingAfterReopening() {
+        Kept kept = kept("a.txt", TOLL);
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.add(List.of(kept));
+        }
+        try (Store store = Store.existing(folder.resolve("news.db"))) {
+            assertThat(store.contains(kept.page().id())).isTrue();
+            assertThat(store.reading(kept.page().id()).orElseThrow().statements())
+                    .extracting(Statement::content)
+                    .containsExactly(kept.reading().statements().get(0).content());
+        }
+    }
+
+    @Test
+    void handsOutReadingsByIdWhateverTheOrderTheyCameIn() {
+        Kept first = kept("a.txt", TOLL);
+        Kept second = kept("b.txt", TOLL);
+
+        assertThat(ids(List.of(first, second))).isEqualTo(ids(List.of(second, first)));
+    }
+
+    @Test
+    void findsAStatementByItsWords() {
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.add(List.of(kept("a.txt", TOLL), kept("b.txt", "Rain is likely in the north on Friday.\n")));
+
+            List<Hit> hits = store.search(Query.parse("\"hearing voices\" kind:statement", 10));
+
+            assertThat(hits).singleElement().satisfies(hit -> {
+                assertThat(hit.location()).isEqualTo("a.txt");
+                assertThat(hit.text()).isEqualTo("We are still hearing voices");
+            });
+        }
+    }
+
+    @Test
+    void findsAWholeReportByWordsThatNoEntryHolds() {
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.add(List.of(kept("a.txt", TOLL), kept("b.txt", "Rain is likely in the north on Friday.\n")));
+
+            assertThat(store.search(Query.parse("rain", 10)))
+                    .extracting(Hit::kind, Hit::location)
+                    .containsExactly(tuple(Query.Kind.REPORT, "b.txt"));
+        }
+    }
+
+    @Test
+    void searchesForWhateverIsTyped() {
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.add(List.of(kept("a.txt", TOLL)));
+            for (String line :
+                    List.of("NEAR(", "a\"b", "*", "speaker:%", "AND OR NOT", "-", "'; DROP TABLE reports", "“")) {
+                assertThat(store.search(Query.parse(line, 5))).as(line).isNotNull();
+            }
+            assertThat(store.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsNoRecord() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "These are only my notes, and nothing else at all.");
+
+        assertThatThrownBy(() -> Store.open(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(file + ": not a record");
+        assertThat(file).hasContent("These are only my notes, and nothing else at all.");
+    }
+
+    @Test
+    void saysThatThereIsNoRecord() {
+        assertThatThrownBy(() -> Store.existing(folder.resolve("none.db")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("no such record");
+    }
+
+    private List<String> ids(List<Kept> reports) {
+        List<String> ids = new ArrayList<>();
+        try (Store store = Store.open(folder.resolve("order-" + System.nanoTime() + ".db"))) {
+            reports.forEach(kept -> store.add(List.of(kept)));
+            store.each(reading -> ids.add(reading.report().id()));
+        }
+        return ids;
+    }
+
+    private static Kept kept(String location, String text) {
+        Page page = Page.text(text, location, Given.NOTHING);
+        return new Kept(page, new OnRecord().read(page));
+    }
+}

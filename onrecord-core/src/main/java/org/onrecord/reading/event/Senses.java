@@ -112,6 +112,9 @@ final class Senses {
             case "release" -> !describes("not-release", noun) && isOfPerson(noun);
             case "collapse" -> !has("not-collapse", oblique(noun, "of"));
             case "fire" -> isBlaze(noun);
+            case "gathering" -> !describes("gathered", noun);
+            case "avalanche", "flood", "explosion", "eruption", "storm", "tsunami" ->
+                !hasCase(noun, "of") && !describes("boom", noun);
             case "vote" -> analysis.tag(noun) == Tag.NN && analysis.child(noun, Relation.AMOD) == NONE;
             case "conviction", "judgment" ->
                 analysis.child(noun, Relation.ACL) == NONE
@@ -126,7 +129,10 @@ final class Senses {
         if (!tells) {
             return Optional.empty();
         }
-        boolean military = describes("air-strike", noun) || hasCase(noun, "on") || hasCase(noun, "against");
+        boolean military = describes("air-strike", noun)
+                || hasCase(noun, "on")
+                || hasCase(noun, "against")
+                || analysis.tag(noun) == Tag.NNS && !isAmong("labour", noun);
         return lemma.equals("strike") && !military ? trigger("strike", "PROTEST") : Optional.of(kind);
     }
 
@@ -267,6 +273,19 @@ final class Senses {
         return oblique(noun, word) != NONE;
     }
 
+    /** Whether a word of the sentence stands in a list. */
+    private boolean isAmong(String list, int token) {
+        int sentence = analysis.tokens().sentenceOf(token);
+        for (int at = analysis.tokens().sentenceStart(sentence);
+                at < analysis.tokens().sentenceEnd(sentence);
+                at++) {
+            if (Companions.has(list, analysis.lemmaHash(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word before a noun stands in a list: the "news" of "news conference". */
     private boolean describes(String list, int noun) {
         for (int i = 0; i < analysis.childCount(noun); i++) {
@@ -299,6 +318,10 @@ final class Senses {
     }
 
     private boolean isPerson(int token) {
+        int of = token != NONE && Companions.has("many", analysis.lower(token)) ? oblique(token, "of") : NONE;
+        if (of != NONE) {
+            return isPerson(of);
+        }
         return phrase(token)
                 .filter(one -> one.isPerson()
                         || one.kind() == Entity.Type.GROUP

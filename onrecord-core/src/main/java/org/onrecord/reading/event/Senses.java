@@ -71,13 +71,16 @@ final class Senses {
             case "hear" -> has("heard", patient(verb));
             case "sign" -> has("signed", patient(verb));
             case "release", "free" -> isPerson(patient(verb));
-            case "rule" -> analysis.child(verb, Relation.COMPOUND_PRT) == NONE;
+            case "rule" ->
+                analysis.child(verb, Relation.COMPOUND_PRT) == NONE
+                        && (has("court", agent(verb)) || analysis.child(verb, Relation.CCOMP) != NONE);
+            case "demonstrate" -> object(verb) == NONE && isPerson(agent(verb));
             case "execute", "assassinate", "murder" -> isPerson(patient(verb));
             case "quit" -> object(verb) == NONE || has("office", object(verb));
             case "overturn", "uphold" -> has("overturned", patient(verb));
             case "attack", "bomb", "storm", "raid", "assault" ->
                 patient(verb) != NONE && !has("not-attacked", patient(verb));
-            case "rally", "march" -> isPerson(agent(verb));
+            case "rally", "march" -> isCrowd(agent(verb));
             case "crash", "derail", "capsize", "collide" -> has("vehicle", agent(verb));
             case "merge" -> true;
             case "strike" ->
@@ -109,8 +112,15 @@ final class Senses {
             case "release" -> !describes("not-release", noun) && isOfPerson(noun);
             case "collapse" -> !has("not-collapse", oblique(noun, "of"));
             case "fire" -> isBlaze(noun);
+            case "gathering" -> !describes("gathered", noun);
+            case "avalanche", "flood", "explosion", "eruption", "storm", "tsunami" ->
+                !hasCase(noun, "of") && !describes("boom", noun);
             case "vote" -> analysis.tag(noun) == Tag.NN && analysis.child(noun, Relation.AMOD) == NONE;
-            case "deal" -> !describes("not-deal", noun);
+            case "conviction", "judgment" ->
+                analysis.child(noun, Relation.ACL) == NONE
+                        && analysis.child(noun, Relation.CCOMP) == NONE
+                        && !describes("own-view", noun);
+            case "deal" -> analysis.tag(noun) == Tag.NN && !describes("not-deal", noun);
             case "operation" -> describes("operation", noun);
             case "sentence" -> describes("prison", noun);
             case "march", "rally", "demonstration" -> analysis.tag(noun) == Tag.NN || analysis.tag(noun) == Tag.NNS;
@@ -119,7 +129,10 @@ final class Senses {
         if (!tells) {
             return Optional.empty();
         }
-        boolean military = describes("air-strike", noun) || hasCase(noun, "on") || hasCase(noun, "against");
+        boolean military = describes("air-strike", noun)
+                || hasCase(noun, "on")
+                || hasCase(noun, "against")
+                || analysis.tag(noun) == Tag.NNS && !isAmong("labour", noun);
         return lemma.equals("strike") && !military ? trigger("strike", "PROTEST") : Optional.of(kind);
     }
 
@@ -260,6 +273,19 @@ final class Senses {
         return oblique(noun, word) != NONE;
     }
 
+    /** Whether a word of the sentence stands in a list. */
+    private boolean isAmong(String list, int token) {
+        int sentence = analysis.tokens().sentenceOf(token);
+        for (int at = analysis.tokens().sentenceStart(sentence);
+                at < analysis.tokens().sentenceEnd(sentence);
+                at++) {
+            if (Companions.has(list, analysis.lemmaHash(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word before a noun stands in a list: the "news" of "news conference". */
     private boolean describes(String list, int noun) {
         for (int i = 0; i < analysis.childCount(noun); i++) {
@@ -292,12 +318,24 @@ final class Senses {
     }
 
     private boolean isPerson(int token) {
+        int of = token != NONE && Companions.has("many", analysis.lower(token)) ? oblique(token, "of") : NONE;
+        if (of != NONE) {
+            return isPerson(of);
+        }
         return phrase(token)
                 .filter(one -> one.isPerson()
                         || one.kind() == Entity.Type.GROUP
                         || one.plural() && one.form() == Mention.Form.NAME
                         || Companions.has("people", analysis.lemmaHash(one.head()))
                         || isPeople(one))
+                .isPresent();
+    }
+
+    /** "thousands of supporters", "miners"; not a player who rallies. */
+    private boolean isCrowd(int token) {
+        return phrase(token)
+                .filter(one -> one.plural() || one.kind() == Entity.Type.GROUP || isPeople(one))
+                .filter(one -> isPerson(token))
                 .isPresent();
     }
 

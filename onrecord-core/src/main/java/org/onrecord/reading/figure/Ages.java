@@ -15,6 +15,7 @@ final class Ages {
     private static final WordList AGE_ADVERBS =
             WordList.of("also", "now", "then", "only", "just", "aged", "age", "both");
     private static final int OLDEST = 115;
+    private static final int ADULT = 16;
 
     private final Copy copy;
     private final Analysis analysis;
@@ -41,6 +42,14 @@ final class Ages {
                 || copy.blockOf()[end] != copy.blockOf()[first]
                 || analysis.tag(end).isPunctuation()
                 || analysis.tag(end) == Tag.CC;
+        boolean comma = end < copy.size() && analysis.tokens().is(end, ',');
+        if (afterComma
+                && comma
+                && value >= ADULT
+                && first > 1
+                && analysis.tag(first - 2).isProper()) {
+            return true;
+        }
         if (afterComma && beforeMark && first > 1 && (isPerson(first - 2) || isPersonNoun(first - 2))) {
             return true;
         }
@@ -63,6 +72,10 @@ final class Ages {
                 && next < copy.size()
                 && (analysis.is(next, "he") || analysis.is(next, "she"));
         if (at) {
+            return true;
+        }
+        boolean of = before > 0 && analysis.is(before, "of") && analysis.is(before - 1, "age");
+        if (of) {
             return true;
         }
         boolean adverb = before > 0 && AGE_ADVERBS.contains(analysis.lower(before));

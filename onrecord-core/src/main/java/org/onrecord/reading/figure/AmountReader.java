@@ -81,6 +81,12 @@ final class AmountReader {
                 OptionalDouble.empty()));
     }
 
+    /** What the last word of a number multiplies by: of "two billion" a billion. */
+    private double scale(Cardinals.Number number) {
+        double scale = NumberWords.scale(analysis.lower(number.end() - 1));
+        return Double.isNaN(scale) ? 1 : scale;
+    }
+
     /** What the words behind the digits of a number multiply by: of "5 million" a million. */
     private double scaleOf(int token, Cardinals.Number number) {
         double digits = token < size ? NumberWords.digits(analysis, skipSign(token)) : Double.NaN;
@@ -147,10 +153,11 @@ final class AmountReader {
         OptionalDouble outOf = OptionalDouble.empty();
         Optional<Cardinals.Number> high = range(token, end);
         if (high.isPresent()) {
+            boolean shares = value < 1000 && scale(high.get()) > 1;
             return Optional.of(new Amount(
                     new Range(token, high.get().end()),
                     high.get().end() - 1,
-                    OptionalDouble.of(value),
+                    OptionalDouble.of(shares ? value * scale(high.get()) : value),
                     OptionalDouble.of(high.get().value()),
                     Figure.Bound.BETWEEN,
                     Optional.empty(),

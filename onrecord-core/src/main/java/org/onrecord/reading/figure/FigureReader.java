@@ -36,7 +36,7 @@ public final class FigureReader {
         this.spoken = spoken;
         this.claimants = new Claimants(copy, spoken);
         this.traps = new Traps(copy, spoken.phrases(), dated.times());
-        this.things = new Things(copy);
+        this.things = new Things(copy, spoken.phrases());
         this.asOf = new AsOf(copy, spoken, dated);
     }
 

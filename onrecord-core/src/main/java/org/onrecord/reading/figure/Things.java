@@ -7,7 +7,10 @@ import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
+import org.onrecord.reading.name.Phrases;
+import org.onrecord.record.Entity;
 import org.onrecord.record.Figure;
+import org.onrecord.record.Mention;
 import org.onrecord.text.Span;
 
 /**
@@ -24,6 +27,9 @@ final class Things {
     private static final WordList POINTING =
             WordList.of("them", "those", "these", "whom", "which", "it", "us", "others");
     private static final WordList QUAKE_PUTS = WordList.of("put", "measure", "rate", "estimate", "register", "record");
+    /** Measures that are told of people only. */
+    private static final WordList OF_PEOPLE = WordList.of("freed", "held", "detained", "arrested");
+
     private static final int PARALLEL = 16;
 
     /**
@@ -38,9 +44,11 @@ final class Things {
 
     private final Copy copy;
     private final Analysis analysis;
+    private final Phrases phrases;
 
-    Things(Copy copy) {
+    Things(Copy copy, Phrases phrases) {
         this.copy = copy;
+        this.phrases = phrases;
         this.analysis = copy.analysis();
     }
 
@@ -66,10 +74,22 @@ final class Things {
 
     private Thing counting(Amount amount, int noun) {
         Optional<String> measure = Measures.near(analysis, noun).or(() -> Measures.near(analysis, amount.number()));
+        measure = measure.filter(word -> !OF_PEOPLE.contains(org.onrecord.language.WordHash.lower(word))
+                || isPeople(noun)
+                || Measures.of(analysis, noun).isPresent());
         boolean size = measure.filter(Things::isSize).isPresent();
         boolean points = POINTING.contains(analysis.lower(noun));
         Optional<Range> words = size ? Optional.empty() : Optional.of(counted(amount, noun));
         return new Thing(noun, points ? Optional.empty() : words.map(this::span), words, measure);
+    }
+
+    /** Whether a noun names people; papers and patents are released and held too. */
+    private boolean isPeople(int noun) {
+        return phrases.headedBy(noun)
+                .filter(phrase -> phrase.kind() != Entity.Type.OTHER && phrase.kind() != Entity.Type.DOCUMENT
+                        || phrase.form() == Mention.Form.NAME
+                        || analysis.tag(noun).isProper())
+                .isPresent();
     }
 
     private static boolean isSize(String measure) {
@@ -267,11 +287,8 @@ final class Things {
             if (Reported.isSaying(analysis, at)) {
                 return Optional.empty();
             }
-            if (amount.unit().isPresent()
-                    && analysis.tag(at).isNoun()
-                    && !isUnit(at)
-                    && !amount.range().contains(at)) {
-                return Optional.of(thing(at));
+            if (amount.unit().filter(unit -> !unit.equals("%")).isPresent()) {
+                return Optional.empty();
             }
             for (Relation relation : new Relation[] {Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.OBJ}) {
                 int argument = analysis.child(at, relation);
@@ -295,8 +312,9 @@ final class Things {
         int first = noun;
         while (first > 0
                 && analysis.head(first - 1) == noun
-                && (analysis.relation(first - 1) == Relation.AMOD
-                        || analysis.relation(first - 1) == Relation.COMPOUND)) {
+                && (analysis.relation(first - 1) == Relation.AMOD || analysis.relation(first - 1) == Relation.COMPOUND)
+                && !isUnit(first - 1)
+                && analysis.tag(first - 1) != Tag.CD) {
             first--;
         }
         return new Range(first, noun + 1);

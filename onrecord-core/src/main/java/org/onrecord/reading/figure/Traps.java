@@ -163,7 +163,9 @@ final class Traps {
         int end = amount.range().end();
         boolean opened = first > 0 && analysis.tag(first - 1) == Tag.LRB;
         boolean closed = end < copy.size() && analysis.tag(end) == Tag.RRB;
-        return opened && closed && amount.unit().isPresent() && first > 1 && !Double.isNaN(unitBefore(first - 2));
+        boolean tiebreak = opened && closed && first > 1 && isDigits(first - 2, true);
+        return tiebreak
+                || opened && closed && amount.unit().isPresent() && first > 1 && !Double.isNaN(unitBefore(first - 2));
     }
 
     private double unitBefore(int token) {
@@ -224,6 +226,10 @@ final class Traps {
     /** "0800 123 456": numbers side by side. */
     private boolean isDialled(int token) {
         return isDigits(token) && (isDigits(token - 1) || isDigits(token + 1));
+    }
+
+    private boolean isDigits(int token, boolean orDash) {
+        return analysis.tokens().text(token).chars().allMatch(c -> c >= '0' && c <= '9' || orDash && c == '-');
     }
 
     private boolean isDigits(int token) {

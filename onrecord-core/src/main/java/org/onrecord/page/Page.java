@@ -51,13 +51,13 @@ public final class Page {
 
     private Page(Page whole, int limit) {
         this.id = whole.id;
+        this.bytes = whole.bytes;
         this.location = whole.location;
         this.kind = whole.kind;
         this.truncated = true;
         this.text = prefix(whole.text, limit);
         this.damaged = whole.damaged;
         this.given = whole.given;
-        this.bytes = whole.bytes;
     }
 
     /**

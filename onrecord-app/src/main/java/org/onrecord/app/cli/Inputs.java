@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.onrecord.app.JsonLine;
@@ -35,6 +36,7 @@ final class Inputs {
         jsonl
     }
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T.*)?)?)?");
     private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml", ".txt");
 
     @Parameters(
@@ -66,22 +68,25 @@ final class Inputs {
 
     private int failed;
 
+    /**
+     * Asks for at least one input, and for a date that is one.
+     *
+     * @throws ParameterException where there is none, or the date is none
+     */
+    void require(CommandLine line) {
+        if (!published.isBlank() && !DATE.matcher(published.strip()).matches()) {
+            throw new ParameterException(line, "--published '" + published + "' is no date such as 2023-12-14");
+        }
+        if (names.isEmpty()) {
+            throw new ParameterException(line, "Missing required parameter: 'FILE|FOLDER|-'");
+        }
+    }
+
     /** These files and folders. */
     static Inputs of(List<String> names) {
         Inputs inputs = new Inputs();
         inputs.names = names;
         return inputs;
-    }
-
-    /**
-     * Asks for at least one input.
-     *
-     * @throws ParameterException where there is none
-     */
-    void require(CommandLine line) {
-        if (names.isEmpty()) {
-            throw new ParameterException(line, "Missing required parameter: 'FILE|FOLDER|-'");
-        }
     }
 
     /** Hands every page to a reader, in order; names on standard error what could not be read. Answers how many. */

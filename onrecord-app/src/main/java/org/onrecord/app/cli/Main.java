@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             ReadCommand.class,
             ServeCommand.class,
+            DemoCommand.class,
+            WarmCommand.class,
             AddCommand.class,
             SearchCommand.class,
             CheckCommand.class,

@@ -136,7 +136,8 @@ final class Marks {
             return;
         }
         List<Mark> inward = new ArrayList<>(open);
-        inward.sort(Comparator.comparing(mark -> mark.span().length()));
+        inward.sort(Comparator.<Mark>comparingInt(mark -> mark.span().length())
+                .thenComparing(Mark::number, Comparator.reverseOrder()));
         for (int i = inward.size() - 1; i >= 0; i--) {
             anchor(html, inward.get(i));
         }

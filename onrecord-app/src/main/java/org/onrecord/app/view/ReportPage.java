@@ -2,6 +2,7 @@ package org.onrecord.app.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.onrecord.record.Published;
 import org.onrecord.record.Reading;
 import org.onrecord.report.Dating;
@@ -20,6 +21,8 @@ import org.onrecord.report.Wording;
 public final class ReportPage {
 
     private static final List<String> KINDS = List.of("statements", "figures", "events", "times", "names", "furniture");
+
+    private static final int FURNITURE_SHOWN = 3;
 
     private final Reading reading;
     private final Report report;
@@ -100,6 +103,9 @@ public final class ReportPage {
         if (ends.length < 2) {
             return " (" + range + ")";
         }
+        if (ends[0].equals(ends[1])) {
+            return "";
+        }
         if (ends[1].equals("..")) {
             return " (not before " + ends[0] + ")";
         }
@@ -142,20 +148,45 @@ public final class ReportPage {
 
     private void text(Html html) {
         html.open("section", "id", "text", "class", "text", "aria-label", "The report as printed", "tabindex", "-1");
-        for (Part part : report.parts()) {
-            String kind = part.kind().word();
-            boolean furniture = part.kind() == PartKind.FURNITURE;
-            html.line().open("div", "class", furniture ? "row furniture" : "row");
-            html.open("p", "class", "part " + kind, "dir", "auto");
-            if (part.kind() != PartKind.PARAGRAPH) {
-                html.element("span", kind, "class", "kind", "title", Telling.line(part.why()));
-                html.text(" ");
+        List<Part> parts = report.parts();
+        for (int first = 0; first < parts.size(); ) {
+            int end = first;
+            while (end < parts.size() && parts.get(end).kind() == PartKind.FURNITURE) {
+                end++;
             }
-            List<String> begun = marks.write(html, part.span());
-            html.close("p");
-            notes.write(html, begun);
-            html.close("div");
+            if (end - first > FURNITURE_SHOWN) {
+                furniture(html, parts.subList(first, end));
+                first = end;
+            } else {
+                row(html, parts.get(first++));
+            }
         }
         html.close("section").line();
+    }
+
+    /** Menus and lists of links are folded; a line or two between paragraphs stays in sight. */
+    private void furniture(Html html, List<Part> parts) {
+        String words = parts.stream()
+                .limit(FURNITURE_SHOWN)
+                .map(part -> telling.words(part.span()))
+                .collect(Collectors.joining(" · "));
+        html.line().open("details", "class", "furniture");
+        html.element("summary", parts.size() + " lines of furniture: " + words + " …", "dir", "auto");
+        parts.forEach(part -> row(html, part));
+        html.close("details");
+    }
+
+    private void row(Html html, Part part) {
+        String kind = part.kind().word();
+        html.line().open("div", "class", part.kind() == PartKind.FURNITURE ? "row furniture" : "row");
+        html.open("p", "class", "part " + kind, "dir", "auto");
+        if (part.kind() != PartKind.PARAGRAPH) {
+            html.element("span", kind, "class", "kind", "title", Telling.line(part.why()));
+            html.text(" ");
+        }
+        List<String> begun = marks.write(html, part.span());
+        html.close("p");
+        notes.write(html, begun);
+        html.close("div");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
@@ -160,11 +161,14 @@ public final class Telling {
     /** The chain of an entry down to this page: "Gallant ← a transcript ← CNN ← this page". */
     public String chainToHere(Attribution attribution) {
         List<String> links = attribution.voice() == Attribution.Voice.REPORT ? new ArrayList<>() : links(attribution);
-        Optional<String> agency = reading.report().agency().map(Telling::line);
-        Optional<String> outlet = reading.report().outlet().map(Telling::line);
-        reading.report().issuer().ifPresent(issuer -> links.add(line(issuer)));
-        agency.ifPresent(links::add);
-        outlet.filter(name -> !agency.equals(Optional.of(name))).ifPresent(links::add);
+        Stream.of(
+                        reading.report().issuer(),
+                        reading.report().agency(),
+                        reading.report().outlet())
+                .flatMap(Optional::stream)
+                .map(Telling::line)
+                .filter(name -> links.isEmpty() || !links.get(links.size() - 1).equals(name))
+                .forEachOrdered(links::add);
         links.add("this page");
         return String.join(ARROW, links);
     }

@@ -23,7 +23,12 @@ public record Terminal(boolean colours, int width) {
 
     /** Where the program writes to, as the launcher and the environment tell. */
     public static Terminal here() {
-        return of(System.getenv(), Boolean.getBoolean("onrecord.terminal"));
+        return of(System.getenv(), isScreen());
+    }
+
+    /** Whether the program writes to a terminal, which only its launcher can tell. */
+    public static boolean isScreen() {
+        return Boolean.getBoolean("onrecord.terminal");
     }
 
     /**

@@ -40,7 +40,7 @@ final class Pages {
             html.element("a", report.headline(), "href", "/report/" + report.key(), "dir", "auto");
             html.open("div", "class", "imprint").text(report.imprint() + " · ");
             html.element("bdi", report.page().location()).close("div").close("td");
-            html.element("td", report.published().orElse("unknown"));
+            html.element("td", report.published().orElse("unknown"), "class", "day");
             for (int count : List.of(report.statements(), report.events(), report.figures(), report.warnings())) {
                 html.element("td", Integer.toString(count));
             }

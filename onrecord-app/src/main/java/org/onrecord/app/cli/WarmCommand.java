@@ -1,0 +1,43 @@
+package org.onrecord.app.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.OnRecord;
+import org.onrecord.app.view.ReportPage;
+import org.onrecord.app.view.Terminal;
+import org.onrecord.app.view.TextView;
+import org.onrecord.app.web.Desk;
+import org.onrecord.app.web.Shelf;
+import org.onrecord.page.Page;
+import org.onrecord.record.Reading;
+import org.onrecord.record.ReadingWriter;
+import picocli.CommandLine.Command;
+
+/** {@code onrecord warm}: does once what a start needs, so that the launcher can keep the classes in an archive. */
+@Command(name = "warm", hidden = true, description = "Loads the classes that the launcher keeps in its archive.")
+final class WarmCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        OnRecord reader = new OnRecord();
+        Shelf shelf = new Shelf(reader);
+        List<Reading> readings = new ArrayList<>();
+        for (Page page : Sample.pages()) {
+            Reading reading = reader.read(page);
+            readings.add(reading);
+            shelf.add(page);
+            new TextView(reading, nowhere, Terminal.here(), true).print();
+            ReadingWriter.write(reading, nowhere);
+            nowhere.print(ReportPage.selfContained(reading));
+        }
+        new DemoView(readings, Sample.COPY, nowhere, Terminal.here()).print();
+        new Desk(shelf, reader, "127.0.0.1", 0).close();
+        return 0;
+    }
+}

@@ -158,8 +158,10 @@ final class Identities {
 
     /** The fullest name of a group in the reports that are no copies. */
     String name(List<Named> group, Origins origins) {
+        // "organiser Berta Lindqvist" is no fuller than "Berta Lindqvist".
         Comparator<Named> fullest = Comparator.comparingInt(
-                        (Named named) -> named.name().length())
+                        (Named named) -> named.words().size())
+                .thenComparing(named -> -named.name().length())
                 .thenComparing(Named::report, Comparator.reverseOrder());
         return group.stream()
                 .filter(named -> !origins.isCopy(sheets.get(named.report()).id()))
@@ -173,10 +175,10 @@ final class Identities {
         List<Identity> identities = new ArrayList<>();
         for (List<Integer> numbers : groups.all()) {
             List<Named> group = numbers.stream().map(all::get).toList();
-            Optional<Entity.Type> type = group.stream()
-                    .map(named -> named.entity().type())
-                    .filter(LISTED::contains)
-                    .findFirst();
+            Optional<Entity.Type> type = LISTED.stream()
+                    .filter(kind -> count(group, kind) > 0)
+                    .max(Comparator.comparingLong((Entity.Type kind) -> count(group, kind))
+                            .thenComparing(Comparator.reverseOrder()));
             if (type.isEmpty()) {
                 continue;
             }
@@ -191,5 +193,9 @@ final class Identities {
                             .toList()));
         }
         return identities;
+    }
+
+    private static long count(List<Named> group, Entity.Type kind) {
+        return group.stream().filter(named -> named.entity().type() == kind).count();
     }
 }

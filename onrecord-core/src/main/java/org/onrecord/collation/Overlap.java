@@ -15,9 +15,10 @@ import java.util.Map;
  * @param a the shorter report
  * @param b the longer one
  * @param pairs the pairs of sentences, ascending on both sides
- * @param share how much of the shorter report's own wording stands in those pairs, 0 to 1
+ * @param share how much of the shorter report's own wording stands in sentences that are clearly alike, 0 to 1
+ * @param likeness the mean likeness of those sentences, 0 to 1; the longer one is, the more it counts
  */
-record Overlap(Sheet a, Sheet b, List<Pair> pairs, double share) {
+record Overlap(Sheet a, Sheet b, List<Pair> pairs, double share, double likeness) {
 
     /** Sentences that share fewer of their words than this tell something else. */
     private static final double ALIKE = 0.36;
@@ -49,10 +50,10 @@ record Overlap(Sheet a, Sheet b, List<Pair> pairs, double share) {
         List<Pair> pairs = chain(alike(a, b));
         int covered = pairs.stream().mapToInt(pair -> a.weight(pair.a())).sum();
         int all = a.weight();
-        Overlap overlap = new Overlap(a, b, pairs, all == 0 ? 0 : (double) covered / all);
+        Overlap overlap = new Overlap(a, b, pairs, all == 0 ? 0 : (double) covered / all, likeness(a, pairs));
         return Copies.isCopy(overlap)
                         && (long) a.words().sentences() * b.words().sentences() <= MOST_PAIRS
-                ? new Overlap(a, b, aligned(a, b), overlap.share())
+                ? new Overlap(a, b, aligned(a, b), overlap.share(), overlap.likeness())
                 : overlap;
     }
 
@@ -103,8 +104,7 @@ record Overlap(Sheet a, Sheet b, List<Pair> pairs, double share) {
         return one.length + two.length == 0 ? 0 : 2.0 * shared / (one.length + two.length);
     }
 
-    /** The mean likeness of the pairs, 0 to 1; the longer a sentence, the more it counts. */
-    double likeness() {
+    private static double likeness(Sheet a, List<Pair> pairs) {
         double sum = 0;
         int weight = 0;
         for (Pair pair : pairs) {

@@ -1,6 +1,9 @@
 package org.onrecord.collation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.onrecord.record.Statement;
 
 /**
  * Decides whether two printings are of one utterance.
@@ -30,24 +33,55 @@ final class SameUtterance {
     }
 
     private static boolean is(Utterance a, Utterance b, Alignment alignment) {
-        int shorter = Math.min(a.words().size(), b.words().size());
-        int same = alignment.same();
-        int content = alignment.sameContent(a.words());
-        double share = (double) same / shorter;
+        int shorter = Math.min(quoted(a), quoted(b));
+        if (shorter < SHORT && !(isDirect(a) && isDirect(b))) {
+            return isReported(a, b, alignment);
+        }
+        List<Alignment.Pair> pairs = alignment.pairs().stream()
+                .filter(pair -> pair.same() && isQuoted(a, pair.a()) && isQuoted(b, pair.b()))
+                .toList();
+        int same = pairs.size();
+        long content =
+                pairs.stream().filter(pair -> !a.words().isFunction(pair.a())).count();
+        double share = (double) same / Math.max(1, shorter);
         boolean another = a.isAnothersThan(b);
         if (same >= TELLING && share >= MOST && content >= LEAST_CONTENT) {
             return !another || share >= NEARLY_ALL;
         }
-        if (another || !a.quoted() || !b.quoted()) {
-            return !another && same >= SHORT && share >= NEARLY_ALL && content >= LEAST_CONTENT;
+        if (another) {
+            return false;
         }
         boolean named = !a.named().isEmpty() && !b.named().isEmpty();
         if (shorter < SHORT) {
             return same == shorter && content >= 2 && named;
         }
-        if (same == shorter && content >= 1 && named) {
-            return true;
-        }
-        return share >= MOST && content >= LEAST_CONTENT || share >= NEARLY_ALL && content >= 2;
+        return same == shorter && content >= 1 && named
+                || share >= MOST && content >= LEAST_CONTENT
+                || share >= NEARLY_ALL && content >= 2;
+    }
+
+    /** Whether the words outside quotation marks tell the same, nearly to the letter. */
+    private static boolean isReported(Utterance a, Utterance b, Alignment alignment) {
+        int shorter = Math.min(a.words().size(), b.words().size());
+        double share = (double) alignment.same() / shorter;
+        return !a.isAnothersThan(b)
+                && alignment.same() >= TELLING
+                && share >= NEARLY_ALL
+                && alignment.sameContent(a.words()) >= LEAST_CONTENT;
+    }
+
+    private static boolean isDirect(Utterance utterance) {
+        return utterance.statement().isEmpty() || utterance.statement().get().form() == Statement.Form.DIRECT;
+    }
+
+    private static boolean isQuoted(Utterance utterance, int word) {
+        return isDirect(utterance) || utterance.words().isQuoted(word);
+    }
+
+    /** How many words stand in quotation marks. */
+    private static int quoted(Utterance utterance) {
+        return (int) IntStream.range(0, utterance.words().size())
+                .filter(word -> isQuoted(utterance, word))
+                .count();
     }
 }

@@ -3,7 +3,7 @@ package org.onrecord.collation;
 /** Tells which utterance of an original stands behind one of its copy, however much that was reworded. */
 final class TakenOver {
 
-    private static final double LEAST = 0.2;
+    private static final double LEAST = 0.3;
 
     private TakenOver() {}
 

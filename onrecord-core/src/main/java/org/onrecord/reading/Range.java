@@ -8,6 +8,12 @@ package org.onrecord.reading;
  */
 public record Range(int first, int end) {
 
+    public Range {
+        if (first < 0 || end < first) {
+            throw new IllegalArgumentException("not a range: " + first + ".." + end);
+        }
+    }
+
     /** One token. */
     public static Range of(int token) {
         return new Range(token, token + 1);

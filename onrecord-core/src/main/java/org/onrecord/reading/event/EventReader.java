@@ -15,7 +15,6 @@ import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Event;
-import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
 import org.onrecord.record.When;
 import org.onrecord.report.PartKind;
@@ -219,7 +218,7 @@ public final class EventReader {
                 && !analysis.is(determiner, "an")
                 && happening.participants.values().stream().noneMatch(EventReader::isNamed);
         boolean apposed = analysis.tag(happening.trigger).isNoun()
-                && isBeside(analysis.relation(happening.trigger))
+                && (isBeside(happening.trigger) || statuses.isTold(happening.trigger) && happening.time.isEmpty())
                 && happening.participants.isEmpty();
         Happening last = null;
         for (Happening one : happenings) {
@@ -234,9 +233,12 @@ public final class EventReader {
         return Optional.ofNullable(last);
     }
 
-    /** "fired upon, an attack that wounded three": the ways in which a tree may hang such a noun. */
-    private static boolean isBeside(Relation relation) {
-        return relation == Relation.APPOS || relation == Relation.DEP || relation == Relation.OBL_UNMARKED;
+    /** "fired upon, an attack that wounded three": however the tree hangs such a noun. */
+    private boolean isBeside(int noun) {
+        int determiner = analysis.child(noun, Relation.DET);
+        return determiner > 0
+                && (analysis.is(determiner, "a") || analysis.is(determiner, "an"))
+                && analysis.tokens().is(determiner - 1, ',');
     }
 
     private boolean sameSentence(Happening a, Happening b) {
@@ -244,7 +246,7 @@ public final class EventReader {
     }
 
     private static boolean isNamed(Happening.Taking one) {
-        return one.phrase().form() == Mention.Form.NAME;
+        return one.named();
     }
 
     /** Whether enough is told to speak of an event: who, when or where, or that it takes place or does not. */
@@ -253,8 +255,9 @@ public final class EventReader {
         if (determiner != NONE && analysis.is(determiner, "any")) {
             return false;
         }
+        boolean generic = analysis.tag(happening.trigger) == Tag.NNS && determiner == NONE;
         return analysis.tag(happening.trigger).isVerb()
-                || happening.kind.pattern() == Triggers.Pattern.HAPPENING
+                || happening.kind.pattern() == Triggers.Pattern.HAPPENING && !generic
                 || !happening.participants.isEmpty()
                 || happening.time.isPresent()
                 || happening.place.isPresent()
@@ -291,9 +294,11 @@ public final class EventReader {
     private boolean samePlace(Happening a, Happening b) {
         return a.place.isPresent()
                 && b.place.isPresent()
-                && span(a.place.get().core())
+                && a.place
+                        .get()
+                        .span()
                         .in(copy.text())
-                        .equals(span(b.place.get().core()).in(copy.text()));
+                        .equals(b.place.get().span().in(copy.text()));
     }
 
     private static boolean sameTime(Happening a, Happening b) {
@@ -304,13 +309,9 @@ public final class EventReader {
 
     private Event event(Happening happening, String id) {
         List<Event.Participant> taking = new ArrayList<>();
-        happening
-                .participants
-                .values()
-                .forEach(one ->
-                        taking.add(new Event.Participant(span(one.phrase().range()), one.entity(), one.role())));
-        Optional<Event.Place> place =
-                happening.place.map(phrase -> new Event.Place(span(phrase.core()), spoken.entityOf(phrase)));
+        happening.participants.values().stream()
+                .sorted(Comparator.comparing(one -> !isDoing(one.role())))
+                .forEach(one -> taking.add(new Event.Participant(span(one.range()), one.entity(), one.role())));
         Attribution attribution = claimants.of(Range.of(happening.trigger));
         List<Span> again =
                 happening.again.stream().map(token -> span(Range.of(token))).toList();
@@ -320,17 +321,29 @@ public final class EventReader {
                 happening.kind.plover(),
                 happening.status,
                 taking,
-                happening
-                        .time
-                        .map(time -> new When(day(time.value()), Optional.of(time.id())))
-                        .or(() -> happening.said),
-                place,
+                happening.time.map(this::when).or(() -> happening.said),
+                happening.place,
                 span(Range.of(happening.trigger)),
                 again,
                 span(happening.clause),
                 attribution,
                 taking.isEmpty() ? 0.6 : 0.8,
                 "trigger " + analysis.lemma(happening.trigger));
+    }
+
+    private static boolean isDoing(Event.Part role) {
+        return role == Event.Part.ACTOR || role == Event.Part.VISITOR;
+    }
+
+    /** The day of an event; "through Friday" is from the day of the report on. */
+    private When when(Time time) {
+        String day = day(time.value());
+        int mark = analysis.child(analysis.tokens().at(time.span().start()), Relation.CASE);
+        boolean through = mark != NONE && analysis.is(mark, "through");
+        boolean later = published
+                .filter(from -> from.length() == day.length() && from.compareTo(day) < 0)
+                .isPresent();
+        return new When(through && later ? published.get() + "/" + day : day, Optional.of(time.id()));
     }
 
     private static String day(String value) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.record.Event;
+import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
 import org.onrecord.record.When;
 
@@ -26,10 +27,10 @@ final class Happening {
     /** When somebody spoke at it, where no time of its own is printed. */
     Optional<When> said = Optional.empty();
 
-    Optional<Phrase> place = Optional.empty();
+    Optional<Event.Place> place = Optional.empty();
 
     /** One who takes part, and as what. */
-    record Taking(Phrase phrase, Optional<String> entity, Event.Part role) {}
+    record Taking(Range range, boolean named, Optional<String> entity, Event.Part role) {}
 
     Happening(Triggers.Trigger kind, int trigger, Range clause, Event.Status status) {
         this.kind = kind;
@@ -39,12 +40,19 @@ final class Happening {
     }
 
     void takesPart(Phrase phrase, Optional<String> entity, Event.Part role) {
-        participants.putIfAbsent(entity.orElse("phrase " + phrase.id()), new Taking(phrase, entity, role));
+        boolean named = phrase.form() == Mention.Form.NAME;
+        participants.putIfAbsent(
+                entity.orElse("token " + phrase.head()), new Taking(phrase.range(), named, entity, role));
+    }
+
+    /** Takes in one of whom only a name before the trigger tells: the "Israeli" of "Israeli strikes". */
+    void takesPart(Range name, Optional<String> entity, Event.Part role) {
+        participants.putIfAbsent(entity.orElse("token " + name.first()), new Taking(name, true, entity, role));
     }
 
     /** Takes place there, unless another place is known. */
-    void at(Phrase phrase) {
-        place = place.isPresent() ? place : Optional.of(phrase);
+    void at(Event.Place site) {
+        place = place.isPresent() ? place : Optional.of(site);
     }
 
     /** Takes over what another mention of the same event adds. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
+import org.onrecord.language.Name;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
+import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.Spoken;
@@ -22,9 +24,6 @@ final class ParticipantReader {
     private static final WordList JOINING = WordList.of("with", "between", "alongside", "among");
     private static final WordList TARGETS = WordList.of("on", "against", "at", "upon", "of");
     private static final WordList VICTIMS = WordList.of("of");
-    private static final WordList PLACES = WordList.of("in", "at", "near", "outside", "inside", "off", "across");
-    /** Behind these a place is where the whole thing happens, however far down it hangs. */
-    private static final WordList SITES = WordList.of("at", "outside");
 
     private static final WordList GOALS = WordList.of("to", "in", "at", "for", "from");
     private static final WordList WEAPONS = WordList.of(ParticipantReader.class, "weapons.txt");
@@ -32,21 +31,21 @@ final class ParticipantReader {
     private final Analysis analysis;
     private final Phrases phrases;
     private final Spoken spoken;
-    private final List<Time> times;
+    private final Sites sites;
 
     ParticipantReader(Analysis analysis, Spoken spoken, List<Time> times) {
         this.analysis = analysis;
         this.phrases = spoken.phrases();
         this.spoken = spoken;
-        this.times = times;
+        this.sites = new Sites(analysis, spoken, times);
     }
 
     void read(Happening happening) {
         int trigger = happening.trigger;
         if (happening.kind.pattern() == Triggers.Pattern.HAPPENING) {
-            place(happening, trigger);
+            sites.place(happening, trigger);
             if (happening.place.isEmpty() && analysis.tag(trigger).isNoun()) {
-                host(trigger).ifPresent(verb -> place(happening, verb));
+                host(trigger).ifPresent(verb -> sites.place(happening, verb));
                 struck(happening, trigger);
             }
         } else if (analysis.tag(trigger).isVerb()) {
@@ -83,23 +82,10 @@ final class ParticipantReader {
             Subjects.of(analysis, analysis.head(analysis.head(verb))).ifPresent(token -> add(happening, token, actor));
         }
         obliques(happening, verb);
-        place(happening, verb);
+        sites.place(happening, verb);
         if (happening.place.isEmpty()) {
-            journey(verb).ifPresent(going -> place(happening, going, GOALS, 0));
+            sites.journey(verb).ifPresent(going -> sites.goal(happening, going));
         }
-    }
-
-    /** Of "traveled to Riyadh to meet" the traveling. */
-    private Optional<Integer> journey(int verb) {
-        int above = analysis.head(verb);
-        Relation relation = analysis.relation(verb);
-        boolean purpose = above != NONE && (relation == Relation.XCOMP || relation == Relation.ADVCL);
-        return purpose
-                        && Triggers.of(analysis, above)
-                                .filter(kind -> kind.pattern() == Triggers.Pattern.TRAVEL)
-                                .isPresent()
-                ? Optional.of(above)
-                : Optional.empty();
     }
 
     /** "after meeting Marguerite Hale", where the tree may take the verb for a title. */
@@ -135,10 +121,10 @@ final class ParticipantReader {
         Event.Part role = victim(happening);
         if (happening.kind.type() == Event.Type.ATTACK) {
             phrases.headedBy(token)
-                    .filter(phrase -> !isTime(token))
+                    .filter(phrase -> !sites.isTime(token))
                     .filter(phrase -> !Places.isPlace(analysis, phrases, token) || isSomebody(phrase))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
-            Places.of(analysis, phrases, token).ifPresent(place -> happening.at(place));
+            Places.of(analysis, phrases, token).ifPresent(place -> sites.at(happening, place));
         } else {
             add(happening, token, role);
         }
@@ -181,9 +167,10 @@ final class ParticipantReader {
         boolean person = phrases.headedBy(token)
                 .filter(phrase -> phrase.isName(Entity.Type.PERSON) && !isCase(token, "in"))
                 .isPresent();
-        Optional<Phrase> place = Places.standing(analysis, phrases, token).filter(phrase -> !person && !isTime(token));
+        Optional<Phrase> place =
+                Places.standing(analysis, phrases, token).filter(phrase -> !person && !sites.isTime(token));
         if (place.isPresent()) {
-            happening.at(place.get());
+            sites.at(happening, place.get());
         } else if (phrases.headedBy(token).filter(this::isSomebody).isPresent() && !isCase(token, "for")) {
             add(happening, token, Event.Part.HOST);
         }
@@ -195,7 +182,13 @@ final class ParticipantReader {
             int child = analysis.child(noun, i);
             Relation relation = analysis.relation(child);
             if (relation == Relation.COMPOUND && happening.kind.type() == Event.Type.BRIEFING) {
-                Places.of(analysis, phrases, child).ifPresent(happening::at);
+                sites.seat(happening, child);
+            }
+            boolean people = relation == Relation.AMOD || relation == Relation.COMPOUND;
+            if (people
+                    && analysis.nameOf(child) != NONE
+                    && phrases.headedBy(child).isEmpty()) {
+                named(happening, child, actor);
             }
             if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
                 add(happening, child, owner(happening, noun, actor));
@@ -210,9 +203,9 @@ final class ParticipantReader {
         if (happening.kind.type() == Event.Type.ATTACK && analysis.relation(noun) == Relation.NSUBJ) {
             struck(happening, noun);
         }
-        place(happening, noun);
+        sites.place(happening, noun);
         if (happening.place.isEmpty()) {
-            host(noun).ifPresent(verb -> place(happening, verb));
+            host(noun).ifPresent(verb -> sites.place(happening, verb));
         }
     }
 
@@ -276,7 +269,7 @@ final class ParticipantReader {
         if (object != NONE && happening.kind.type() == Event.Type.ATTACK) {
             patient(happening, object);
         } else if (object != NONE && happening.place.isEmpty()) {
-            Places.of(analysis, phrases, object).ifPresent(happening::at);
+            Places.of(analysis, phrases, object).ifPresent(phrase -> sites.at(happening, phrase));
         }
     }
 
@@ -297,6 +290,17 @@ final class ParticipantReader {
         }
     }
 
+    /** "Israeli strikes", "Houthi attacks"; not "a White House briefing". */
+    private void named(Happening happening, int token, Event.Part actor) {
+        Name name = analysis.names().get(analysis.nameOf(token));
+        if (happening.kind.type() != Event.Type.BRIEFING && name.next() <= happening.trigger && !sites.isTime(token)) {
+            Range range = new Range(name.first(), name.next());
+            String text = analysis.tokens().text().toString();
+            String adjective = analysis.span(range.first(), range.end()).in(text);
+            happening.takesPart(range, Peoples.countryOf(adjective, spoken.entities(), text), actor);
+        }
+    }
+
     /** Of "the secretary-general, Paulo Arrigo" the name. */
     private int named(int token) {
         int of = analysis.child(token, Relation.NMOD);
@@ -304,10 +308,12 @@ final class ParticipantReader {
         int apposed = beside == NONE && of != NONE ? analysis.child(of, Relation.APPOS) : beside;
         boolean name = apposed != NONE
                 && phrases.headedBy(apposed)
-                        .filter(phrase -> phrase.isName(Entity.Type.PERSON))
+                        .filter(phrase -> phrase.isName(Entity.Type.PERSON)
+                                || phrase.form() == Mention.Form.NOMINAL && analysis.tag(apposed) == Tag.NNP)
                         .isPresent();
         boolean nominal = phrases.headedBy(token)
-                .filter(phrase -> phrase.form() == Mention.Form.NOMINAL && !phrase.plural())
+                .filter(phrase ->
+                        phrase.kind() != Entity.Type.GROUP && !phrase.isName(Entity.Type.PERSON) && !phrase.plural())
                 .isPresent();
         return name && nominal ? apposed : token;
     }
@@ -321,7 +327,7 @@ final class ParticipantReader {
     }
 
     private boolean isSomebody(Phrase phrase) {
-        if (isTime(phrase.head())) {
+        if (sites.isTime(phrase.head())) {
             return false;
         }
         return switch (phrase.kind()) {
@@ -334,32 +340,6 @@ final class ParticipantReader {
                         || Companions.has("people", analysis.lemmaHash(phrase.head()))
                         || phrase.plural() && analysis.tag(phrase.head()) == Tag.CD;
         };
-    }
-
-    private void place(Happening happening, int token) {
-        place(happening, token, PLACES, 0);
-        place(happening, token, SITES, 0);
-    }
-
-    /** A place that hangs on a token, or, for "met families of hostages at the White House", on what hangs on it. */
-    private void place(Happening happening, int token, WordList prepositions, int depth) {
-        for (int i = 0; i < analysis.childCount(token) && happening.place.isEmpty(); i++) {
-            int child = analysis.child(token, i);
-            Relation relation = analysis.relation(child);
-            int mark = analysis.child(child, Relation.CASE);
-            boolean hangs = relation == Relation.OBL || relation == Relation.NMOD;
-            boolean in = hangs && mark != NONE && prepositions.contains(analysis.lower(mark)) && !isTime(child);
-            if (in) {
-                Places.standing(analysis, phrases, child).ifPresent(happening::at);
-            } else if (depth < 3 && prepositions == SITES && (hangs || relation == Relation.OBJ)) {
-                place(happening, child, prepositions, depth + 1);
-            }
-        }
-    }
-
-    private boolean isTime(int token) {
-        int start = analysis.tokens().start(token);
-        return times.stream().anyMatch(time -> time.span().contains(start));
     }
 
     private boolean isCase(int token, String word) {

@@ -78,7 +78,8 @@ final class Senses {
             case "attack", "bomb", "storm", "raid", "assault" ->
                 patient(verb) != NONE && !has("not-attacked", patient(verb));
             case "rally", "march" -> isPerson(agent(verb));
-            case "crash", "derail", "capsize", "collide", "merge" -> true;
+            case "crash", "derail", "capsize", "collide" -> has("vehicle", agent(verb));
+            case "merge" -> true;
             case "strike" ->
                 analysis.child(verb, Relation.COMPOUND_PRT) == NONE
                         && isActing(agent(verb))
@@ -108,6 +109,7 @@ final class Senses {
             case "release" -> !describes("not-release", noun) && isOfPerson(noun);
             case "collapse" -> !has("not-collapse", oblique(noun, "of"));
             case "fire" -> isBlaze(noun);
+            case "vote" -> analysis.tag(noun) == Tag.NN && analysis.child(noun, Relation.AMOD) == NONE;
             case "deal" -> !describes("not-deal", noun);
             case "operation" -> describes("operation", noun);
             case "sentence" -> describes("prison", noun);
@@ -136,6 +138,7 @@ final class Senses {
         int object = object(verb);
         boolean calls = analysis.lemma(verb).equals("call")
                 && isPerson(object)
+                && analysis.tag(object) != Tag.PRP
                 && !has("not-called", object)
                 && analysis.child(verb, Relation.XCOMP) == NONE
                 && analysis.child(verb, Relation.COMPOUND_PRT) == NONE
@@ -162,8 +165,7 @@ final class Senses {
 
     /** "sailors held by Velmora". */
     private boolean isHeld(int verb) {
-        boolean passive = analysis.tag(verb) == Tag.VBN
-                && (analysis.relation(verb) == Relation.ACL || analysis.child(verb, Relation.NSUBJ_PASS) != NONE);
+        boolean passive = analysis.tag(verb) == Tag.VBN && Subjects.isPassive(analysis, verb);
         return passive && isPerson(patient(verb)) && isSomebody(agent(verb));
     }
 

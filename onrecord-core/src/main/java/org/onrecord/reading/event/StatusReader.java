@@ -117,7 +117,8 @@ final class StatusReader {
         boolean nouns = governor != analysis.head(node);
         Relation relation = analysis.relation(node);
         return switch (relation) {
-            case OBJ, NSUBJ, NSUBJ_PASS, CSUBJ, CSUBJ_PASS, XCOMP, CCOMP, NMOD, ACL, IOBJ ->
+            case NSUBJ -> Outlooks.of(analysis, governor, node).filter(outlook -> tellsOfSubject(governor, outlook));
+            case OBJ, NSUBJ_PASS, CSUBJ, CSUBJ_PASS, XCOMP, CCOMP, NMOD, ACL, IOBJ ->
                 Outlooks.of(analysis, governor, node);
             case OBL, OBL_UNMARKED, ADVCL, DEP ->
                 nouns || isInfinitive(node) && relation != Relation.ADVCL
@@ -125,6 +126,14 @@ final class StatusReader {
                         : Outlooks.together(analysis, governor, node);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether a word says it of its subject: "talks continue", "the visit is planned", not "the talks failed". */
+    private boolean tellsOfSubject(int governor, Outlooks.Outlook outlook) {
+        boolean occurs = outlook == Outlooks.Outlook.OCCURS || outlook == Outlooks.Outlook.ONGOING;
+        return occurs
+                || !analysis.tag(governor).isVerb()
+                || analysis.relation(governor).isSubject();
     }
 
     /** Whether a clause leaves it to its governor what is real: not "warned that the army had attacked". */

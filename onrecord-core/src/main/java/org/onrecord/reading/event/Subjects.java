@@ -81,11 +81,18 @@ final class Subjects {
 
     /** Whether what stands as a verb's subject is acted on: "was arrested", "sailors held by Velmora". */
     static boolean isPassive(Analysis analysis, int verb) {
-        boolean reduced = analysis.tag(verb) == Tag.VBN
+        boolean participle = analysis.tag(verb) == Tag.VBN
+                || analysis.tag(verb) == Tag.VBD && analysis.relation(verb) == Relation.ACL;
+        boolean reduced = participle
                 && (analysis.relation(verb) == Relation.ACL || analysis.relation(verb) == Relation.ADVCL)
                 && analysis.child(verb, Relation.AUX) == NONE
                 && analysis.child(verb, Relation.OBJ) == NONE;
+        boolean relative = analysis.tag(verb) == Tag.VBN
+                && (analysis.relation(verb) == Relation.CSUBJ || analysis.relation(verb) == Relation.CSUBJ_PASS)
+                && analysis.child(verb, Relation.AUX) == NONE
+                && analysis.child(verb, Relation.OBJ) == NONE;
         return reduced
+                || relative
                 || analysis.child(verb, Relation.NSUBJ_PASS) != NONE
                 || analysis.child(verb, Relation.AUX_PASS) != NONE;
     }

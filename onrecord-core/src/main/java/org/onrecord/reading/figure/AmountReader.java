@@ -20,11 +20,13 @@ final class AmountReader {
     private final Copy copy;
     private final Analysis analysis;
     private final int size;
+    private final Cardinals cardinals;
 
     AmountReader(Copy copy) {
         this.copy = copy;
         this.analysis = copy.analysis();
         this.size = copy.size();
+        this.cardinals = new Cardinals(copy);
     }
 
     /** All amounts in the order of the text; what is no figure (ages, years) is among them. */
@@ -49,106 +51,19 @@ final class AmountReader {
         return read.map(this::withSign).map(this::withUnit).map(this::withBound);
     }
 
-    /** One number and the tokens that it takes. */
-    private record Number(int end, double value) {}
-
-    /** The cardinal that starts at a token: "1,200", "4.5 million", "two hundred and six", "a dozen", "half a million". */
-    private Optional<Number> cardinal(int token) {
-        if (token >= size) {
-            return Optional.empty();
-        }
-        double digits = NumberWords.digits(analysis, token);
-        if (!Double.isNaN(digits)) {
-            return Optional.of(scaled(token + 1, digits));
-        }
-        long word = analysis.lower(token);
-        double scale = NumberWords.scale(word);
-        boolean article = analysis.is(token, "a") || analysis.is(token, "an");
-        if (article && sameBlock(token, token + 1)) {
-            double next = NumberWords.scale(analysis.lower(token + 1));
-            return Double.isNaN(next) || analysis.tokens().length(token + 1) < 3
-                    ? Optional.empty()
-                    : Optional.of(scaled(token + 2, next));
-        }
-        if (!Double.isNaN(scale) && analysis.is(token, "dozen")) {
-            return Optional.of(new Number(token + 1, scale));
-        }
-        return words(token);
-    }
-
-    /** A number in words: tens and ones, hundreds, and what multiplies them. */
-    private Optional<Number> words(int token) {
-        double total = 0;
-        double group = Double.NaN;
-        int at = token;
-        while (at < size && sameBlock(token, at)) {
-            long word = analysis.lower(at);
-            double small = NumberWords.small(word);
-            double scale = NumberWords.scale(word);
-            boolean close = !Double.isNaN(group) && group >= 20 && group % 10 == 0 && small < 10;
-            if (!Double.isNaN(small) && (Double.isNaN(group) || close || group >= 100 && group % 100 == 0)) {
-                group = Double.isNaN(group) ? small : group + small;
-            } else if (analysis.tag(at) == Tag.HYPH
-                    && !Double.isNaN(group)
-                    && at + 1 < size
-                    && !Double.isNaN(NumberWords.small(analysis.lower(at + 1)))) {
-                at++;
-                continue;
-            } else if (!Double.isNaN(scale)
-                    && !Double.isNaN(group)
-                    && analysis.tokens().length(at) > 2) {
-                if (scale == 100 || scale == 12) {
-                    group *= scale;
-                } else {
-                    total += group * scale;
-                    group = 0;
-                }
-            } else if (analysis.is(at, "and")
-                    && !Double.isNaN(group)
-                    && group + total >= 100
-                    && at + 1 < size
-                    && !Double.isNaN(NumberWords.small(analysis.lower(at + 1)))) {
-                at++;
-                continue;
-            } else {
-                break;
-            }
-            at++;
-        }
-        return Double.isNaN(group) ? Optional.empty() : Optional.of(new Number(at, total + group));
-    }
-
-    /** Takes in the words that multiply a number. */
-    private Number scaled(int end, double value) {
-        double product = value;
-        int at = end;
-        while (at < size && sameBlock(end - 1, at)) {
-            double scale = NumberWords.scale(analysis.lower(at));
-            boolean letter = analysis.tokens().length(at) <= 2
-                    && analysis.tokens().spaceBefore(at)
-                    && !Character.isLetter(analysis.tokens().first(at));
-            if (Double.isNaN(scale) || letter) {
-                break;
-            }
-            product *= scale;
-            at++;
-        }
-        return new Number(at, NumberWords.round(product));
-    }
-
     private Optional<Amount> between(int token) {
         if (!analysis.is(token, "between") && !analysis.is(token, "from")) {
             return Optional.empty();
         }
         int first = skipSign(token + 1);
-        Optional<Number> low = cardinal(first);
+        Optional<Cardinals.Number> low = cardinals.at(first);
         if (low.isEmpty() || low.get().end() >= size) {
             return Optional.empty();
         }
         int middle = skipUnit(low.get().end());
         boolean joins = middle < size && (analysis.is(middle, "and") || analysis.is(middle, "to"));
         boolean between = analysis.is(token, "between") && joins && analysis.is(middle, "and");
-        Optional<Number> high = between ? cardinal(skipSign(middle + 1)) : Optional.empty();
+        Optional<Cardinals.Number> high = between ? cardinals.at(skipSign(middle + 1)) : Optional.empty();
         if (high.isEmpty()) {
             return Optional.empty();
         }
@@ -167,7 +82,7 @@ final class AmountReader {
     }
 
     /** What the words behind the digits of a number multiply by: of "5 million" a million. */
-    private double scaleOf(int token, Number number) {
+    private double scaleOf(int token, Cardinals.Number number) {
         double digits = token < size ? NumberWords.digits(analysis, skipSign(token)) : Double.NaN;
         return Double.isNaN(digits) || digits == 0 ? 1 : number.value() / digits;
     }
@@ -219,14 +134,18 @@ final class AmountReader {
     }
 
     private Optional<Amount> plain(int token) {
-        Optional<Number> number = fraction(token).or(() -> cardinal(token));
+        Optional<Cardinals.Number> number = cardinals.fraction(token).or(() -> cardinals.at(token));
         if (number.isEmpty()) {
             return score(token);
         }
         int end = number.get().end();
         double value = number.get().value();
+        if (cardinals.isAndAHalf(end)) {
+            value += 0.5;
+            end += 3;
+        }
         OptionalDouble outOf = OptionalDouble.empty();
-        Optional<Number> high = range(token, end);
+        Optional<Cardinals.Number> high = range(token, end);
         if (high.isPresent()) {
             return Optional.of(new Amount(
                     new Range(token, high.get().end()),
@@ -238,7 +157,7 @@ final class AmountReader {
                     OptionalDouble.empty(),
                     OptionalDouble.empty()));
         }
-        Optional<Number> whole = whole(end);
+        Optional<Cardinals.Number> whole = whole(end);
         if (whole.isPresent() && whole.get().value() > value) {
             outOf = OptionalDouble.of(whole.get().value());
             end = whole.get().end();
@@ -254,47 +173,15 @@ final class AmountReader {
                 OptionalDouble.empty()));
     }
 
-    /** "half", "a third", "two-thirds". */
-    private Optional<Number> fraction(int token) {
-        double one = NumberWords.fraction(analysis.lower(token));
-        boolean half = analysis.is(token, "half") && !isMeasureOfTime(token);
-        if (half) {
-            boolean scaled = token + 2 < size
-                    && (analysis.is(token + 1, "a") || analysis.is(token + 1, "of"))
-                    && !Double.isNaN(NumberWords.scale(analysis.lower(token + 2)));
-            return Optional.of(
-                    scaled
-                            ? new Number(token + 3, one * NumberWords.scale(analysis.lower(token + 2)))
-                            : new Number(token + 1, one));
-        }
-        int second = token + 1 < size && analysis.tag(token + 1) == Tag.HYPH ? token + 2 : token + 1;
-        if (second >= size || !sameBlock(token, second)) {
-            return Optional.empty();
-        }
-        double part = NumberWords.fraction(analysis.lower(second));
-        boolean of = second + 1 < size && analysis.is(second + 1, "of");
-        double times =
-                analysis.is(token, "a") || analysis.is(token, "one") ? 1 : NumberWords.small(analysis.lower(token));
-        boolean plural = analysis.tokens().last(second) == 's';
-        if (Double.isNaN(part) || Double.isNaN(times) || analysis.is(second, "half") || !of && !plural) {
-            return Optional.empty();
-        }
-        return Optional.of(new Number(second + 1, Math.round(times * part * 100) / 100.0));
-    }
-
-    private boolean isMeasureOfTime(int token) {
-        return token + 2 < size && analysis.is(token + 1, "an") && analysis.is(token + 2, "hour");
-    }
-
     /** "20 to 30", "20-30" as two tokens. */
-    private Optional<Number> range(int token, int end) {
+    private Optional<Cardinals.Number> range(int token, int end) {
         if (end + 1 >= size || !sameBlock(token, end + 1)) {
             return Optional.empty();
         }
         boolean dash = analysis.tokens().is(end, '–') || analysis.tokens().is(end, '-');
         boolean to = analysis.is(end, "to") && !before(token, "from") && !before(token, "rose");
-        Optional<Number> high = dash || to ? cardinal(skipSign(end + 1)) : Optional.empty();
-        Optional<Number> low = cardinal(token);
+        Optional<Cardinals.Number> high = dash || to ? cardinals.at(skipSign(end + 1)) : Optional.empty();
+        Optional<Cardinals.Number> low = cardinals.at(token);
         boolean grows = high.isPresent()
                 && low.isPresent()
                 && high.get().value() > low.get().value();
@@ -306,7 +193,7 @@ final class AmountReader {
     }
 
     /** The whole of "14 of 22", "14 out of 22", "22 of the 38". */
-    private Optional<Number> whole(int end) {
+    private Optional<Cardinals.Number> whole(int end) {
         int at = end;
         at += at < size && analysis.is(at, "out") ? 1 : 0;
         if (at >= size || !analysis.is(at, "of")) {
@@ -314,7 +201,7 @@ final class AmountReader {
         }
         at++;
         at += at < size && (analysis.is(at, "the") || analysis.is(at, "its") || analysis.is(at, "their")) ? 1 : 0;
-        return cardinal(at);
+        return cardinals.at(at);
     }
 
     /** A vote or score: "19-4". */

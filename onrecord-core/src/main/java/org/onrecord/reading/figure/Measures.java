@@ -12,6 +12,8 @@ import org.onrecord.language.WordList;
 final class Measures {
 
     private static final Map<Long, String> BY_WORD = new HashMap<>();
+    /** Words that bound a number and that the tree may set between it and its verb: "up to 1,500 homes were damaged". */
+    private static final WordList BOUNDING = WordList.of("up", "fewer", "more", "less", "least", "many", "much");
     /** How many steps around a number the tree is searched. */
     private static final int STEPS = 4;
 
@@ -67,6 +69,7 @@ final class Measures {
                     || relation == Relation.XCOMP
                     || relation == Relation.IOBJ;
             boolean active = relation == Relation.NSUBJ;
+            argument |= BOUNDING.contains(analysis.lower(at));
             at = analysis.head(at);
             if (at == Analysis.NONE || !argument || active && analysis.child(at, Relation.OBJ) != Analysis.NONE) {
                 return Optional.empty();

@@ -51,7 +51,7 @@ final class Reported {
         int at = token;
         for (int steps = 0; steps < FARTHEST && at != NONE; steps++) {
             boolean says = at != token && isSaying(analysis, at);
-            if (says && analysis.child(at, Relation.NSUBJ) != NONE) {
+            if (says && subject(at) != NONE) {
                 return Optional.of(at);
             }
             at = analysis.head(at);
@@ -67,15 +67,22 @@ final class Reported {
     /** Who says what hangs on a cue. */
     Optional<Attribution> by(int cue) {
         return spoken.phrases()
-                .headedBy(analysis.child(cue, Relation.NSUBJ))
+                .headedBy(subject(cue))
                 .filter(Reported::canClaim)
                 .map(phrase -> attribution(phrase, Optional.of(cue)));
+    }
+
+    /** The subject of a cue, or that of the verb that it is joined to: "denies … and says". */
+    private int subject(int cue) {
+        int own = analysis.child(cue, Relation.NSUBJ);
+        boolean joined = own == NONE && analysis.relation(cue) == Relation.CONJ && analysis.head(cue) != NONE;
+        return joined ? analysis.child(analysis.head(cue), Relation.NSUBJ) : own;
     }
 
     /** Whether the subject of a cue is a pronoun, which speaks of who says the whole. */
     boolean isPronoun(int cue) {
         return spoken.phrases()
-                .headedBy(analysis.child(cue, Relation.NSUBJ))
+                .headedBy(subject(cue))
                 .filter(phrase -> phrase.form() == Mention.Form.PRONOUN)
                 .isPresent();
     }

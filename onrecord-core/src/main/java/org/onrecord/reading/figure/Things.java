@@ -58,8 +58,8 @@ final class Things {
             return new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure);
         }
         return magnitude(amount, last)
-                .or(() -> total(amount, last))
                 .or(() -> parallel(amount, last, measure))
+                .or(() -> total(amount, last))
                 .or(() -> resumed(amount, last, measure))
                 .orElseGet(() -> new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure));
     }
@@ -124,6 +124,9 @@ final class Things {
             while (first < noun && (analysis.tag(first) == Tag.DT || analysis.tag(first) == Tag.CD)) {
                 first++;
             }
+        }
+        while (first < noun && isUnit(first)) {
+            first++;
         }
         int next = noun + 1;
         boolean joined = next + 1 < copy.size()

@@ -9,159 +9,32 @@ import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.name.Phrases;
-import org.onrecord.record.Entity;
 import org.onrecord.record.Figure;
 import org.onrecord.record.Time;
 
 /** Numbers that are no figures: ages, dates and clock times, ordinals, numbers of streets, channels and laws, conversions. */
 final class Traps {
 
-    private static final WordList NUMBERED = WordList.of(
-            "no.",
-            "no",
-            "nos.",
-            "number",
-            "#",
-            "article",
-            "section",
-            "chapter",
-            "channel",
-            "highway",
-            "interstate",
-            "route",
-            "flight",
-            "room",
-            "unit",
-            "phase",
-            "day",
-            "version",
-            "page",
-            "paragraph",
-            "update",
-            "part",
-            "act",
-            "stage",
-            "group",
-            "class",
-            "level",
-            "grade",
-            "category",
-            "resolution",
-            "law",
-            "bill",
-            "measure",
-            "proposition",
-            "amendment",
-            "gate",
-            "terminal",
-            "platform",
-            "pier",
-            "dock",
-            "exit",
-            "line",
-            "block",
-            "apartment",
-            "suite",
-            "formula",
-            "covid",
-            "apollo",
-            "area",
-            "district",
-            "precinct",
-            "ward",
-            "ep",
-            "episode",
-            "season",
-            "series",
-            "volume",
-            "title",
-            "rule",
-            "form",
-            "exhibit",
-            "count",
-            "boeing",
-            "airbus",
-            "windows",
-            "step",
-            "aged",
-            "age",
-            "psalm",
-            "verse",
-            "john",
-            "clause",
-            "type",
-            "mark",
-            "falcon",
-            "model",
-            "case",
-            "docket",
-            "file",
-            "box",
-            "tel",
-            "phone",
-            "call",
-            "dial",
-            "fax",
-            "zip",
-            "size");
+    private static final WordList NUMBERED = WordList.of(Traps.class, "numbered.txt");
     /** Words whose number is never one of things, whatever it stands before: "a size 10 shoe". */
-    private static final WordList STRICT =
-            WordList.of("size", "channel", "flight", "route", "highway", "interstate", "room");
+    private static final WordList STRICT = WordList.of(Traps.class, "always-numbered.txt");
 
-    private static final WordList STREETS = WordList.of(
-            "street",
-            "st",
-            "st.",
-            "avenue",
-            "ave",
-            "ave.",
-            "road",
-            "rd",
-            "lane",
-            "drive",
-            "boulevard",
-            "blvd",
-            "square",
-            "place",
-            "way",
-            "court",
-            "terrace",
-            "downing");
-    private static final WordList PAIRS = WordList.of(
-            "side",
-            "man",
-            "woman",
-            "country",
-            "nation",
-            "leader",
-            "party",
-            "state",
-            "sister",
-            "brother",
-            "other",
-            "team",
-            "government",
-            "capital",
-            "neighbor",
-            "neighbour",
-            "minister",
-            "president",
-            "ally");
-    private static final WordList YEAR_BEFORE = WordList.of(
-            "in", "since", "of", "by", "from", "until", "till", "the", "during", "before", "after", "for", "early",
-            "late", "mid", "and", "to", "through", "circa", ",", "(", "year", "around", "between");
-    private static final WordList AGE_ADVERBS =
-            WordList.of("also", "now", "then", "only", "just", "aged", "age", "both");
-    private static final int OLDEST = 115;
+    private static final WordList STREETS = WordList.of(Traps.class, "streets.txt");
+    private static final WordList PAIRS = WordList.of(Traps.class, "pairs.txt");
+    private static final WordList YEAR_BEFORE = WordList.of(Traps.class, "before-years.txt");
     private static final int FEW = 4;
+    /** Nobody counts so high without commas. */
+    private static final int SERIAL = 9;
+    /** Nouns whose plural looks like their singular. */
+    private static final WordList UNCHANGING = WordList.of(Traps.class, "unchanging.txt");
 
     private final Copy copy;
     private final Analysis analysis;
-    private final Phrases phrases;
+    private final Ages ages;
     private final List<Time> times;
 
     Traps(Copy copy, Phrases phrases, List<Time> times) {
-        this.phrases = phrases;
+        this.ages = new Ages(copy, phrases);
         this.copy = copy;
         this.analysis = copy.analysis();
         this.times = times;
@@ -172,7 +45,7 @@ final class Traps {
         int first = amount.range().first();
         int number = amount.number();
         return isTime(amount)
-                || isAge(amount)
+                || ages.isAge(amount)
                 || isNumbered(first, number)
                 || isPartOfName(amount)
                 || isYear(amount)
@@ -181,6 +54,7 @@ final class Traps {
                 || isPronoun(amount)
                 || isSwitchboard(number)
                 || isFrequency(amount)
+                || isLabel(amount)
                 || isListMark(amount);
     }
 
@@ -213,67 +87,6 @@ final class Traps {
             }
         }
         return false;
-    }
-
-    /** "Harsu, 34", "a 34-year-old", "34 years old", "aged 34". */
-    private boolean isAge(Amount amount) {
-        int first = amount.range().first();
-        int end = amount.range().end();
-        double value = amount.value().orElse(Double.MAX_VALUE);
-        boolean plausible =
-                value <= OLDEST && value == Math.rint(value) && amount.unit().isEmpty();
-        if (!plausible) {
-            return false;
-        }
-        boolean afterComma = first > 0 && analysis.tokens().is(first - 1, ',');
-        boolean beforeMark = end >= copy.size()
-                || copy.blockOf()[end] != copy.blockOf()[first]
-                || analysis.tag(end).isPunctuation()
-                || analysis.tag(end) == Tag.CC;
-        if (afterComma && beforeMark && first > 1 && (isPerson(first - 2) || isPersonNoun(first - 2))) {
-            return true;
-        }
-        boolean counts = analysis.relation(amount.number()) == Relation.NUMMOD;
-        if ((beforeMark || !counts) && isOfAge(first)) {
-            return true;
-        }
-        boolean years = end + 1 < copy.size()
-                && (analysis.is(end, "years") || analysis.is(end, "year") || analysis.is(end, "months"))
-                && (analysis.is(end + 1, "old") || analysis.is(end + 1, "of"));
-        return years && (analysis.is(end + 1, "old") || end + 2 < copy.size() && analysis.is(end + 2, "age"));
-    }
-
-    /** "Jones, also 19," "Now 24, she", "you're 22", "who is 57". */
-    private boolean isOfAge(int first) {
-        int before = first - 1;
-        boolean adverb = before > 0 && AGE_ADVERBS.contains(analysis.lower(before));
-        if (adverb) {
-            boolean opens =
-                    copy.blockOf()[before - 1] != copy.blockOf()[before] || analysis.tag(before - 1) == Tag.STOP;
-            return opens || analysis.tokens().is(before - 1, ',');
-        }
-        return before > 0
-                && analysis.lemma(before).equals("be")
-                && (analysis.tag(before - 1) == Tag.PRP
-                                && !analysis.is(before - 1, "it")
-                                && !analysis.is(before - 1, "they")
-                        || analysis.tag(before - 1) == Tag.WP
-                        || isPerson(before - 1));
-    }
-
-    /** "her son", "the driver". */
-    private boolean isPersonNoun(int token) {
-        return phrases.headedBy(token)
-                .filter(phrase -> phrase.kind() == Entity.Type.PERSON)
-                .isPresent();
-    }
-
-    private boolean isPerson(int token) {
-        int name = analysis.nameOf(token);
-        return analysis.tag(token).isProper()
-                && (name == Analysis.NONE
-                        || analysis.names().get(name).type() == Name.Type.PERSON
-                        || analysis.names().get(name).type() == Name.Type.OTHER);
     }
 
     private boolean isNumbered(int first, int number) {
@@ -364,10 +177,15 @@ final class Traps {
     private boolean isPronoun(Amount amount) {
         int token = amount.number();
         int first = amount.range().first();
-        if (analysis.is(token, "one") && amount.range().length() == 1) {
+        if (analysis.is(token, "one")
+                && amount.value().orElse(0) == 1
+                && (amount.bound() == Figure.Bound.EXACT || amount.bound() == Figure.Bound.ABOUT)
+                && amount.unit().isEmpty()) {
             boolean counts = analysis.relation(token) == Relation.NUMMOD
                     && analysis.head(token) > token
-                    && Measures.near(analysis, analysis.head(token)).isPresent();
+                    && Measures.near(analysis, analysis.head(token))
+                            .filter(AsOf::isRunning)
+                            .isPresent();
             return !counts;
         }
         boolean small = amount.value().orElse(9) <= 3
@@ -399,7 +217,8 @@ final class Traps {
                         || text.endsWith("th")
                         || text.endsWith("s"));
         boolean score = text.matches("\\d{1,3}-\\d{1,3}");
-        return marks > 0 && !score || ordinal || isDialled(token);
+        boolean serial = text.length() >= SERIAL && isDigits(token);
+        return marks > 0 && !score || ordinal || serial || isDialled(token);
     }
 
     /** "0800 123 456": numbers side by side. */
@@ -411,6 +230,28 @@ final class Traps {
         return token >= 0
                 && token < copy.size()
                 && analysis.tokens().text(token).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** "a 911 caller", "School 285": a number that names. */
+    private boolean isLabel(Amount amount) {
+        int number = amount.number();
+        int head = analysis.head(number);
+        boolean plain = amount.unit().isEmpty()
+                && amount.bound() == Figure.Bound.EXACT
+                && amount.range().length() == 1
+                && amount.outOf().isEmpty()
+                && amount.against().isEmpty()
+                && amount.value().orElse(0) > 1
+                && isDigits(number);
+        if (!plain || head == Analysis.NONE) {
+            return false;
+        }
+        boolean one = analysis.relation(number) == Relation.NUMMOD
+                && head > number
+                && analysis.tag(head) == Tag.NN
+                && !UNCHANGING.contains(analysis.lower(head));
+        boolean named = head == number - 1 && analysis.tag(head).isProper();
+        return one || named;
     }
 
     /** "six times a week", "three times higher". */

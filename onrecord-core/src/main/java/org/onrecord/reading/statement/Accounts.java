@@ -88,9 +88,9 @@ final class Accounts {
         draft.sources.add(clauses.range(subject));
         int clause = analysis.child(verb, Relation.CCOMP);
         if (clause > verb) {
-            draft.contents.add(new Range(
-                    Math.max(verb + 1, analysis.leftEdge(clause)),
-                    Math.min(analysis.rightEdge(clause) + 1, account.whole().end())));
+            int first = Math.max(verb + 1, analysis.leftEdge(clause));
+            int end = Math.min(analysis.rightEdge(clause) + 1, account.whole().end());
+            draft.contents.add(new Range(first, Math.max(first, end)));
         } else {
             draft.contents.addAll(account.contents);
             draft.unsay(clauses.range(subject).cover(draft.cue));

@@ -111,7 +111,8 @@ final class NestedCues {
                     || relation == Relation.OBJ && pattern.contains("o") && saysSomething(child);
             if (clause && child > verb) {
                 int end = relation == Relation.OBJ ? objectEnd(verb, child) : analysis.rightEdge(child) + 1;
-                return new Range(Math.max(analysis.leftEdge(child), bounds.first()), Math.min(end, bounds.end()));
+                int first = Math.max(analysis.leftEdge(child), bounds.first());
+                return new Range(first, Math.max(first, Math.min(end, bounds.end())));
             }
         }
         return null;

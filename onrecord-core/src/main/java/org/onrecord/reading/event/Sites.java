@@ -1,0 +1,96 @@
+package org.onrecord.reading.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Name;
+import org.onrecord.language.Relation;
+import org.onrecord.language.WordList;
+import org.onrecord.reading.name.Phrase;
+import org.onrecord.reading.name.Phrases;
+import org.onrecord.reading.speaker.Spoken;
+import org.onrecord.record.Event;
+import org.onrecord.record.Time;
+import org.onrecord.text.Span;
+
+/** Finds where an event takes place: "met relatives of the hostages at the White House". */
+final class Sites {
+
+    private static final int NONE = Analysis.NONE;
+    private static final WordList PLACES = WordList.of("in", "at", "near", "outside", "inside", "off", "across");
+    /** Behind these a place is where the whole thing happens, however far down it hangs. */
+    private static final WordList SITES = WordList.of("at", "outside");
+
+    private static final WordList GOALS = WordList.of("to", "in", "at", "for", "from");
+
+    private final Analysis analysis;
+    private final Phrases phrases;
+    private final Spoken spoken;
+    private final List<Time> times;
+
+    Sites(Analysis analysis, Spoken spoken, List<Time> times) {
+        this.analysis = analysis;
+        this.phrases = spoken.phrases();
+        this.spoken = spoken;
+        this.times = times;
+    }
+
+    void place(Happening happening, int token) {
+        place(happening, token, PLACES, 0);
+        place(happening, token, SITES, 0);
+    }
+
+    /** A place that hangs on a token, or, for "met families of hostages at the White House", on what hangs on it. */
+    private void place(Happening happening, int token, WordList prepositions, int depth) {
+        for (int i = 0; i < analysis.childCount(token) && happening.place.isEmpty(); i++) {
+            int child = analysis.child(token, i);
+            Relation relation = analysis.relation(child);
+            int mark = analysis.child(child, Relation.CASE);
+            boolean hangs = relation == Relation.OBL || relation == Relation.NMOD;
+            boolean in = hangs && mark != NONE && prepositions.contains(analysis.lower(mark)) && !isTime(child);
+            if (in) {
+                Places.standing(analysis, phrases, child).ifPresent(phrase -> at(happening, phrase));
+            } else if (depth < 3 && prepositions == SITES && (hangs || relation == Relation.OBJ)) {
+                place(happening, child, prepositions, depth + 1);
+            }
+        }
+    }
+
+    void at(Happening happening, Phrase phrase) {
+        Span span = analysis.span(phrase.core().first(), phrase.core().end());
+        happening.at(new Event.Place(span, spoken.entityOf(phrase)));
+    }
+
+    /** Of "a White House briefing" the house. */
+    void seat(Happening happening, int token) {
+        if (analysis.nameOf(token) != NONE) {
+            Name name = analysis.names().get(analysis.nameOf(token));
+            if (name.type() != Name.Type.PERSON) {
+                happening.at(new Event.Place(analysis.span(name.first(), name.next()), Optional.empty()));
+            }
+        }
+    }
+
+    /** Of "traveled to Riyadh to meet" the traveling. */
+    Optional<Integer> journey(int verb) {
+        int above = analysis.head(verb);
+        Relation relation = analysis.relation(verb);
+        boolean purpose = above != NONE && (relation == Relation.XCOMP || relation == Relation.ADVCL);
+        return purpose
+                        && Triggers.of(analysis, above)
+                                .filter(kind -> kind.pattern() == Triggers.Pattern.TRAVEL)
+                                .isPresent()
+                ? Optional.of(above)
+                : Optional.empty();
+    }
+
+    boolean isTime(int token) {
+        int start = analysis.tokens().start(token);
+        return times.stream().anyMatch(time -> time.span().contains(start));
+    }
+
+    /** Takes in where a journey goes to. */
+    void goal(Happening happening, int verb) {
+        place(happening, verb, GOALS, 0);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.onrecord.record.Reading;
 
 /**
@@ -75,6 +76,27 @@ public record Collation(
                         .map(story ->
                                 Stories.told(story.stream().map(sheets::get).toList(), origins))
                         .toList());
+    }
+
+    /** Only the copies, for who asks for no more. */
+    public Collation onlyCopies() {
+        return new Collation(List.of(), copies, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Only the series. */
+    public Collation onlySeries() {
+        return new Collation(List.of(), List.of(), List.of(), series, List.of(), List.of(), List.of());
+    }
+
+    /** Only the stories. */
+    public Collation onlyStories() {
+        return new Collation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), stories);
+    }
+
+    /** Only some of the identities. */
+    public Collation onlyIdentities(Predicate<Identity> wanted) {
+        List<Identity> some = identities.stream().filter(wanted).toList();
+        return new Collation(List.of(), List.of(), List.of(), List.of(), List.of(), some, List.of());
     }
 
     private static CopyLink link(List<Sheet> sheets, Copies.Found found) {

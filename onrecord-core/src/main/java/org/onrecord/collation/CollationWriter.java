@@ -15,8 +15,10 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes a collation as JSON Lines, one object a line; offsets count code points of the reports' texts. */
 public final class CollationWriter {
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .rootValueSeparator("")
+            .build();
 
     private final JsonGenerator out;
     private final Map<String, CodePoints> offsets = new HashMap<>();

@@ -1,13 +1,19 @@
 package org.onrecord.collation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.text.Digest;
 
 /** Finds all printings of each utterance. */
 final class Families {
+
+    /** An utterance of a copy's first report and one of its second that may stand for it. */
+    private record Taken(int a, int b, double likeness) {}
 
     private final List<Sheet> sheets;
     private final Origins origins;
@@ -37,19 +43,27 @@ final class Families {
 
     private List<QuotationFamily> find(List<Copies.Found> copies) {
         Passages passages = new Passages(utterances);
+        Set<List<String>> originals = new HashSet<>();
+        copies.forEach(copy -> originals.add(
+                List.of(sheets.get(copy.copy()).id(), sheets.get(copy.of()).id())));
         Candidates candidates = new Candidates();
         for (int utterance = 0; utterance < utterances.size(); utterance++) {
             file(candidates, utterance);
         }
+        BitSet taken = new BitSet();
+        for (Copies.Found copy : copies) {
+            joinCopied(copy, passages, taken);
+        }
         for (Candidates.Pair pair : candidates.pairs()) {
             Utterance a = utterances.get(pair.a());
             Utterance b = utterances.get(pair.b());
-            if (a.sheet() != b.sheet()) {
+            boolean copied = originals.contains(
+                            List.of(a.sheet().id(), b.sheet().id()))
+                    || originals.contains(List.of(b.sheet().id(), a.sheet().id()));
+            boolean settled = copied && (taken.get(pair.a()) || taken.get(pair.b()));
+            if (a.sheet() != b.sheet() && !settled) {
                 SameUtterance.in(a, b).ifPresent(alignment -> passages.join(pair.a(), pair.b(), alignment));
             }
-        }
-        for (Copies.Found copy : copies) {
-            joinCopied(copy, passages);
         }
         return passages.families().stream()
                 .map(group -> family(group.stream().map(utterances::get).toList()))
@@ -74,26 +88,34 @@ final class Families {
         }
     }
 
-    /** Joins the utterances that a copy took over, however much it reworded them. */
-    private void joinCopied(Copies.Found copy, Passages passages) {
+    /** Joins the utterances that a copy took over, however much it reworded them; each with one, the most like first. */
+    private void joinCopied(Copies.Found copy, Passages passages, BitSet settled) {
         Overlap overlap = copy.overlap();
         boolean copyFirst = overlap.a() == sheets.get(copy.copy());
         int reportA = copyFirst ? copy.copy() : copy.of();
         int reportB = copyFirst ? copy.of() : copy.copy();
+        List<Taken> taken = new ArrayList<>();
         for (int a = firstOf[reportA]; a < firstOf[reportA + 1]; a++) {
-            int best = -1;
-            double most = 0;
             for (int b = firstOf[reportB]; b < firstOf[reportB + 1]; b++) {
                 double likeness = TakenOver.likeness(overlap, utterances.get(a), utterances.get(b));
-                if (likeness > most + 1e-9) {
-                    most = likeness;
-                    best = b;
+                if (likeness > 0) {
+                    taken.add(new Taken(a, b, likeness));
                 }
             }
-            if (best >= 0) {
-                Utterance one = utterances.get(a);
-                Utterance other = utterances.get(best);
-                passages.join(a, best, Alignment.whole(one.words(), one.all(), other.words(), other.all()));
+        }
+        taken.sort(Comparator.comparingDouble((Taken pair) -> -pair.likeness())
+                .thenComparingInt(Taken::a)
+                .thenComparingInt(Taken::b));
+        BitSet done = new BitSet();
+        for (Taken pair : taken) {
+            if (!done.get(pair.a()) && !done.get(pair.b())) {
+                done.set(pair.a());
+                done.set(pair.b());
+                settled.set(pair.a());
+                settled.set(pair.b());
+                Utterance one = utterances.get(pair.a());
+                Utterance other = utterances.get(pair.b());
+                passages.join(pair.a(), pair.b(), Alignment.whole(one.words(), one.all(), other.words(), other.all()));
             }
         }
     }

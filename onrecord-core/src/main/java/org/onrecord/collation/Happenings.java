@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.record.Event;
-import org.onrecord.record.When;
 
 /** Tells which events of several reports are one. */
 final class Happenings {
@@ -80,27 +79,24 @@ final class Happenings {
                 .toList();
     }
 
-    private static boolean isOne(Told a, Told b) {
-        if (a.report() == b.report() || a.event().type() != b.event().type() || apart(a.event(), b.event())) {
+    private boolean isOne(Told a, Told b) {
+        boolean sameOrigin = origins.of(sheets.get(a.report()).id())
+                .equals(origins.of(sheets.get(b.report()).id()));
+        if (sameOrigin || a.event().type() != b.event().type()) {
             return false;
         }
-        boolean sameDay = a.event().when().isPresent() && b.event().when().isPresent();
+        Optional<Boolean> day = SameDay.of(a.event().when(), b.event().when());
+        boolean sameDay = day.orElse(false);
+        if (day.isPresent() && !sameDay) {
+            return false;
+        }
         if (WITHOUT_ACTORS.contains(a.event().type())) {
             return sameDay;
         }
         long shared = a.who().stream().filter(b.who()::contains).count();
-        int fewer = Math.min(a.who().size(), b.who().size());
-        return shared >= 2 || shared == 1 && (sameDay || fewer == 1);
-    }
-
-    /** Whether both have a day, and not the same: of two values neither begins with the other. */
-    private static boolean apart(Event a, Event b) {
-        Optional<String> one = a.when().map(When::value);
-        Optional<String> other = b.when().map(When::value);
-        if (one.isEmpty() || other.isEmpty()) {
-            return false;
-        }
-        return !one.get().startsWith(other.get()) && !other.get().startsWith(one.get());
+        boolean alone = a.who().size() == 1 && b.who().size() == 1;
+        boolean oneSided = a.who().isEmpty() || b.who().isEmpty();
+        return shared >= 2 || shared == 1 && (sameDay || alone) || oneSided && sameDay;
     }
 
     private void joinCopied(WordMap map, Copies.Found copy, Groups groups) {

@@ -14,7 +14,8 @@ import org.onrecord.record.Mention;
 /** Tells which names of several reports are of one person or organisation. */
 final class Identities {
 
-    private static final Set<Entity.Type> KINDS = Set.of(Entity.Type.PERSON, Entity.Type.ORGANIZATION);
+    /** What is listed; places and groups are only told apart to know who took part in an event. */
+    private static final Set<Entity.Type> LISTED = Set.of(Entity.Type.PERSON, Entity.Type.ORGANIZATION);
 
     private final List<Sheet> sheets;
     private final List<Named> all = new ArrayList<>();
@@ -26,7 +27,7 @@ final class Identities {
         for (int report = 0; report < sheets.size(); report++) {
             String text = sheets.get(report).reading().report().text();
             for (Entity entity : sheets.get(report).reading().entities()) {
-                if (entity.named() && KINDS.contains(entity.type())) {
+                if (entity.named() && entity.type() != Entity.Type.DOCUMENT) {
                     numbers.put(report + " " + entity.id(), all.size());
                     all.add(Named.of(report, entity, entity.name().in(text)));
                 }
@@ -79,14 +80,14 @@ final class Identities {
         int most = 0;
         for (Entity other : map.original().reading().entities()) {
             int number = number(original, other.id());
-            if (number < 0 || other.type() != entity.type()) {
+            if (number < 0) {
                 continue;
             }
             int shared = 0;
             for (Mention mine : entity.mentions()) {
                 for (Mention theirs : other.mentions()) {
                     boolean names = mine.form() == Mention.Form.NAME && theirs.form() == Mention.Form.NAME;
-                    shared += names ? map.shared(mine.span(), theirs.span()) : 0;
+                    shared += names && map.isMostly(mine.span(), theirs.span()) ? 1 : 0;
                 }
             }
             if (shared > most) {
@@ -172,9 +173,16 @@ final class Identities {
         List<Identity> identities = new ArrayList<>();
         for (List<Integer> numbers : groups.all()) {
             List<Named> group = numbers.stream().map(all::get).toList();
+            Optional<Entity.Type> type = group.stream()
+                    .map(named -> named.entity().type())
+                    .filter(LISTED::contains)
+                    .findFirst();
+            if (type.isEmpty()) {
+                continue;
+            }
             identities.add(new Identity(
                     name(group, origins),
-                    group.get(0).entity().type(),
+                    type.get(),
                     group.stream()
                             .map(named -> new Identity.Form(
                                     named.name(),

@@ -23,15 +23,26 @@ record Named(int report, Entity entity, String name, List<String> words) {
     }
 
     static Named of(int report, Entity entity, String name) {
+        List<String> words = words(name, entity.type(), true);
+        return new Named(
+                report,
+                entity,
+                name.replaceAll("\\s+", " "),
+                words.isEmpty() ? words(name, entity.type(), false) : words);
+    }
+
+    /** The words of a name; "state news agency Kestpress" is only Kestpress where capitals are asked for. */
+    private static List<String> words(String name, Entity.Type type, boolean capitals) {
         List<String> words = new ArrayList<>();
         Words all = Words.of(name);
         for (int word = 0; word < all.size(); word++) {
-            boolean title = entity.type() == Entity.Type.PERSON && TITLES.contains(all.form(word));
-            if (!title && !all.isFunction(word)) {
+            boolean title = type == Entity.Type.PERSON && TITLES.contains(all.form(word));
+            boolean small = capitals && Character.isLowerCase(all.printed(word).charAt(0));
+            if (!title && !small && !all.isFunction(word)) {
                 words.add(all.form(word));
             }
         }
-        return new Named(report, entity, name.replaceAll("\\s+", " "), words);
+        return words;
     }
 
     boolean isPerson() {
@@ -49,15 +60,14 @@ record Named(int report, Entity entity, String name, List<String> words) {
 
     /** Under what it is filed: the order of the words of an organisation's name does not matter. */
     String key() {
-        String key = isPerson()
+        return isPerson()
                 ? String.join(" ", words)
                 : String.join(" ", words.stream().sorted().toList());
-        return entity.type().word() + " " + key;
     }
 
     /** Whether two names of one story are of the same person or organisation, spelt otherwise. */
     boolean isLike(Named other) {
-        if (entity.type() != other.entity.type() || words.isEmpty() || other.words.isEmpty()) {
+        if (isPerson() != other.isPerson() || words.isEmpty() || other.words.isEmpty()) {
             return false;
         }
         if (!isPerson()) {

@@ -22,11 +22,11 @@ record Overlap(Sheet a, Sheet b, List<Pair> pairs, double share) {
     /** Sentences that share fewer of their words than this tell something else. */
     private static final double ALIKE = 0.36;
 
-    /** The least likeness of two sentences that stand between the same sentences of both reports. */
+    /** The least likeness of two sentences of a copy and its original. */
     private static final double LITTLE = 0.15;
 
-    /** How many sentences ahead such a one is looked for. */
-    private static final int NEAR = 12;
+    /** More pairs of sentences than this are not weighed one by one. */
+    private static final long MOST_PAIRS = 4_000_000;
 
     /**
      * Two sentences that tell the same.
@@ -50,37 +50,47 @@ record Overlap(Sheet a, Sheet b, List<Pair> pairs, double share) {
         int covered = pairs.stream().mapToInt(pair -> a.weight(pair.a())).sum();
         int all = a.weight();
         Overlap overlap = new Overlap(a, b, pairs, all == 0 ? 0 : (double) covered / all);
-        return Copies.isCopy(overlap) ? new Overlap(a, b, filled(a, b, pairs), overlap.share()) : overlap;
+        return Copies.isCopy(overlap)
+                        && (long) a.words().sentences() * b.words().sentences() <= MOST_PAIRS
+                ? new Overlap(a, b, aligned(a, b), overlap.share())
+                : overlap;
     }
 
-    /** In a copy, what stands between two pairs belongs together too where little of the wording is left. */
-    private static List<Pair> filled(Sheet a, Sheet b, List<Pair> pairs) {
-        List<Pair> filled = new ArrayList<>();
-        int nextA = 0;
-        int nextB = 0;
-        for (int i = 0; i <= pairs.size(); i++) {
-            int endA = i < pairs.size() ? pairs.get(i).a() : a.words().sentences();
-            int endB = i < pairs.size() ? pairs.get(i).b() : b.words().sentences();
-            int from = nextB;
-            for (int sentence = nextA; sentence < endA; sentence++) {
-                Pair best = new Pair(sentence, -1, 0);
-                for (int other = from; other < Math.min(endB, from + NEAR); other++) {
-                    double likeness = likeness(a, sentence, b, other);
-                    best = likeness > best.likeness() ? new Pair(sentence, other, likeness) : best;
-                }
-                boolean alone = endA - nextA == 1 && endB - nextB == 1;
-                if (best.likeness() >= LITTLE || alone && best.likeness() > 0) {
-                    filled.add(best);
-                    from = best.b() + 1;
-                }
-            }
-            if (i < pairs.size()) {
-                filled.add(pairs.get(i));
-                nextA = endA + 1;
-                nextB = Math.max(nextB, endB + 1);
+    /**
+     * The pairs of a copy, each sentence in at most one of them: those in order that are most alike in sum. Sentences between
+     * others that tell the same belong together too where little of the wording is left.
+     */
+    private static List<Pair> aligned(Sheet a, Sheet b) {
+        int n = a.words().sentences();
+        int m = b.words().sentences();
+        float[][] best = new float[n + 1][m + 1];
+        for (int i = 1; i <= n; i++) {
+            for (int j = 1; j <= m; j++) {
+                float pair = best[i - 1][j - 1] + worth(a, i - 1, b, j - 1);
+                best[i][j] = Math.max(pair, Math.max(best[i - 1][j], best[i][j - 1]));
             }
         }
-        return filled;
+        List<Pair> pairs = new ArrayList<>();
+        int i = n;
+        int j = m;
+        while (i > 0 && j > 0) {
+            if (best[i][j] == best[i - 1][j]) {
+                i--;
+            } else if (best[i][j] == best[i][j - 1]) {
+                j--;
+            } else {
+                i--;
+                j--;
+                pairs.add(new Pair(i, j, likeness(a, i, b, j)));
+            }
+        }
+        Collections.reverse(pairs);
+        return pairs;
+    }
+
+    private static float worth(Sheet a, int sentence, Sheet b, int other) {
+        double likeness = likeness(a, sentence, b, other);
+        return likeness >= LITTLE ? (float) likeness : 0;
     }
 
     private static double likeness(Sheet a, int sentence, Sheet b, int other) {

@@ -3,9 +3,12 @@ package org.onrecord.collation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Figure;
@@ -49,19 +52,7 @@ final class SeriesFinder {
 
     private List<FigureSeries> find(List<List<Integer>> stories, List<Copies.Found> copies, List<WordMap> maps) {
         Groups groups = new Groups(figures.size());
-        for (int story = 0; story < stories.size(); story++) {
-            Map<String, Integer> first = new HashMap<>();
-            for (int report : stories.get(story)) {
-                for (Figure figure : sheets.get(report).reading().figures()) {
-                    int number = numbers.get(report + " " + figure.id());
-                    Optional<String> key = key(number);
-                    Integer known = key.isEmpty() ? null : first.putIfAbsent(key.get(), number);
-                    if (known != null) {
-                        groups.join(known, number);
-                    }
-                }
-            }
-        }
+        stories.forEach(story -> joinAlike(story, groups));
         for (int i = 0; i < maps.size(); i++) {
             joinCopied(maps.get(i), copies.get(i), groups);
         }
@@ -72,12 +63,44 @@ final class SeriesFinder {
                 .toList();
     }
 
+    /** Joins the figures of a story that agree in all that makes a series. */
+    private void joinAlike(List<Integer> story, Groups groups) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int report : story) {
+            Map<String, List<Figure>> alike = new LinkedHashMap<>();
+            for (Figure figure : sheets.get(report).reading().figures()) {
+                key(new Counted(report, figure))
+                        .ifPresent(key -> alike.computeIfAbsent(key, unseen -> new ArrayList<>())
+                                .add(figure));
+            }
+            alike.forEach((key, figures) -> {
+                // Several values that do not replace each other are of several things that we cannot tell apart.
+                if (isOne(figures)) {
+                    for (Figure figure : figures) {
+                        int number = numbers.get(report + " " + figure.id());
+                        groups.join(first.computeIfAbsent(key, unseen -> number), number);
+                    }
+                }
+            });
+        }
+    }
+
+    private static boolean isOne(List<Figure> figures) {
+        Set<String> replaced =
+                figures.stream().flatMap(figure -> figure.supersedes().stream()).collect(Collectors.toSet());
+        return figures.stream()
+                        .filter(figure -> !replaced.contains(figure.id()))
+                        .map(Figure::value)
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
     /** Joins each figure of a copy with the one of the original that it stands for. */
     private void joinCopied(WordMap map, Copies.Found copy, Groups groups) {
         for (Figure mine : map.copy().reading().figures()) {
             map.original().reading().figures().stream()
-                    .filter(theirs -> theirs.unit().equals(mine.unit()))
-                    .filter(theirs -> map.shared(mine.evidence(), theirs.evidence()) > 0)
+                    .filter(theirs -> map.sharedNumbers(mine.evidence(), theirs.evidence()) > 0)
                     .max(Comparator.comparingInt((Figure theirs) -> map.shared(mine.evidence(), theirs.evidence()))
                             .thenComparing(Figure::id, Comparator.reverseOrder()))
                     .ifPresent(theirs -> groups.join(
@@ -86,8 +109,7 @@ final class SeriesFinder {
     }
 
     /** What a figure must have in common with others of its series; empty for one that says too little. */
-    private Optional<String> key(int number) {
-        Counted counted = figures.get(number);
+    private Optional<String> key(Counted counted) {
         Figure figure = counted.figure();
         if (figure.measure().isEmpty() && figure.counted().isEmpty()) {
             return Optional.empty();

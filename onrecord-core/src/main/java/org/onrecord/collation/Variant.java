@@ -1,5 +1,6 @@
 package org.onrecord.collation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ public record Variant(Printing printing, Set<Kind> kinds, List<Change> words) {
     }
 
     public Variant {
-        kinds = java.util.Collections.unmodifiableSet(new TreeSet<>(kinds));
+        kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
         words = List.copyOf(words);
     }
 }

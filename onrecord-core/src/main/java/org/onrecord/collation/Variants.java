@@ -24,16 +24,36 @@ final class Variants {
         if (alignment.same() * 2 < Math.min(base.words().size(), other.words().size())) {
             alignment = Alignment.whole(base.words(), base.all(), other.words(), other.all());
         }
+        alignment = withEnds(alignment, base.words(), other.words());
         List<Change> changes = Changes.of(base.words(), other.words(), alignment).stream()
                 .filter(change -> !isCut(change))
                 .toList();
         changes.forEach(change -> kinds.add(kind(change)));
         words(base, other, alignment, kinds);
-        if (kinds.isEmpty()) {
-            kinds.add(sameMarks(base, other) ? Variant.Kind.IDENTICAL : Variant.Kind.TYPOGRAPHY);
+        if (kinds.isEmpty() && !sameMarks(base, other)) {
+            kinds.add(Variant.Kind.TYPOGRAPHY);
         }
         attribution(base, other, kinds);
+        if (kinds.isEmpty()) {
+            kinds.add(Variant.Kind.IDENTICAL);
+        }
         return new Variant(other.printing(), kinds, changes);
+    }
+
+    /** Takes in what stands before and behind on both sides: other words, not words left out. */
+    private static Alignment withEnds(Alignment alignment, Words base, Words other) {
+        Alignment.Range a = alignment.a();
+        Alignment.Range b = alignment.b();
+        boolean before = isShort(a.first()) && isShort(b.first());
+        boolean after = isShort(base.size() - a.next()) && isShort(other.size() - b.next());
+        return new Alignment(
+                alignment.pairs(),
+                new Alignment.Range(before ? 0 : a.first(), after ? base.size() : a.next()),
+                new Alignment.Range(before ? 0 : b.first(), after ? other.size() : b.next()));
+    }
+
+    private static boolean isShort(int words) {
+        return words > 0 && words <= GAP;
     }
 
     private static boolean isCut(Change change) {

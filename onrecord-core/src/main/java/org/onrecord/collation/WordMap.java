@@ -60,4 +60,28 @@ final class WordMap {
         }
         return shared;
     }
+
+    /** Whether at least half of the words of either stretch stand for words of the other. */
+    boolean isMostly(Span inCopy, Span inOriginal) {
+        int longer = Math.max(count(copy.words(), inCopy), count(of.words(), inOriginal));
+        return longer > 0 && 2 * shared(inCopy, inOriginal) >= longer;
+    }
+
+    private static int count(Words words, Span span) {
+        return words.from(span.end()) - words.from(span.start());
+    }
+
+    /** How many numbers of a stretch of the copy stand for numbers of a stretch of the original. */
+    int sharedNumbers(Span inCopy, Span inOriginal) {
+        int shared = 0;
+        for (int word = copy.words().from(inCopy.start());
+                word < behind.length && copy.words().span(word).end() <= inCopy.end();
+                word++) {
+            boolean numbers = behind[word] != NONE
+                    && copy.words().isNumber(word)
+                    && of.words().isNumber(behind[word]);
+            shared += numbers && inOriginal.contains(of.words().span(behind[word])) ? 1 : 0;
+        }
+        return shared;
+    }
 }

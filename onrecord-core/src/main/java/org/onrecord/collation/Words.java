@@ -115,6 +115,8 @@ final class Words {
         return switch (word) {
             case "s" -> clitic ? "" : word;
             case "nt" -> "not";
+            case "wo" -> "will";
+            case "ca" -> "can";
             default -> NUMBERS.getOrDefault(word, word);
         };
     }

@@ -150,6 +150,60 @@ final class SqliteStore implements Store {
     }
 
     @Override
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            for (String check : List.of("PRAGMA integrity_check", "PRAGMA foreign_key_check")) {
+                try (ResultSet rows = statement.executeQuery(check)) {
+                    while (rows.next()) {
+                        faults.add(rows.getString(1));
+                    }
+                }
+            }
+            for (String words : List.of("report_words", "statement_words", "figure_words", "event_words")) {
+                statement.executeUpdate("INSERT INTO " + words + " (" + words + ") VALUES ('integrity-check')");
+            }
+        } catch (SQLException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+        faults.remove("ok");
+        readBack(faults);
+        return faults;
+    }
+
+    /** Reads every reading back; names the reports whose reading is lost or damaged. */
+    private void readBack(List<String> faults) {
+        String sql = "SELECT id, reading FROM reports"
+                + " LEFT JOIN readings ON seq = report AND reports.reader = readings.reader ORDER BY id";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                byte[] deflated = rows.getBytes(2);
+                if (deflated == null) {
+                    faults.add(rows.getString(1) + ": has no reading");
+                } else if (!reading(deflated).report().id().equals(rows.getString(1))) {
+                    faults.add(rows.getString(1) + ": has the reading of another report");
+                }
+            }
+        } catch (SQLException | StoreException | IllegalArgumentException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void backup(Path file) {
+        if (Files.exists(file)) {
+            throw new StoreException(file + ": is there already");
+        }
+        try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            Rows.fill(copy, file.toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw failure(file.toString(), e);
+        }
+    }
+
+    @Override
     public void close() {
         try {
             connection.close();

@@ -59,6 +59,16 @@ public interface Store extends AutoCloseable {
     /** The entries and reports that match, best first. */
     List<Hit> search(Query query);
 
+    /** What is wrong with the file, each in a sentence; empty where it is sound. */
+    List<String> faults();
+
+    /**
+     * Copies the record as it is now into a new file, while others may read and write it.
+     *
+     * @throws StoreException where that file is there already or cannot be written
+     */
+    void backup(Path file);
+
     @Override
     void close();
 }

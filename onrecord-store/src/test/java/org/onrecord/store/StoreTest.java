@@ -43,7 +43,10 @@ class StoreTest {
             assertThat(store.contains(kept.page().id())).isTrue();
             assertThat(store.reading(kept.page().id()).orElseThrow().statements())
                     .extracting(Statement::content)
-                    .containsExactly(kept.reading().statements().get(0).content());
+                    .isNotEmpty()
+                    .isEqualTo(kept.reading().statements().stream()
+                            .map(Statement::content)
+                            .toList());
         }
     }
 
@@ -89,6 +92,20 @@ class StoreTest {
                 assertThat(store.search(Query.parse(line, 5))).as(line).isNotNull();
             }
             assertThat(store.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void findsNoFaultInASoundRecordAndCopiesItWhole() {
+        Path copy = folder.resolve("copy.db");
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.add(List.of(kept("a.txt", TOLL)));
+            assertThat(store.faults()).isEmpty();
+            store.backup(copy);
+        }
+        try (Store store = Store.existing(copy)) {
+            assertThat(store.size()).isEqualTo(1);
+            assertThat(store.faults()).isEmpty();
         }
     }
 

@@ -22,8 +22,8 @@ import org.onrecord.store.Store;
  */
 final class Adding implements AutoCloseable {
 
-    private static final int BATCH = 64;
-    private static final long BATCH_NANOS = 1_000_000_000L;
+    private static final int BATCH = 32;
+    private static final long BATCH_NANOS = 500_000_000L;
     private static final long PROGRESS_NANOS = 2_000_000_000L;
 
     private final Store store;

@@ -68,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
                         .add(change));
         kinds.forEach((what, changes) -> {
             out.println();
-            out.println(terminal.title(what.word()));
+            out.println(terminal.bold(what.word()));
             changes.forEach(change -> terminal.wrap("    ", shown(change.from()) + " → " + shown(change.to()))
                     .forEach(out::println));
         });
@@ -83,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
     private static void list(String title, List<String> sentences, PrintStream out, Terminal terminal) {
         if (!sentences.isEmpty()) {
             out.println();
-            out.println(terminal.title(title));
+            out.println(terminal.bold(title));
             sentences.forEach(sentence -> terminal.wrap("    ", sentence).forEach(out::println));
         }
     }

@@ -18,9 +18,17 @@ import picocli.CommandLine.Command;
             WarmCommand.class,
             AddCommand.class,
             SearchCommand.class,
-            CollateCommand.class,
             CheckCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            CollateCommand.class,
+            CopiesCommand.class,
+            StoriesCommand.class,
+            FiguresCommand.class,
+            WhoCommand.class,
+            SourcesCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:some input could not be read; each is named, the rest is done", "2:wrong usage"})

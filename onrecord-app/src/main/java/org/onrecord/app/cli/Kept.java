@@ -1,0 +1,80 @@
+package org.onrecord.app.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.collation.Collation;
+import org.onrecord.record.Entity;
+import org.onrecord.record.Reading;
+import org.onrecord.record.Source;
+import org.onrecord.store.Store;
+
+/** The reports of a record with what they have in common, as commands show them. */
+final class Kept {
+
+    private final Collation collation;
+    private final Map<String, Reading> readings = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    private Kept(Collation collation) {
+        this.collation = collation;
+        collation.readings().forEach(reading -> readings.put(reading.report().id(), reading));
+        collation
+                .identities()
+                .forEach(identity -> identity.forms()
+                        .forEach(form -> names.put(form.report() + " " + form.entity(), identity.name())));
+    }
+
+    /** Collates all that a record keeps. */
+    static Kept in(RecordOption record) {
+        List<Reading> kept = new ArrayList<>();
+        try (Store store = record.existing()) {
+            store.each(kept::add);
+        }
+        return new Kept(Collation.of(kept));
+    }
+
+    Collation collation() {
+        return collation;
+    }
+
+    Reading reading(String id) {
+        Reading reading = readings.get(id);
+        if (reading == null) {
+            throw new IllegalArgumentException("no report " + id);
+        }
+        return reading;
+    }
+
+    /** All readings by day, those without one last. */
+    List<Reading> byDay() {
+        return collation.readings().stream()
+                .sorted(Comparator.comparing(
+                                (Reading reading) -> reading.published().value().orElse("9"))
+                        .thenComparing(reading -> reading.report().location()))
+                .toList();
+    }
+
+    /** The name of an entity across all reports; its own where no other report names it. */
+    String name(Reading reading, Source source) {
+        Optional<String> shared =
+                source.entity().map(id -> names.get(reading.report().id() + " " + id));
+        return shared.or(() -> reading.entities().stream()
+                        .filter(entity -> source.entity().equals(Optional.of(entity.id())))
+                        .findFirst()
+                        .map(Entity::name)
+                        .map(span -> span.in(reading.report().text())))
+                .orElseGet(() -> source.span().in(reading.report().text()))
+                .replaceAll("\\s+", " ");
+    }
+
+    /** Where a report comes from, in a line: outlet, day, location. */
+    static String line(Reading reading) {
+        return reading.report().outlet().map(outlet -> outlet + ", ").orElse("")
+                + reading.published().value().map(day -> day + ", ").orElse("")
+                + reading.report().location();
+    }
+}

@@ -1,0 +1,110 @@
+package org.onrecord.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.onrecord.app.view.Terminal;
+import org.onrecord.record.Reading;
+import org.onrecord.record.Source;
+import org.onrecord.record.SourceClass;
+import org.onrecord.record.Statement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord sources}: who is quoted how often, by name or without one, and by which outlets. */
+@Command(
+        name = "sources",
+        description = "Counts who is quoted, named or unnamed, and by which outlets.",
+        mixinStandardHelpOptions = true)
+final class SourcesCommand implements Callable<Integer> {
+
+    /** How often somebody is quoted. */
+    private static final class Count {
+        private final String name;
+        private final SourceClass kind;
+        private int statements;
+        private final Set<String> reports = new HashSet<>();
+        private final Map<String, Integer> outlets = new TreeMap<>();
+
+        Count(String name, SourceClass kind) {
+            this.name = name;
+            this.kind = kind;
+        }
+
+        void add(Reading reading) {
+            statements++;
+            reports.add(reading.report().id());
+            outlets.merge(reading.report().outlet().orElse("no outlet known"), 1, Integer::sum);
+        }
+    }
+
+    @Mixin
+    private RecordOption record;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    private Format format;
+
+    @Option(names = "--most", defaultValue = "50", description = "How many at most; default: ${DEFAULT-VALUE}")
+    private int most;
+
+    @Override
+    public Integer call() {
+        Kept kept = Kept.in(record);
+        Map<String, Count> counts = new TreeMap<>();
+        for (Reading reading : kept.collation().readings()) {
+            for (Statement statement : reading.statements()) {
+                for (Source source : statement.attribution().sources()) {
+                    String name = kept.name(reading, source);
+                    counts.computeIfAbsent(
+                                    source.sourceClass().word() + " " + name,
+                                    unseen -> new Count(name, source.sourceClass()))
+                            .add(reading);
+                }
+            }
+        }
+        List<Count> sorted = new ArrayList<>(counts.values());
+        sorted.sort(Comparator.comparingInt((Count count) -> -count.statements).thenComparing(count -> count.name));
+        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
+        sorted.stream().limit(most).forEach(count -> print(count, out));
+        out.flush();
+        return 0;
+    }
+
+    private void print(Count count, PrintStream out) {
+        switch (format) {
+            case text -> {
+                String line = "%4d in %d %s  %s (%s)  "
+                        .formatted(
+                                count.statements,
+                                count.reports.size(),
+                                count.reports.size() == 1 ? "report" : "reports",
+                                count.name,
+                                count.kind.word());
+                out.println(line + Terminal.here().faint(String.join(", ", count.outlets.keySet())));
+            }
+            case json ->
+                JsonLines.write(out, json -> {
+                    json.writeStringProperty("kind", "source");
+                    json.writeStringProperty("name", count.name);
+                    json.writeStringProperty("class", count.kind.word());
+                    json.writeNumberProperty("statements", count.statements);
+                    json.writeNumberProperty("reports", count.reports.size());
+                    json.writeObjectPropertyStart("outlets");
+                    count.outlets.forEach(json::writeNumberProperty);
+                    json.writeEndObject();
+                });
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The forms in which other programs take a record. */
+@NullMarked
+package org.onrecord.app.export;
+
+import org.jspecify.annotations.NullMarked;

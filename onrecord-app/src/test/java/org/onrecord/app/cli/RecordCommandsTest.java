@@ -1,0 +1,120 @@
+package org.onrecord.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecordCommandsTest {
+
+    private static final String SAMPLES = "../samples";
+
+    private String record = "";
+
+    @BeforeAll
+    void keepTheSamples(@TempDir Path folder) {
+        record = folder.resolve("news.db").toString();
+        Ran added = Ran.of("add", "--record", record, SAMPLES);
+        assertThat(added.status()).isZero();
+        assertThat(added.err()).endsWith("8 added, 0 kept already, 8 in all\n");
+    }
+
+    @Test
+    void addsNothingTheSecondTime() {
+        assertThat(Ran.of("add", "--record", record, SAMPLES).err()).endsWith("0 added, 8 kept already, 8 in all\n");
+    }
+
+    @Test
+    void findsWhatSomebodySaid() {
+        Ran found = Ran.of("search", "--record", record, "recovery", "kind:statement");
+
+        assertThat(found.out())
+                .contains("We are not talking about recovery yet")
+                .contains("quake-2.html");
+    }
+
+    @Test
+    void answersWhetherAQuotationIsVerbatim() {
+        assertThat(Ran.of("check", "--record", record, "Nobody in that room asked us to pay")
+                        .out())
+                .startsWith("verbatim");
+        assertThat(Ran.of("check", "--record", record, "Nobody in this hall asked us for money")
+                        .out())
+                .startsWith("only in copies");
+    }
+
+    @Test
+    void checksInFilesWithoutARecord() {
+        Ran checked =
+                Ran.of("check", "You do lecture people standing in the snow", "--in", SAMPLES + "/quake/quake-2.html");
+
+        assertThat(checked.out()).startsWith("altered (negation)");
+    }
+
+    @Test
+    void showsWhatTheGarbledCopyChanged() {
+        Ran compared = Ran.of("compare", SAMPLES + "/talks/talks-2.html", SAMPLES + "/talks/talks-3.txt");
+
+        assertThat(compared.out())
+                .startsWith("a copy, garbled")
+                .contains("“38” → “83”")
+                .contains("“intrusion” → “trespass”");
+    }
+
+    @Test
+    void namesPeopleUnderAllTheirNames() {
+        assertThat(Ran.of("who", "Lindqvist", "--record", record).out())
+                .startsWith("Berta Lindqvist, person, also printed")
+                .contains("Bertha Lindquist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copies", "stories", "figures", "collate"})
+    void printsOneObjectALine(String command) {
+        Ran ran = Ran.of(command, "--record", record, "--format", "json");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().lines())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("{\"kind\":") && line.endsWith("}"));
+    }
+
+    @Test
+    void exportsATableOfStatements() {
+        List<String> rows = Ran.of("export", "--record", record, "--format", "csv")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(rows.get(0)).startsWith("report,location,outlet,published,statement");
+        assertThat(rows)
+                .anyMatch(row -> row.contains("The Harbour Gazette") && row.contains("It is a selective document"));
+    }
+
+    @Test
+    void exportsTheReadingsAsTheyWereRead() {
+        String read = Ran.of("read", "--format", "json", SAMPLES + "/talks/talks-1.txt")
+                .out();
+
+        assertThat(Ran.of("export", "--record", record, "--format", "jsonl").out())
+                .contains(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search x", "check x", "copies", "export --format csv"})
+    void namesARecordThatIsNotThere(String line) {
+        Ran ran = Ran.of(Stream.concat(Stream.of(line.split(" ")), Stream.of("--record", "none.db"))
+                .toArray(String[]::new));
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).isEqualTo("onrecord: none.db: no such record; onrecord add keeps one\n");
+    }
+}

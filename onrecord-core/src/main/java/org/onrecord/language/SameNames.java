@@ -29,7 +29,7 @@ final class SameNames {
         this.tokens = tokens;
         this.forms = forms;
         this.tags = tags;
-        this.names = names;
+        this.names = names.stream().map(this::trim).toList();
         named = new boolean[tokens.size()];
     }
 
@@ -46,7 +46,7 @@ final class SameNames {
         int next = 0;
         for (int token = 0; token < tokens.size(); ) {
             if (next < names.size() && names.get(next).first() == token) {
-                all.add(names.get(next));
+                all.add(agreed(names.get(next)));
                 token = names.get(next++).next();
             } else {
                 Name again = isFree(token) ? again(token) : null;
@@ -57,6 +57,33 @@ final class SameNames {
             }
         }
         return all;
+    }
+
+    /** A name without the common nouns in front of it: "organiser Berta Lindqvist". */
+    private Name trim(Name name) {
+        int first = name.first();
+        while (first + 1 < name.next()
+                && Tag.at(tags[first]) == Tag.NN
+                && !forms.capital(forms.of(first))
+                && forms.capital(forms.of(first + 1))) {
+            first++;
+        }
+        return new Name(first, name.next(), name.type());
+    }
+
+    /** A name of several words is of the type that it has most often. */
+    private Name agreed(Name name) {
+        int[] found = votes.get(hash(name.first(), name.next()));
+        Name.Type most = found == null || name.next() - name.first() == 1 ? name.type() : most(found, name.type());
+        return new Name(name.first(), name.next(), most);
+    }
+
+    private static Name.Type most(int[] found, Name.Type type) {
+        int best = type.ordinal();
+        for (int other = 0; other < found.length; other++) {
+            best = found[other] > found[best] ? other : best;
+        }
+        return Name.Type.values()[best];
     }
 
     private void vote(long hash, Name.Type type) {
@@ -79,11 +106,7 @@ final class SameNames {
         for (int next = end; next > first && !joined; next--) {
             int[] found = votes.get(hash(first, next));
             if (found != null) {
-                int best = 0;
-                for (int type = 1; type < found.length; type++) {
-                    best = found[type] > found[best] ? type : best;
-                }
-                return new Name(first, next, Name.Type.values()[best]);
+                return new Name(first, next, most(found, Name.Type.PERSON));
             }
         }
         return null;

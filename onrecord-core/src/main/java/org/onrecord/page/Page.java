@@ -1,6 +1,5 @@
 package org.onrecord.page;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,7 @@ public final class Page {
     public static final int LIMIT = 10_000_000;
 
     /** The most bytes that a file may hold; of a compressed one, what is beyond is left out. */
-    private static final int UNPACKED_LIMIT = 64 << 20;
+    private static final int BYTES_LIMIT = 64 << 20;
 
     private final String id;
     private final String location;
@@ -68,14 +67,13 @@ public final class Page {
      */
     public static Page of(Path file, Given given) throws IOException {
         String name = file.toString();
-        if (Files.size(file) > UNPACKED_LIMIT) {
-            throw new UnreadablePageException(name, "larger than " + (UNPACKED_LIMIT >> 20) + " MB");
+        if (Files.size(file) > BYTES_LIMIT) {
+            throw new UnreadablePageException(name, "larger than " + (BYTES_LIMIT >> 20) + " MB");
         }
-        byte[] bytes = Files.readAllBytes(file);
-        if (name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            bytes = unpack(bytes, name);
+        boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(packed ? unpack(in, name) : in.readAllBytes(), name, given);
         }
-        return of(bytes, name, given);
     }
 
     /**
@@ -182,9 +180,9 @@ public final class Page {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 
-    private static byte[] unpack(byte[] packed, String name) throws IOException {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
-            return in.readNBytes(UNPACKED_LIMIT);
+    private static byte[] unpack(InputStream packed, String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(packed, 1 << 16)) {
+            return in.readNBytes(BYTES_LIMIT);
         } catch (IOException e) {
             throw new UnreadablePageException(name, "damaged gzip file (" + e.getMessage() + ")");
         }

@@ -19,10 +19,10 @@ final class BodyModel {
 
     /** The log odds of each block. */
     static float[] scores(PageFacts facts) {
-        float[][] rows = Features.of(facts);
-        float[] scores = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            scores[i] = TREES.score(rows[i]);
+        Features features = new Features(facts);
+        float[] scores = new float[facts.blocks.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = TREES.score(features.row(i));
         }
         return scores;
     }

@@ -1,5 +1,6 @@
 package org.onrecord.report;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,11 +16,14 @@ final class Features {
     private static final Frame[] FRAMES = Frame.values();
     private static final Phrase[] PHRASES = Phrase.values();
 
+    /** There are fewer features than this. */
+    private static final int MOST = 512;
+
     private final PageFacts facts;
-    private float[] row = new float[0];
+    private final float[] row = new float[MOST];
     private int at;
 
-    private Features(PageFacts facts) {
+    Features(PageFacts facts) {
         this.facts = facts;
     }
 
@@ -27,15 +31,17 @@ final class Features {
     static float[][] of(PageFacts facts) {
         Features features = new Features(facts);
         float[][] rows = new float[facts.blocks.size()][];
-        int width = 512;
         for (int i = 0; i < rows.length; i++) {
-            features.row = new float[width];
-            features.at = 0;
-            features.describe(i);
-            width = features.at;
-            rows[i] = i == 0 ? java.util.Arrays.copyOf(features.row, width) : features.row;
+            rows[i] = Arrays.copyOf(features.row(i), features.at);
         }
         return rows;
+    }
+
+    /** The features of a block; the next call overwrites them. */
+    float[] row(int i) {
+        at = 0;
+        describe(i);
+        return row;
     }
 
     private void put(double value) {

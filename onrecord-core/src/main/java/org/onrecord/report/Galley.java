@@ -10,8 +10,9 @@ import java.util.Map;
  * @param text all words
  * @param blocks the blocks in order
  * @param boxes the elements that hold them, each after the one around it
+ * @param truncated whether the page has more blocks than are set
  */
-record Galley(String text, List<Block> blocks, List<Box> boxes) {
+record Galley(String text, List<Block> blocks, List<Box> boxes, boolean truncated) {
 
     Galley {
         fill(blocks, boxes);

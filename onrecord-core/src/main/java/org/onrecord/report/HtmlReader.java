@@ -63,7 +63,7 @@ final class HtmlReader {
                 draft.text(),
                 draft.parts(),
                 wording,
-                Warnings.of(page, draft, language, wording));
+                Warnings.of(page, draft, language, wording, galley.truncated()));
     }
 
     private Optional<Printed> headline(Optional<Block> printed, Imprint imprint) {

@@ -52,6 +52,9 @@ final class HtmlSetter implements NodeFilter {
             Set.of("img", "picture", "video", "audio", "iframe", "amp-img", "amp-video", "object", "embed", "svg");
     private static final String ENDS = ".!?:;”\"’)]»…";
 
+    /** No page that people read has so many. */
+    static final int MOST_BLOCKS = 50_000;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
@@ -89,11 +92,14 @@ final class HtmlSetter implements NodeFilter {
         HtmlSetter setter = new HtmlSetter();
         NodeTraversor.filter(setter, body);
         setter.endBlock();
-        return new Galley(setter.text.toString(), setter.blocks, setter.boxes);
+        return new Galley(setter.text.toString(), setter.blocks, setter.boxes, setter.blocks.size() >= MOST_BLOCKS);
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (blocks.size() >= MOST_BLOCKS) {
+            return FilterResult.STOP;
+        }
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {

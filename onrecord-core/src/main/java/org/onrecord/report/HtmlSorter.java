@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each block of an HTML page what it is.
@@ -169,7 +170,7 @@ final class HtmlSorter {
     }
 
     /** What stands between headline and text. */
-    private @org.jspecify.annotations.Nullable Verdict head(Block block, int i, Verdict[] before) {
+    private @Nullable Verdict head(Block block, int i, Verdict[] before) {
         String text = block.text();
         if (isCaptionPlace(block)) {
             return caption(block, i, before);
@@ -204,7 +205,7 @@ final class HtmlSorter {
     }
 
     /** What stands between paragraphs and behind them without being one. */
-    private @org.jspecify.annotations.Nullable Verdict besides(Block block, int i, Verdict[] before, boolean story) {
+    private @Nullable Verdict besides(Block block, int i, Verdict[] before, boolean story) {
         String text = block.text();
         if (isCaptionPlace(block) && story) {
             return caption(block, i, before);

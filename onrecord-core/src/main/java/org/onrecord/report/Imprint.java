@@ -148,13 +148,17 @@ record Imprint(Optional<String> outlet, Optional<String> agency) {
         return named.stream().filter(name -> !isSame(name, house)).findFirst();
     }
 
+    /** How much of the last paragraph may hold the agency. */
+    private static final int SIGNED = 60;
+
     /** Some papers print the agency behind the last sentence, or its copyright below. */
     private static Optional<String> signedOff(Draft draft) {
         List<Part> paragraphs = draft.parts(PartKind.PARAGRAPH);
         if (paragraphs.isEmpty()) {
             return Optional.empty();
         }
-        String last = draft.words(paragraphs.get(paragraphs.size() - 1));
+        String paragraph = draft.words(paragraphs.get(paragraphs.size() - 1));
+        String last = paragraph.substring(Math.max(0, paragraph.length() - SIGNED));
         Matcher sign = Pattern.compile("[.!?”\"’)]\\s+(?:[-–—(]\\s?)?([A-Z][A-Za-z/ -]{1,24})\\)?$")
                 .matcher(last);
         if (sign.find() && Agencies.isOne(sign.group(1))) {

@@ -18,7 +18,7 @@ final class Markup {
     }
 
     /** One blank for each run of white space, none at the ends. */
-    private static String collapse(String text) {
+    static String collapse(String text) {
         StringBuilder words = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -5,6 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Reads the microdata of a page: {@code <span itemprop="author">Ann Lee</span>}.
@@ -70,7 +73,19 @@ final class Microdata {
                 return element.attr(attribute);
             }
         }
-        String text = element.text();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode words) {
+                        String whole = words.getWholeText();
+                        text.append(whole, 0, Math.min(LONGEST, whole.length()));
+                    } else if (node instanceof Element inner
+                            && (inner.isBlock() || inner.normalName().equals("br"))) {
+                        text.append(' ');
+                    }
+                    return text.length() > LONGEST ? FilterResult.STOP : FilterResult.CONTINUE;
+                },
+                element);
+        return Markup.collapse(text.substring(0, Math.min(LONGEST, text.length())));
     }
 }

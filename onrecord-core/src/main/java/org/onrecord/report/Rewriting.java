@@ -99,7 +99,7 @@ final class Rewriting {
         for (Sign sign : COUNTED) {
             if (signs.count(sign) > 0) {
                 Span first = signs.spans(sign).get(0);
-                reasons.put(sign, signs.count(sign) + " " + sign.plural() + " (" + around(text, first) + ")");
+                reasons.put(sign, sign.counted(signs.count(sign)) + " (" + around(text, first) + ")");
             }
         }
         if (oddShare(signs) >= MANY_ODD) {

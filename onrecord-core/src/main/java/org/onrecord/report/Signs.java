@@ -21,22 +21,29 @@ final class Signs {
     /** The kinds of signs. */
     enum Sign {
         /** A small word with a capital inside a sentence, where a link stood or two sentences were joined. */
-        JOINED("joined sentences or lost links"),
+        JOINED("joined sentence or lost link", "joined sentences or lost links"),
         /** Another word that never takes a capital, with one. */
-        CAPITAL("stray capitals"),
+        CAPITAL("stray capital", "stray capitals"),
         /** A stop or comma that belongs to no words. */
-        ORPHAN("orphaned stops"),
+        ORPHAN("orphaned stop", "orphaned stops"),
         /** Two who said it, one behind the other. */
-        DOUBLED("doubled cues"),
+        DOUBLED("doubled cue", "doubled cues"),
         /** A quotation mark without a partner. */
-        UNBALANCED("unbalanced quotation marks"),
+        UNBALANCED("unbalanced quotation mark", "unbalanced quotation marks"),
         /** A word that news hardly uses. */
-        ODD("words rare in news");
+        ODD("word rare in news", "words rare in news");
 
+        private final String singular;
         private final String plural;
 
-        Sign(String plural) {
+        Sign(String singular, String plural) {
+            this.singular = singular;
             this.plural = plural;
+        }
+
+        /** So many of them: "3 stray capitals". */
+        String counted(long count) {
+            return count + " " + (count == 1 ? singular : plural);
         }
 
         /** What several of them are called. */

@@ -15,12 +15,18 @@ final class Titles {
     private static final Pattern DIVIDER = Pattern.compile(
             "\\s+(?:[|\\-–—:•·»›~/\\\\<>]|::|\\|\\|)\\s+|\\s*\\|\\s*|\\s*»\\s*|\\s+::\\s*|:\\s+(?=[A-Z])");
 
+    /** Longer titles are something else, and stay whole. */
+    private static final int LONGEST = 600;
+
     private Titles() {}
 
     /** The title and all that is left of it when names are cut off at either end, the longest first. */
     static List<String> readings(String title) {
         Set<String> readings = new LinkedHashSet<>();
         readings.add(title);
+        if (title.length() > LONGEST) {
+            return List.of(title);
+        }
         List<int[]> dividers = new ArrayList<>();
         Matcher matcher = DIVIDER.matcher(title);
         while (matcher.find()) {
@@ -45,7 +51,7 @@ final class Titles {
     /** The title without a name of the house at its end or start, and without a last piece that is a short name. */
     static String bare(String title, List<String> houses) {
         String bare = title;
-        for (boolean cut = true; cut; ) {
+        for (boolean cut = title.length() <= LONGEST; cut; ) {
             cut = false;
             Matcher matcher = DIVIDER.matcher(bare);
             List<int[]> dividers = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.onrecord.report;
 
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Whether a reader sees an element.
@@ -13,8 +15,13 @@ final class Visibility {
     private static final int PARAGRAPHS = 3;
     private static final int PARAGRAPH_LENGTH = 80;
 
+    /** How many nodes of hidden elements are looked at on one page; what is hidden beyond counts as unseen. */
+    private static final int MOST_NODES = 200_000;
+
+    private int looked;
+
     boolean of(Element element) {
-        return !isHidden(element) || holdsParagraphs(element);
+        return !isHidden(element) || element.normalName().equals("body") || holdsParagraphs(element);
     }
 
     private static boolean isHidden(Element element) {
@@ -29,13 +36,17 @@ final class Visibility {
         return plain.contains("display:none") || plain.contains("visibility:hidden");
     }
 
-    private static boolean holdsParagraphs(Element element) {
-        int found = 0;
-        for (Element paragraph : element.getElementsByTag("p")) {
-            if (paragraph.ownText().length() >= PARAGRAPH_LENGTH && ++found == PARAGRAPHS) {
-                return true;
-            }
-        }
-        return false;
+    private boolean holdsParagraphs(Element element) {
+        int[] found = {0};
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    boolean paragraph = node instanceof Element inner
+                            && inner.normalName().equals("p")
+                            && inner.ownText().length() >= PARAGRAPH_LENGTH;
+                    found[0] += paragraph ? 1 : 0;
+                    return found[0] == PARAGRAPHS || ++looked > MOST_NODES ? FilterResult.STOP : FilterResult.CONTINUE;
+                },
+                element);
+        return found[0] == PARAGRAPHS;
     }
 }

@@ -1,5 +1,7 @@
 package org.onrecord.lab;
 
+import org.onrecord.lab.time.FalseDates;
+import org.onrecord.lab.time.TimexReadings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +11,7 @@ import picocli.CommandLine.Command;
         description =
                 "Trains the models and measures the readings; wants the evaluation data beside the project (../shared).",
         mixinStandardHelpOptions = true,
-        subcommands = {EvalCommand.class, ConvertCommand.class})
+        subcommands = {EvalCommand.class, ConvertCommand.class, FalseDates.class, TimexReadings.class})
 public final class Lab {
 
     private Lab() {}

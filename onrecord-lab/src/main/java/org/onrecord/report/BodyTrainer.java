@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,27 +26,18 @@ import org.onrecord.page.Page;
 import org.onrecord.report.Told.About;
 
 /**
- * Learns to tell the blocks of a report's body from the rest of a page: {@code BodyTrainer EVAL/pages MODEL}.
+ * Learns to tell the blocks of a report's body from the rest of a page: {@code BodyTrainer eval/pages body.model errors.txt}.
  *
- * <p>Scores by cross-validation over pages, so that no page is scored by trees that saw it, then learns from all of them.
+ * <p>Scores by cross-validation over sites, so that no page is scored by trees that saw one of its kind, then learns from
+ * all of them and writes the trees, and page by page what was mistaken; without the later arguments it only scores.
  */
 public final class BodyTrainer {
 
-    private static double d(String n, String v) {
-        return Double.parseDouble(System.getProperty(n, v));
-    }
+    private static final Boosting.Settings SETTINGS = new Boosting.Settings(100, 6, 24, 0.1, 0.7, 0.4, 2, 0.5);
+    private static final int FOLDS = 5;
 
-    private static final Boosting.Settings FIRST = new Boosting.Settings(
-            Integer.getInteger("trees1", 100),
-            Integer.getInteger("depth1", 6),
-            Integer.getInteger("leaves1", 24),
-            d("rate1", "0.1"),
-            d("rows", "0.7"),
-            d("feats", "0.4"),
-            d("lambda", "2"),
-            d("least", "0.5"));
-    private static double pseudo = d("pseudo", "0");
-    private static final int FOLDS = Integer.getInteger("folds", 5);
+    /** How much a page counts whose body is known from its own description only. */
+    private static final double SILVER = 0.3;
 
     private static final class Sheet {
         GoldPage gold;
@@ -92,6 +84,9 @@ public final class BodyTrainer {
         if (arguments.length > 1) {
             Files.write(Path.of(arguments[1]), bytes(learn(sheets)));
         }
+        if (arguments.length > 2) {
+            errors(sheets, Path.of(arguments[2]));
+        }
     }
 
     private static Optional<Sheet> sheet(Path folder, GoldPage gold) throws IOException {
@@ -100,8 +95,7 @@ public final class BodyTrainer {
         Galley galley = HtmlSetter.set(document.body());
         Testimony testimony = Testimony.of(document);
         Optional<String> told = testimony.first(About.BODY).map(Told::text).filter(t -> t.length() > 600);
-        if (galley.blocks().isEmpty()
-                || pseudo == 0 && gold.body().isEmpty() && gold.with().isEmpty() && told.isEmpty()) {
+        if (galley.blocks().isEmpty() || gold.body().isEmpty() && gold.with().isEmpty() && told.isEmpty()) {
             return Optional.empty();
         }
         int headline = HeadlineFinder.in(galley, testimony).map(Block::number).orElse(-1);
@@ -111,7 +105,7 @@ public final class BodyTrainer {
         // A page that is labelled by what it tells may not be described by that too.
         sheet.facts = new PageFacts(galley, silver ? without(testimony) : testimony, headline);
         sheet.rows = Features.of(sheet.facts);
-        label(sheet, gold.body().or(() -> silver ? told : Optional.empty()), silver ? d("silver", "0.3") : 1);
+        label(sheet, gold.body().or(() -> silver ? told : Optional.empty()), silver ? SILVER : 1);
         return Optional.of(sheet);
     }
 
@@ -133,10 +127,7 @@ public final class BodyTrainer {
                 sheet.labels[i] = sheet.shares[i] >= 0.5;
                 sheet.weights[i] = decks[i]
                         ? 0
-                        : trust
-                                * 4
-                                * Math.pow((blocks.get(i).look().words() + 2) / words, d("power", "0.5"))
-                                * d("scale", "1");
+                        : trust * 4 * Math.sqrt((blocks.get(i).look().words() + 2) / words);
             }
             return;
         }
@@ -145,7 +136,7 @@ public final class BodyTrainer {
             boolean with = sheet.gold.with().stream().anyMatch(s -> holds(text, s));
             boolean without = sheet.gold.without().stream().anyMatch(s -> holds(text, s));
             sheet.labels[i] = with;
-            sheet.weights[i] = with == without ? 0 : d("segw", "1");
+            sheet.weights[i] = with == without ? 0 : 1;
         }
     }
 
@@ -189,23 +180,11 @@ public final class BodyTrainer {
         }
         boolean[] yes = new boolean[labels.size()];
         IntStream.range(0, yes.length).forEach(i -> yes[i] = labels.get(i));
-        Boosting.Grown grown = Boosting.learn(
+        return Boosting.learn(
                 rows.toArray(float[][]::new),
                 yes,
                 weights.stream().mapToDouble(Double::doubleValue).toArray(),
-                FIRST);
-        if (Boolean.getBoolean("gains")) {
-            gains(grown.gain());
-        }
-        return grown;
-    }
-
-    private static void gains(double[] gain) {
-        IntStream.range(0, gain.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(gain[b], gain[a]))
-                .limit(60)
-                .forEach(i -> OUT.printf("%8.1f %d%n", gain[i], i));
+                SETTINGS);
     }
 
     private static byte[] bytes(Boosting.Grown grown) {
@@ -234,32 +213,16 @@ public final class BodyTrainer {
         return scores;
     }
 
-    private static void crossValidate(List<Sheet> sheets) throws IOException {
+    private static void crossValidate(List<Sheet> sheets) {
         for (int fold = 0; fold < FOLDS; fold++) {
             int f = fold;
             Trees trees = trees(learn(sheets.stream().filter(s -> s.fold != f).toList()));
             sheets.stream().filter(s -> s.fold == f).forEach(s -> s.first = scores(trees, s.rows));
         }
-        if (pseudo > 0) {
-            for (Sheet sheet : sheets) {
-                for (int i = 0; i < sheet.first.length; i++) {
-                    if (sheet.weights[i] == 0 && Math.abs(sheet.first[i]) > 1.5) {
-                        sheet.labels[i] = sheet.first[i] > 0;
-                        sheet.weights[i] = pseudo
-                                * 4
-                                * Math.pow((sheet.facts.blocks.get(i).look().words() + 2) / 700.0, d("power", "0.5"));
-                    }
-                }
-            }
-            pseudo = 0;
-            crossValidate(sheets);
-            return;
-        }
         OUT.printf("sorted %s%n", score(sheets, BodyTrainer::sorted));
         for (float threshold : new float[] {-0.8f, -0.4f, 0, 0.4f, 0.8f}) {
             OUT.printf("threshold %.1f %s%n", threshold, score(sheets, s -> s.body(s.first, threshold)));
         }
-        worst(sheets);
     }
 
     private static String sorted(Sheet sheet) {
@@ -318,11 +281,9 @@ public final class BodyTrainer {
                 .toString();
     }
 
-    private static void worst(List<Sheet> sheets) throws IOException {
-        if (System.getProperty("errors") == null) {
-            return;
-        }
-        try (PrintStream out = new PrintStream(System.getProperty("errors"), "UTF-8")) {
+    /** Writes for each page what was left out and what was taken by mistake. */
+    private static void errors(List<Sheet> sheets, Path file) throws IOException {
+        try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
             for (Sheet sheet : sheets) {
                 float[] s = sheet.first;
                 if (sheet.gold.body().isPresent()) {

@@ -24,7 +24,7 @@ class BadInputTest {
     private Ran readBeside(String name, byte[] bytes) throws IOException {
         Path bad = Files.write(folder.resolve(name), bytes);
         Path good = Files.writeString(folder.resolve("good.txt"), "Rain in Talvik\n\nIt rained, the mayor said.\n");
-        return Ran.of("read", "--format", "json", bad.toString(), good.toString());
+        return Ran.onrecord("read", "--format", "json", bad.toString(), good.toString());
     }
 
     private static void assertRefused(Ran ran, String name, String cause) {
@@ -65,8 +65,8 @@ class BadInputTest {
     void refusesAMissingFile() throws IOException {
         Path good = Files.writeString(folder.resolve("good.txt"), "Rain in Talvik\n\nIt rained, the mayor said.\n");
 
-        Ran ran =
-                Ran.of("read", "--format", "json", folder.resolve("nowhere.txt").toString(), good.toString());
+        Ran ran = Ran.onrecord(
+                "read", "--format", "json", folder.resolve("nowhere.txt").toString(), good.toString());
 
         assertRefused(ran, "nowhere.txt", "no such file");
     }
@@ -75,7 +75,7 @@ class BadInputTest {
     void refusesAFolderWithoutReports() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        Ran ran = Ran.of("read", empty.toString());
+        Ran ran = Ran.onrecord("read", empty.toString());
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("empty", "0 of 0 files are reports");
@@ -97,7 +97,7 @@ class BadInputTest {
             out.position(100_000_000L).write(ByteBuffer.wrap(new byte[] {'a'}));
         }
 
-        Ran ran = Ran.of("read", huge.toString());
+        Ran ran = Ran.onrecord("read", huge.toString());
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("huge.txt", "larger than 64 MB");
@@ -153,7 +153,7 @@ class BadInputTest {
                 folder.resolve("hostile.txt"),
                 "Rain \u001b[31min Talvik\u202E\n\n“It \u001b]0;owned\u0007rained,” the mayor said.\n");
 
-        Ran ran = Ran.of("read", "--explain", hostile.toString());
+        Ran ran = Ran.onrecord("read", "--explain", hostile.toString());
 
         assertThat(ran.out()).doesNotContain("\u001b").doesNotContain("\u0007").doesNotContain("\u202E");
     }

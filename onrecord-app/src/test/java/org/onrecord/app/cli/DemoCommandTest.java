@@ -8,7 +8,7 @@ class DemoCommandTest {
 
     @Test
     void printsWhatTheGarbledCopyHidesAndEnds() {
-        Ran ran = Ran.of("demo", "--print");
+        Ran ran = Ran.onrecord("demo", "--print");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEmpty();
@@ -27,6 +27,6 @@ class DemoCommandTest {
 
     @Test
     void endsWithoutATerminalEvenIfNotToldToPrintOnly() {
-        assertThat(Ran.of("demo").status()).isZero();
+        assertThat(Ran.onrecord("demo").status()).isZero();
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 record Ran(int status, String out, String err) {
 
     /** Runs the program as a shell would. */
-    static Ran of(String... arguments) {
+    static Ran onrecord(String... arguments) {
         return withInput(new byte[0], arguments);
     }
 

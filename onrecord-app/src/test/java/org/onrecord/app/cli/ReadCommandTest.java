@@ -35,7 +35,7 @@ class ReadCommandTest {
 
     @Test
     void printsHeadlineAndDateBeforeWhatWasSaid() {
-        Ran ran = Ran.of("read", ferry.toString());
+        Ran ran = Ran.onrecord("read", ferry.toString());
 
         assertThat(ran.status()).isZero();
         assertThat(ran.lines().get(0)).isEqualTo("Ferry strike ends in Talvik");
@@ -45,8 +45,8 @@ class ReadCommandTest {
 
     @Test
     void explainsEntriesAndPartsOnRequestOnly() {
-        assertThat(Ran.of("read", ferry.toString()).out()).doesNotContain("why: ");
-        assertThat(Ran.of("read", "--explain", ferry.toString()).out())
+        assertThat(Ran.onrecord("read", ferry.toString()).out()).doesNotContain("why: ");
+        assertThat(Ran.onrecord("read", "--explain", ferry.toString()).out())
                 .containsSubsequence("Who said what", "why: ", "Parts of the page", "headline: Ferry strike", "why: ");
     }
 
@@ -54,7 +54,7 @@ class ReadCommandTest {
     void printsOneJsonLineForEachReportInTheOrderGiven() throws IOException {
         Path second = Files.writeString(folder.resolve("a.txt"), "A second report\n\nIt rained in Talvik on Monday.\n");
 
-        Ran ran = Ran.of("read", "--format", "json", ferry.toString(), second.toString());
+        Ran ran = Ran.onrecord("read", "--format", "json", ferry.toString(), second.toString());
 
         assertThat(ran.status()).isZero();
         assertThat(ran.lines()).hasSize(2);
@@ -66,7 +66,7 @@ class ReadCommandTest {
 
     @Test
     void writesOneSelfContainedPage() {
-        Ran ran = Ran.of("read", "--format", "html", ferry.toString());
+        Ran ran = Ran.onrecord("read", "--format", "html", ferry.toString());
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
@@ -75,7 +75,7 @@ class ReadCommandTest {
 
     @Test
     void refusesASecondReportOnOnePage() {
-        Ran ran = Ran.of("read", "--format", "html", ferry.toString(), ferry.toString());
+        Ran ran = Ran.onrecord("read", "--format", "html", ferry.toString(), ferry.toString());
 
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).contains("one report", "onrecord serve");
@@ -88,7 +88,7 @@ class ReadCommandTest {
         Files.writeString(folder.resolve("a.htm"), "<html><body><h1>Sun</h1><p>It shone.</p></body></html>");
         Files.writeString(folder.resolve("notes.md"), "not a report");
 
-        Ran ran = Ran.of("read", "--format", "json", folder.toString());
+        Ran ran = Ran.onrecord("read", "--format", "json", folder.toString());
 
         assertThat(ran.status()).isZero();
         assertThat(ran.lines()).hasSize(3);
@@ -105,7 +105,7 @@ class ReadCommandTest {
             out.write(FERRY.getBytes(UTF_8));
         }
 
-        Ran ran = Ran.of("read", packed.toString());
+        Ran ran = Ran.onrecord("read", packed.toString());
 
         assertThat(ran.status()).isZero();
         assertThat(ran.lines().get(0)).isEqualTo("Ferry strike ends in Talvik");
@@ -140,14 +140,14 @@ class ReadCommandTest {
 
     @Test
     void takesDateAndOutletThatAreGiven() {
-        Ran ran = Ran.of("read", "--published", "2025-03-05", "--outlet", "Coast News", ferry.toString());
+        Ran ran = Ran.onrecord("read", "--published", "2025-03-05", "--outlet", "Coast News", ferry.toString());
 
         assertThat(ran.out()).contains("outlet Coast News").contains("Published 2025-03-05");
     }
 
     @Test
     void readsNoMoreThanTheLimit() {
-        Ran ran = Ran.of("read", "--limit", "60", ferry.toString());
+        Ran ran = Ran.onrecord("read", "--limit", "60", ferry.toString());
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).contains("! truncated: Only the first 60 characters");
@@ -155,31 +155,36 @@ class ReadCommandTest {
 
     @Test
     void answersTheSameBytesTwice() {
-        String first = Ran.of("read", "--format", "json", ferry.toString()).out();
+        String first =
+                Ran.onrecord("read", "--format", "json", ferry.toString()).out();
 
-        assertThat(Ran.of("read", "--format", "json", ferry.toString()).out()).isEqualTo(first);
+        assertThat(Ran.onrecord("read", "--format", "json", ferry.toString()).out())
+                .isEqualTo(first);
     }
 
     @Test
     void tellsWrongUsageFromUnreadableInput() {
-        assertThat(Ran.of("read").status()).isEqualTo(2);
-        assertThat(Ran.of("read").err()).contains("FILE|FOLDER");
-        assertThat(Ran.of("read", "--format", "xml", ferry.toString()).status()).isEqualTo(2);
-        assertThat(Ran.of("read", "--confidence", "7", ferry.toString()).status())
+        assertThat(Ran.onrecord("read").status()).isEqualTo(2);
+        assertThat(Ran.onrecord("read").err()).contains("FILE|FOLDER");
+        assertThat(Ran.onrecord("read", "--format", "xml", ferry.toString()).status())
                 .isEqualTo(2);
-        assertThat(Ran.of("read", "--limit", "lots", ferry.toString()).status()).isEqualTo(2);
-        assertThat(Ran.of("read", "--published", "someday", ferry.toString()).status())
+        assertThat(Ran.onrecord("read", "--confidence", "7", ferry.toString()).status())
                 .isEqualTo(2);
-        assertThat(Ran.of("raed", ferry.toString()).status()).isEqualTo(2);
+        assertThat(Ran.onrecord("read", "--limit", "lots", ferry.toString()).status())
+                .isEqualTo(2);
+        assertThat(Ran.onrecord("read", "--published", "someday", ferry.toString())
+                        .status())
+                .isEqualTo(2);
+        assertThat(Ran.onrecord("raed", ferry.toString()).status()).isEqualTo(2);
     }
 
     @Test
     void helpNamesEveryOptionAndTheExitStatus() {
-        Ran read = Ran.of("read", "--help");
+        Ran read = Ran.onrecord("read", "--help");
 
         assertThat(read.status()).isZero();
         assertThat(read.out())
                 .contains("--format", "--input", "--published", "--outlet", "--confidence", "--explain", "--limit");
-        assertThat(Ran.of("--help").out()).contains("read", "serve", "demo", "Exit status:", "wrong usage");
+        assertThat(Ran.onrecord("--help").out()).contains("read", "serve", "demo", "Exit status:", "wrong usage");
     }
 }

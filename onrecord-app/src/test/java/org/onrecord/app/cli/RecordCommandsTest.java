@@ -22,19 +22,20 @@ class RecordCommandsTest {
     @BeforeAll
     void keepTheSamples(@TempDir Path folder) {
         record = folder.resolve("news.db").toString();
-        Ran added = Ran.of("add", "--record", record, SAMPLES);
+        Ran added = Ran.onrecord("add", "--record", record, SAMPLES);
         assertThat(added.status()).isZero();
         assertThat(added.err()).endsWith("8 added, 0 kept already, 8 in all\n");
     }
 
     @Test
     void addsNothingTheSecondTime() {
-        assertThat(Ran.of("add", "--record", record, SAMPLES).err()).endsWith("0 added, 8 kept already, 8 in all\n");
+        assertThat(Ran.onrecord("add", "--record", record, SAMPLES).err())
+                .endsWith("0 added, 8 kept already, 8 in all\n");
     }
 
     @Test
     void findsWhatSomebodySaid() {
-        Ran found = Ran.of("search", "--record", record, "recovery", "kind:statement");
+        Ran found = Ran.onrecord("search", "--record", record, "recovery", "kind:statement");
 
         assertThat(found.out())
                 .contains("We are not talking about recovery yet")
@@ -43,25 +44,25 @@ class RecordCommandsTest {
 
     @Test
     void answersWhetherAQuotationIsVerbatim() {
-        assertThat(Ran.of("check", "--record", record, "Nobody in that room asked us to pay")
+        assertThat(Ran.onrecord("check", "--record", record, "Nobody in that room asked us to pay")
                         .out())
                 .startsWith("verbatim");
-        assertThat(Ran.of("check", "--record", record, "Nobody in this hall asked us for money")
+        assertThat(Ran.onrecord("check", "--record", record, "Nobody in this hall asked us for money")
                         .out())
                 .startsWith("only in copies");
     }
 
     @Test
     void checksInFilesWithoutARecord() {
-        Ran checked =
-                Ran.of("check", "You do lecture people standing in the snow", "--in", SAMPLES + "/quake/quake-2.html");
+        Ran checked = Ran.onrecord(
+                "check", "You do lecture people standing in the snow", "--in", SAMPLES + "/quake/quake-2.html");
 
         assertThat(checked.out()).startsWith("altered (negation)");
     }
 
     @Test
     void showsWhatTheGarbledCopyChanged() {
-        Ran compared = Ran.of("compare", SAMPLES + "/talks/talks-2.html", SAMPLES + "/talks/talks-3.txt");
+        Ran compared = Ran.onrecord("compare", SAMPLES + "/talks/talks-2.html", SAMPLES + "/talks/talks-3.txt");
 
         assertThat(compared.out())
                 .startsWith("a copy, garbled")
@@ -71,7 +72,7 @@ class RecordCommandsTest {
 
     @Test
     void namesPeopleUnderAllTheirNames() {
-        assertThat(Ran.of("who", "Lindqvist", "--record", record).out())
+        assertThat(Ran.onrecord("who", "Lindqvist", "--record", record).out())
                 .startsWith("Berta Lindqvist, person, also printed")
                 .contains("Bertha Lindquist");
     }
@@ -79,7 +80,7 @@ class RecordCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"copies", "stories", "figures", "collate"})
     void printsOneObjectALine(String command) {
-        Ran ran = Ran.of(command, "--record", record, "--format", "json");
+        Ran ran = Ran.onrecord(command, "--record", record, "--format", "json");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out().lines())
@@ -89,7 +90,7 @@ class RecordCommandsTest {
 
     @Test
     void exportsATableOfStatements() {
-        List<String> rows = Ran.of("export", "--record", record, "--format", "csv")
+        List<String> rows = Ran.onrecord("export", "--record", record, "--format", "csv")
                 .out()
                 .lines()
                 .toList();
@@ -101,17 +102,18 @@ class RecordCommandsTest {
 
     @Test
     void exportsTheReadingsAsTheyWereRead() {
-        String read = Ran.of("read", "--format", "json", SAMPLES + "/talks/talks-1.txt")
+        String read = Ran.onrecord("read", "--format", "json", SAMPLES + "/talks/talks-1.txt")
                 .out();
 
-        assertThat(Ran.of("export", "--record", record, "--format", "jsonl").out())
+        assertThat(Ran.onrecord("export", "--record", record, "--format", "jsonl")
+                        .out())
                 .contains(read);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"search x", "check x", "copies", "export --format csv"})
     void namesARecordThatIsNotThere(String line) {
-        Ran ran = Ran.of(Stream.concat(Stream.of(line.split(" ")), Stream.of("--record", "none.db"))
+        Ran ran = Ran.onrecord(Stream.concat(Stream.of(line.split(" ")), Stream.of("--record", "none.db"))
                 .toArray(String[]::new));
 
         assertThat(ran.status()).isEqualTo(1);

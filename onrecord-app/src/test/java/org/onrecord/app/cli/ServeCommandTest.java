@@ -17,7 +17,7 @@ class ServeCommandTest {
     void opensAndReadsAllReports() throws IOException {
         Files.writeString(folder.resolve("rain.txt"), "Rain in Talvik\n\nIt rained, the mayor said.\n");
 
-        Ran ran = Ran.of("serve", "--check", "--port", "0", folder.toString());
+        Ran ran = Ran.onrecord("serve", "--check", "--port", "0", folder.toString());
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).containsPattern("The desk is open at http://127\\.0\\.0\\.1:[0-9]+/");
@@ -25,7 +25,7 @@ class ServeCommandTest {
 
     @Test
     void namesWhatItCannotRead() {
-        Ran ran = Ran.of("serve", "--check", "--port", "0", "nowhere.txt");
+        Ran ran = Ran.onrecord("serve", "--check", "--port", "0", "nowhere.txt");
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("nowhere.txt: no such file");
@@ -35,12 +35,13 @@ class ServeCommandTest {
     void showsTheRecordWhereNoFilesAreNamed() throws IOException {
         Path report = Files.writeString(folder.resolve("rain.txt"), "Rain in Talvik\n\nIt rained, the mayor said.\n");
         String record = folder.resolve("news.db").toString();
-        assertThat(Ran.of("add", "--record", record, report.toString()).status())
+        assertThat(Ran.onrecord("add", "--record", record, report.toString()).status())
                 .isZero();
 
-        assertThat(Ran.of("serve", "--check", "--port", "0", "--record", record).status())
+        assertThat(Ran.onrecord("serve", "--check", "--port", "0", "--record", record)
+                        .status())
                 .isZero();
-        Ran missing = Ran.of(
+        Ran missing = Ran.onrecord(
                 "serve",
                 "--check",
                 "--port",

@@ -183,11 +183,26 @@ final class Dates {
             Day whole = new Day(day.year(), day.month(), day.day(), weekday);
             return Optional.of(Phrase.date(token, date.get().next(), whole));
         }
+        if (isFirstOfNights(token)) {
+            return Optional.of(Phrase.set(token, token + 1, "XXXX-WXX-" + weekday + "T" + nights(token + 3)));
+        }
         boolean program = words.is(token + 1, Kind.DAYTIME) && words.capital(token + 1) && words.capital(token + 2);
         if (program || words.is(token, Kind.SHORT_WEEKDAY) && !isShortWeekday(token)) {
             return Optional.empty();
         }
         return Optional.of(Phrase.date(token, token + 1, new Day(ABSENT, ABSENT, ABSENT, weekday)));
+    }
+
+    /** "Monday" in "on Monday and Tuesday nights". */
+    private boolean isFirstOfNights(int token) {
+        return words.isAny(token + 1, "and", "or")
+                && words.is(token + 2, Kind.WEEKDAY)
+                && words.is(token + 3, Kind.DAYTIME)
+                && words.text().charAt(words.end(token + 3) - 1) == 's';
+    }
+
+    private String nights(int token) {
+        return Daypart.values()[words.value(token)].letters();
     }
 
     private boolean isShortWeekday(int token) {

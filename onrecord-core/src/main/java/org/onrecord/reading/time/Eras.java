@@ -208,6 +208,11 @@ final class Eras {
             return Optional.empty();
         }
         int unit = quantity.get().next();
+        boolean half = words.unit(unit) == Granule.QUARTER && quantity.get().whole() == 2;
+        Optional<Phrase> dated = half ? half(token, unit, 1) : Optional.empty();
+        if (dated.isPresent()) {
+            return dated;
+        }
         return Optional.of(Phrase.duration(token, unit + 1, Lengths.value(quantity.get(), words.unit(unit))));
     }
 

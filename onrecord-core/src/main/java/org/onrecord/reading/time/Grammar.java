@@ -64,13 +64,16 @@ final class Grammar {
         return second.orElse(told).next();
     }
 
-    /** What starts with a word that is no word of time: an article, "half", the name of a feast. */
+    /** What starts with a word that is no word of time: an article, "half", "then" as a day, the name of a feast. */
     private Optional<Phrase> other(int token) {
         if (words.isAny(token, "a", "an")) {
             return lengths.single(token);
         }
         if (words.is(token, "half")) {
             return lengths.half(token);
+        }
+        if (words.is(token, "then") && words.isAny(token - 1, "until", "till")) {
+            return Optional.of(Phrase.date(token, token + 1, new Meaning.Steps(0, Granule.DAY, Base.PREVIOUS)));
         }
         return holiday(token);
     }

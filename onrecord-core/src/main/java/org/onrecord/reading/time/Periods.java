@@ -53,11 +53,17 @@ final class Periods {
         if (which == Which.LAST && words.is(token, "half")) {
             return eras.half(first, token, 2);
         }
+        if (which == Which.SAME && words.is(token, "period")) {
+            return compared(first, token);
+        }
         if (which == Which.LATEST && words.is(token, "period")) {
             return Optional.of(Phrase.date(first, token + 1, new Meaning.Known(Granule.QUARTER)));
         }
         return switch (words.kind(token)) {
-            case UNIT -> words.capital(token) && words.capital(first) ? Optional.empty() : unit(first, which, token);
+            case UNIT ->
+                which == Which.SAME && words.is(token, "quarter") && isCompared(token + 1)
+                        ? compared(first, token)
+                        : words.capital(token) && words.capital(first) ? Optional.empty() : unit(first, which, token);
             case UNITS -> units(first, which, token);
             case FISCAL -> words.is(token + 1, Kind.UNIT) ? unit(first, which, token + 1) : Optional.empty();
             case WEEKDAY ->
@@ -68,6 +74,19 @@ final class Periods {
             case DIGITS, NUMBER, VAGUE, COUPLE, SCALE, DECIMAL, RANGE -> counted(first, which, token);
             default -> holiday(first, which, token);
         };
+    }
+
+    /** "the same period last year", "the corresponding quarter of last year": what the results of a quarter are compared with. */
+    private Optional<Phrase> compared(int first, int token) {
+        int year = words.is(token + 1, "of") ? token + 2 : token + 1;
+        return isCompared(token + 1)
+                ? Optional.of(Phrase.date(first, year + 2, new Steps(-1, Granule.YEAR, Base.FOCUS)))
+                : Optional.empty();
+    }
+
+    private boolean isCompared(int token) {
+        int year = words.is(token, "of") ? token + 1 : token;
+        return words.is(year, "last") && words.is(year + 1, "year");
     }
 
     private static Phrase month(int first, Which which, Phrase month) {
@@ -142,6 +161,9 @@ final class Periods {
         Granule unit = words.unit(token);
         int next = token + 1;
         boolean past = which == Which.PAST || which == Which.LAST;
+        if (which == Which.SAME && words.isHyphen(next)) {
+            return Optional.empty();
+        }
         if (unit.isClock() || which == Which.RECENT || which == Which.FUTURE || unit == Granule.DAY && past) {
             return past && unit == Granule.HOUR
                     ? Optional.of(Phrase.duration(first, next, unit.length(1)))
@@ -211,17 +233,19 @@ final class Periods {
             return Optional.empty();
         }
         int steps = words.signed(token);
-        if (steps == 0 && words.tag(token + 1) == Tag.POS && isAtLarge(token + 2)) {
-            return Optional.of(Phrase.date(token, token + 1, new Fixed(Reference.PRESENT.value())));
+        boolean ofPeople = words.is(token - 1, "of") && words.has(token - 2) && isAtLarge(token - 2, token - 1);
+        if (ofPeople || words.tag(token + 1) == Tag.POS && isAtLarge(token + 2, token + 5)) {
+            Reference reference = steps == 0 ? Reference.PRESENT : steps < 0 ? Reference.PAST : Reference.FUTURE;
+            return Optional.of(Phrase.date(token, token + 1, new Fixed(reference.value())));
         }
         Phrase day = Phrase.date(token, token + 1, new Steps(steps, Granule.DAY, Base.PUBLISHED));
         return Optional.of(
                 steps == 0 && tense.isHabitual(day) ? day.meaning(new Fixed(Reference.PRESENT.value())) : day);
     }
 
-    /** "today's young people", "today's world" are not of one day; "today's talks" are. */
-    private boolean isAtLarge(int token) {
-        for (int noun = token; noun < token + 3 && words.has(noun); noun++) {
+    /** "today's young people", "the world of tomorrow" are not of one day; "today's talks" are. */
+    private boolean isAtLarge(int from, int to) {
+        for (int noun = from; noun < to && words.has(noun); noun++) {
             if (AT_LARGE.contains(words.analysis().lower(noun))) {
                 return true;
             }

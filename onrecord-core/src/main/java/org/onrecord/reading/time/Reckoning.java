@@ -222,6 +222,10 @@ final class Reckoning {
         if (steps.base() == Base.PREVIOUS && steps.steps() == 0 && previous.isEmpty()) {
             return Optional.empty();
         }
+        boolean untoldDay = steps.granule() == Granule.DAY && previousDay.isEmpty();
+        if (steps.base() == Base.PREVIOUS && steps.steps() == 0 && untoldDay) {
+            return Optional.empty();
+        }
         boolean daily = steps.granule() == Granule.DAY || steps.granule() == Granule.WEEK;
         Optional<LocalDate> base =
                 steps.base() != Base.PREVIOUS ? fromPublished() : daily ? fromPreviousDay() : fromPrevious();
@@ -269,6 +273,9 @@ final class Reckoning {
         }
         if (inside.part() instanceof Meaning.Known known) {
             boolean quarter = known.granule() == Granule.QUARTER && whole.get().granule() == Granule.YEAR;
+            if (quarter && overMonths) {
+                return whole;
+            }
             return quarter
                     ? focus.map(last -> new Stamp(Granule.QUARTER, last.start().withYear(start.getYear())))
                             .or(() -> whole)

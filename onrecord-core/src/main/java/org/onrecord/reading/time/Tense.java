@@ -71,7 +71,7 @@ final class Tense {
         if (words.isAny(phrase.first() - 1, "is", "are") || words.is(phrase.next(), "than")) {
             return true;
         }
-        if (verb > phrase.first()) {
+        if (verb > phrase.first() || words.isAny(phrase.first() - 1, "by", "until", "since")) {
             return false;
         }
         boolean being = analysis.is(verb, "is") || analysis.is(verb, "are");
@@ -179,10 +179,19 @@ final class Tense {
         return switch (analysis.tag(verb)) {
             case VBD -> isPlan(verb) ? Direction.FUTURE : Direction.PAST;
             case VBN -> participle(verb, with);
-            case VBZ, VBP -> TELLING.contains(analysis.lemmaHash(verb)) ? Direction.PAST : Direction.FUTURE;
-            case VB -> with.past() ? Direction.PAST : Direction.UNTOLD;
+            case VBZ, VBP -> present(verb);
+            case VB -> with.past() ? Direction.PAST : isPlural(verb) ? present(verb) : Direction.UNTOLD;
             default -> over ? Direction.PAST : with.present() ? Direction.FUTURE : Direction.UNTOLD;
         };
+    }
+
+    private Direction present(int verb) {
+        return TELLING.contains(analysis.lemmaHash(verb)) ? Direction.PAST : Direction.FUTURE;
+    }
+
+    /** "They meet Monday": the form of an infinitive, but with its subject. */
+    private boolean isPlural(int verb) {
+        return analysis.child(verb, Relation.NSUBJ) != Analysis.NONE;
     }
 
     /** "has planned" and "planned for" look ahead, "was planned" may be over; others tell of what was done. */

@@ -37,7 +37,6 @@ public final class Boosting {
     private final double[] gradient;
     private final double[] curvature;
     private final double[] score;
-    private final double[] gain;
     private final List<Short> feature = new ArrayList<>();
     private final List<Float> value = new ArrayList<>();
     private int trees;
@@ -47,7 +46,6 @@ public final class Boosting {
         int width = rows[0].length;
         bins = new byte[width][rows.length];
         edges = new float[width][];
-        gain = new double[width];
         for (int f = 0; f < width; f++) {
             edges[f] = edges(rows, f);
             for (int i = 0; i < rows.length; i++) {
@@ -61,12 +59,12 @@ public final class Boosting {
     }
 
     /** The trees: for each node its feature (-1 in a leaf) and threshold or weight; left branches come first. */
-    public record Grown(int trees, short[] feature, float[] value, double[] gain) {}
+    public record Grown(int trees, short[] feature, float[] value) {}
 
     /** Learns from examples. */
     public static Grown learn(float[][] rows, boolean[] labels, double[] weights, Settings settings) {
         Boosting boosting = new Boosting(rows, settings);
-        Random random = new Random(Long.getLong("seed", 7));
+        Random random = new Random(7);
         for (int tree = 0; tree < settings.trees; tree++) {
             boosting.grow(labels, weights, random);
         }
@@ -76,7 +74,7 @@ public final class Boosting {
             feature[i] = boosting.feature.get(i);
             value[i] = boosting.value.get(i);
         }
-        return new Grown(boosting.trees, feature, value, boosting.gain);
+        return new Grown(boosting.trees, feature, value);
     }
 
     /** Upper bounds of the bins: quantiles of the distinct values. */
@@ -184,7 +182,6 @@ public final class Boosting {
             value.add((float) weight(leaf));
             return;
         }
-        gain[leaf.bestFeature] += leaf.bestGain;
         feature.add((short) leaf.bestFeature);
         value.add(edges[leaf.bestFeature][leaf.bestBin]);
         write(leaf.left);

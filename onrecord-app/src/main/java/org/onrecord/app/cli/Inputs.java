@@ -89,6 +89,11 @@ final class Inputs {
         return inputs;
     }
 
+    /** Whether no input was named. */
+    boolean none() {
+        return names.isEmpty();
+    }
+
     /** Hands every page to a reader, in order; names on standard error what could not be read. Answers how many. */
     int each(Consumer<Page> eachPage) {
         Consumer<Page> reader = page -> eachPage.accept(page.limitedTo(limit));

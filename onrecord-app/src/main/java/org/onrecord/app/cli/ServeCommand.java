@@ -1,18 +1,24 @@
 package org.onrecord.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
 import org.onrecord.app.web.Desk;
 import org.onrecord.app.web.Shelf;
+import org.onrecord.record.Reading;
+import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code onrecord serve}: opens the desk. */
 @Command(
         name = "serve",
-        description = "Opens the desk, where reports are read in a browser, and the same over REST.",
+        description = "Opens the desk, where reports are read in a browser, and the same over REST."
+                + " Without files it shows the record.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
@@ -21,6 +27,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private Inputs inputs;
+
+    @Mixin
+    private RecordOption record;
+
+    @Spec
+    private CommandSpec command;
 
     @Option(names = "--port", defaultValue = PORT, description = "0 for any free one; default: ${DEFAULT-VALUE}")
     private int port;
@@ -43,11 +55,34 @@ final class ServeCommand implements Callable<Integer> {
             System.out.println("The desk is open at " + desk.address() + " (Ctrl-C closes it)");
             shelf.filling(true);
             int failed = inputs.each(shelf::add);
+            if (inputs.none() && hasRecord()) {
+                kept(shelf);
+            }
             shelf.filling(false);
             if (!check) {
                 Thread.currentThread().join();
             }
             return failed == 0 ? 0 : 1;
+        }
+    }
+
+    private boolean hasRecord() {
+        boolean named = command.commandLine().getParseResult().hasMatchedOption("--record");
+        return named || Files.exists(record.file());
+    }
+
+    /** The desk of a record: a report that is opened is fetched from it again. */
+    private void kept(Shelf shelf) {
+        try (Store store = record.existing()) {
+            store.each(
+                    reading -> shelf.add(reading, () -> fetched(reading.report().id())));
+        }
+    }
+
+    private Reading fetched(String id) {
+        try (Store store = record.existing()) {
+            return store.reading(id)
+                    .orElseThrow(() -> new IllegalStateException(record.file() + ": " + id + " is no longer kept"));
         }
     }
 }

@@ -61,7 +61,7 @@ final class Api {
             for (Shelf.Shelved report : shelf.all()) {
                 out.writeStartObject();
                 out.writeStringProperty("key", report.key());
-                out.writeStringProperty("location", report.page().location());
+                out.writeStringProperty("location", report.location());
                 out.writeStringProperty("headline", report.headline());
                 out.writeStringProperty("published", report.published().orElse(null));
                 out.writeEndObject();

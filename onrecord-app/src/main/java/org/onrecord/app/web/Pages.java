@@ -20,8 +20,9 @@ final class Pages {
             }
             if (reports.isEmpty()) {
                 html.open("p").text("No report lies on the desk. ");
-                html.element("a", "Paste one", "href", "/paste").text(", or start the desk with files: ");
-                html.element("code", "onrecord serve FOLDER").close("p");
+                html.element("a", "Paste one", "href", "/paste").text(", or start the desk with a folder: ");
+                html.element("code", "onrecord serve FOLDER").text(", or keep some reports first: ");
+                html.element("code", "onrecord add FOLDER").close("p");
             } else {
                 table(html, reports);
             }
@@ -39,7 +40,7 @@ final class Pages {
             html.open("tr").open("td");
             html.element("a", report.headline(), "href", "/report/" + report.key(), "dir", "auto");
             html.open("div", "class", "imprint").text(report.imprint() + " · ");
-            html.element("bdi", report.page().location()).close("div").close("td");
+            html.element("bdi", report.location()).close("div").close("td");
             html.element("td", report.published().orElse("unknown"), "class", "day");
             for (int count : List.of(report.statements(), report.events(), report.figures(), report.warnings())) {
                 html.element("td", Integer.toString(count));

@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.onrecord.OnRecord;
 import org.onrecord.app.view.Telling;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
 /**
- * The reports that lie on the desk: those that it was started with, and those pasted since.
+ * The reports that lie on the desk: those of a record or of files, and those pasted since.
  *
  * <p>All are listed; only the last read ones are kept read, the others are read again when they are opened.
  */
@@ -37,11 +38,13 @@ public final class Shelf {
      * A report on the shelf.
      *
      * @param key its name in addresses, the first digits of its id
+     * @param again brings its reading once more
      * @param imprint who brings it
      */
     record Shelved(
             String key,
-            Page page,
+            Supplier<Reading> again,
+            String location,
             String headline,
             String imprint,
             Optional<String> published,
@@ -52,14 +55,23 @@ public final class Shelf {
 
     /** Reads a report and lays it on the shelf. Answers its key. */
     public String add(Page page) {
-        Reading reading = reader.read(page);
+        return add(reader.read(page), () -> reader.read(page));
+    }
+
+    /**
+     * Lays a report on the shelf that was read before. Answers its key.
+     *
+     * @param again brings the reading once more
+     */
+    public String add(Reading reading, Supplier<Reading> again) {
         Telling telling = new Telling(reading);
         String id = reading.report().id();
         String digits = id.substring(id.indexOf(':') + 1);
         String key = digits.substring(0, Math.min(KEY_LENGTH, digits.length()));
         Shelved shelved = new Shelved(
                 key,
-                page,
+                again,
+                reading.report().location(),
                 telling.headline(),
                 telling.imprint(),
                 reading.published().value(),
@@ -99,7 +111,7 @@ public final class Shelf {
                 return Optional.ofNullable(kept);
             }
         }
-        Reading reading = reader.read(shelved.page());
+        Reading reading = shelved.again().get();
         synchronized (this) {
             keep(key, reading);
         }

@@ -30,4 +30,25 @@ class ServeCommandTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("nowhere.txt: no such file");
     }
+
+    @Test
+    void showsTheRecordWhereNoFilesAreNamed() throws IOException {
+        Path report = Files.writeString(folder.resolve("rain.txt"), "Rain in Talvik\n\nIt rained, the mayor said.\n");
+        String record = folder.resolve("news.db").toString();
+        assertThat(Ran.onrecord("add", "--record", record, report.toString()).status())
+                .isZero();
+
+        assertThat(Ran.onrecord("serve", "--check", "--port", "0", "--record", record)
+                        .status())
+                .isZero();
+        Ran missing = Ran.onrecord(
+                "serve",
+                "--check",
+                "--port",
+                "0",
+                "--record",
+                folder.resolve("none.db").toString());
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.err()).contains("none.db");
+    }
 }

@@ -22,13 +22,13 @@ final class NetTrainer {
     private static final float WORD_DROPOUT = 0.15f;
 
     private static final float KNOWN_DROPOUT = 0.6f;
-    private static final float DROPOUT = Float.parseFloat(System.getProperty("drop", "0.15"));
+    private static final float DROPOUT = 0.15f;
 
     final Encoder encoder;
     final Tagger tagger;
     final Parser parser;
     final NameFinder names;
-    final Optimizer optimizer = new Optimizer(5);
+    private final Optimizer optimizer = new Optimizer(5);
     private double explore;
 
     NetTrainer(Encoder encoder, int hidden) {
@@ -44,15 +44,11 @@ final class NetTrainer {
         optimizer.add(parser.tables());
     }
 
-    NetTrainer(Encoder encoder, Tagger tagger, Parser parser, NameFinder names) {
-        this.encoder = encoder;
-        this.tagger = tagger;
-        this.parser = parser;
-        this.names = names;
-    }
-
-    /** Trains for some rounds; the rate falls from {@code rate} to a twentieth of it. */
-    void train(List<Example> silver, List<Example> gold, int goldTimes, int rounds, float rate, Runnable afterRound) {
+    /**
+     * Trains for some rounds; the rate falls from {@code rate} to a twentieth of it. The running means of the weights are
+     * left in the network.
+     */
+    void train(List<Example> silver, List<Example> gold, int goldTimes, int rounds, float rate) {
         Random random = new Random(7);
         for (int round = 0; round < rounds; round++) {
             explore = round == 0 ? 0 : EXPLORE;
@@ -76,8 +72,9 @@ final class NetTrainer {
             }
             System.err.printf(
                     "  round %d: loss %.4f, %.0f s%n", round + 1, loss / all.size(), (System.nanoTime() - start) / 1e9);
-            afterRound.run();
         }
+        optimizer.swapMeans();
+        optimizer.close();
     }
 
     /** One sentence forwards and back. */

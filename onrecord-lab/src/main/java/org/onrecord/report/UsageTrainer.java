@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -15,9 +16,7 @@ import java.util.regex.Pattern;
 import org.onrecord.lab.corpus.Polnear;
 import org.onrecord.language.WordHash;
 
-/**
- * Counts how news uses words, for {@link Usage}: {@code UsageTrainer train.jsonl usage.model}, with the texts of PolNeAR.
- */
+/** Counts how news uses words, for {@link Usage}: which are common, and which of them stand side by side. */
 public final class UsageTrainer {
 
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+(?:['-]\\p{L}+)*|\\d[\\d,.]*|[.,;:!?()\"“”—–-]");
@@ -47,12 +46,18 @@ public final class UsageTrainer {
 
     private UsageTrainer() {}
 
-    public static void main(String[] arguments) throws IOException {
+    /**
+     * Counts and writes the model.
+     *
+     * @param corpus PolNeAR's articles, {@code train.jsonl}
+     * @param file where the model is written
+     */
+    public static void train(Path corpus, Path file) throws IOException {
         UsageTrainer trainer = new UsageTrainer();
-        for (Polnear.Article article : Polnear.read(Path.of(arguments[0]))) {
+        for (Polnear.Article article : Polnear.read(corpus)) {
             article.text().lines().forEach(trainer::count);
         }
-        trainer.write(Path.of(arguments[1]));
+        trainer.write(file);
     }
 
     private void count(String line) {
@@ -61,7 +66,7 @@ public final class UsageTrainer {
         for (Matcher token = TOKEN.matcher(line.replace('’', '\'')); token.find(); ) {
             String printed = token.group();
             char first = printed.charAt(0);
-            String word = Character.isDigit(first) ? "#" : printed.toLowerCase(java.util.Locale.ROOT);
+            String word = Character.isDigit(first) ? "#" : printed.toLowerCase(Locale.ROOT);
             words.merge(word, 1, Integer::sum);
             pairs.computeIfAbsent(before, key -> new TreeMap<>()).merge(word, 1, Integer::sum);
             firsts.merge(before, 1, Integer::sum);
@@ -103,7 +108,7 @@ public final class UsageTrainer {
                 }
             }
         }
-        System.out.printf("%d common words, %d pairs%n", common.size(), together);
+        System.err.printf("%d common words, %d pairs%n", common.size(), together);
     }
 
     private Map<String, Integer> followers(String first) {

@@ -1,7 +1,6 @@
 package org.onrecord.report;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,7 @@ import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 
 /**
- * Fits the weights of {@link Rewriting} on garbled copies, their originals and other honest texts: {@code WordingTrainer
- * eval/reuse eval/polnear/dev.jsonl eval/pages rewriting.txt}.
+ * Fits the weights of {@link Rewriting} on garbled copies, their originals and other honest texts.
  *
  * <p>Prints what they reach on events that they were not fitted on: false alarms, and recall by level of garbling.
  */
@@ -33,14 +31,15 @@ public final class WordingTrainer {
     private static final List<String> NAMES =
             List.of("joined", "capital", "orphan", "doubled", "unbalanced", "odd", "liking", "bias");
     private static final int FOLDS = 5;
+    private static final int STEPS = 4000;
+    private static final double RATE = 0.1;
+    private static final double DECAY = 0.001;
 
     /** The level of honest pages that are mostly no news: recipes, manuals, terms of use. */
     private static final int OTHER = 4;
 
     /** How much a sample of each level counts: the light ones are hard to tell even for people. */
     private static final double[] TRUST = {1.5, 0.3, 1, 1, 0.7};
-
-    private static final PrintStream OUT = System.out;
 
     private record Sample(String event, int level, double[] features) {
         boolean isRewritten() {
@@ -50,27 +49,38 @@ public final class WordingTrainer {
 
     private WordingTrainer() {}
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+    /**
+     * Fits and writes the weights.
+     *
+     * @param reuse the folder of originals and garbled copies
+     * @param honest PolNeAR's articles, {@code dev.jsonl}
+     * @param pages the folder of pages of all kinds
+     * @param file where the weights are written
+     */
+    public static void train(Path reuse, Path honest, Path pages, Path file) throws IOException {
         List<Sample> samples = new ArrayList<>();
-        read(folder.resolve("articles.jsonl"), samples);
-        read(folder.resolve("garbled.jsonl"), samples);
-        for (Polnear.Article article : Polnear.read(Path.of(arguments[1]))) {
+        read(reuse.resolve("articles.jsonl"), samples);
+        read(reuse.resolve("garbled.jsonl"), samples);
+        for (Polnear.Article article : Polnear.read(honest)) {
             add("polnear", 0, ReportReader.read(Page.text(article.text(), "", Given.NOTHING)), samples);
         }
-        for (GoldPage page : GoldPage.read(Path.of(arguments[2]).resolve("gold.jsonl"))) {
-            Path html = Path.of(arguments[2]).resolve("html").resolve(page.file() + ".gz");
+        readPages(pages, samples);
+        System.err.printf("%d reports long enough%n", samples.size());
+        crossValidate(samples);
+        double[] weights = fit(samples);
+        weights[Rewriting.FEATURES] -= threshold(samples, weights);
+        score("on all, fitted on all", samples, scores(samples, weights));
+        write(weights, file);
+    }
+
+    private static void readPages(Path folder, List<Sample> samples) throws IOException {
+        for (GoldPage page : GoldPage.read(folder.resolve("gold.jsonl"))) {
+            Path html = folder.resolve("html").resolve(page.file() + ".gz");
             Report report = ReportReader.read(Page.of(html, Given.NOTHING));
             if (report.language().equals("en")) {
                 add(page.url(), OTHER, report, samples);
             }
         }
-        OUT.printf("%d reports long enough%n", samples.size());
-        crossValidate(samples);
-        double[] weights = fit(samples);
-        weights[Rewriting.FEATURES] -= threshold(samples, weights);
-        score("on all, fitted on all", samples, scores(samples, weights));
-        write(weights, Path.of(arguments[3]));
     }
 
     private static void read(Path file, List<Sample> samples) throws IOException {
@@ -146,7 +156,7 @@ public final class WordingTrainer {
             all[level]++;
             found[level] += scores[i] > 0 ? 1 : 0;
         }
-        OUT.printf(
+        System.err.printf(
                 Locale.ROOT,
                 "%s: false alarms %d of %d reports, %d of %d pages of all kinds; found light %.3f medium %.3f heavy %.3f%n",
                 name,
@@ -164,30 +174,35 @@ public final class WordingTrainer {
         int n = Rewriting.FEATURES;
         double[] scale = scales(samples);
         double[] weights = new double[n + 1];
-        for (int step = 0; step < 4000; step++) {
-            double[] gradient = new double[n + 1];
-            double all = 0;
-            for (Sample sample : samples) {
-                double sum = weights[n];
-                for (int i = 0; i < n; i++) {
-                    sum += weights[i] * sample.features()[i] / scale[i];
-                }
-                double trust = TRUST[sample.level()];
-                double error = trust * (1 / (1 + Math.exp(-sum)) - (sample.isRewritten() ? 1 : 0));
-                all += trust;
-                for (int i = 0; i < n; i++) {
-                    gradient[i] += error * sample.features()[i] / scale[i];
-                }
-                gradient[n] += error;
-            }
-            for (int i = 0; i <= n; i++) {
-                weights[i] -= 0.1 * (gradient[i] / all + (i < n ? 0.001 * weights[i] : 0));
-            }
+        for (int step = 0; step < STEPS; step++) {
+            descend(samples, scale, weights);
         }
         for (int i = 0; i < n; i++) {
             weights[i] = Math.max(LEAST[i], weights[i] / scale[i]);
         }
         return weights;
+    }
+
+    private static void descend(List<Sample> samples, double[] scale, double[] weights) {
+        int n = scale.length;
+        double[] gradient = new double[n + 1];
+        double all = 0;
+        for (Sample sample : samples) {
+            double sum = weights[n];
+            for (int i = 0; i < n; i++) {
+                sum += weights[i] * sample.features()[i] / scale[i];
+            }
+            double trust = TRUST[sample.level()];
+            double error = trust * (1 / (1 + Math.exp(-sum)) - (sample.isRewritten() ? 1 : 0));
+            all += trust;
+            for (int i = 0; i < n; i++) {
+                gradient[i] += error * sample.features()[i] / scale[i];
+            }
+            gradient[n] += error;
+        }
+        for (int i = 0; i <= n; i++) {
+            weights[i] -= RATE * (gradient[i] / all + (i < n ? DECAY * weights[i] : 0));
+        }
     }
 
     /** The mean square of each feature, rooted: 1 where no report has the sign. */

@@ -65,12 +65,10 @@ final class Article {
         }
     }
 
-    final Polnear.Article source;
     final Copy copy;
     final List<Block> blocks = new ArrayList<>();
 
     Article(Polnear.Article source) {
-        this.source = source;
         copy = Copy.of(ReportReader.read(Page.text(source.text(), source.id(), Given.NOTHING)));
         TokenRows tokens = new TokenRows(copy);
         for (int first = 0; first < copy.size(); ) {

@@ -24,11 +24,11 @@ import org.onrecord.reading.statement.Article.Gold;
 final class AttributionTrainer {
 
     private static final int BATCH = 8;
-    private static final float DROPOUT = Float.parseFloat(System.getProperty("drop", "0.2"));
-    private static final float ROW_DROPOUT = Float.parseFloat(System.getProperty("rowdrop", "0.15"));
+    private static final float DROPOUT = 0.2f;
+    private static final float ROW_DROPOUT = 0.18f;
     private static final int CLUSTERS = 401;
-    private static final int CUE_WIDTH = Integer.getInteger("cw", 48);
-    private static final int SPAN_WIDTH = Integer.getInteger("sw", 40);
+    private static final int CUE_WIDTH = 56;
+    private static final int SPAN_WIDTH = 48;
 
     final CueNet cueNet;
     final SpanNet spanNet;
@@ -54,7 +54,7 @@ final class AttributionTrainer {
     }
 
     /** Trains for some rounds; the running means of the weights are left in the networks. */
-    void train(List<Article> articles, int rounds, float rate, Runnable afterRound) {
+    void train(List<Article> articles, int rounds, float rate) {
         List<Block> blocks = new ArrayList<>();
         articles.forEach(article -> blocks.addAll(article.blocks));
         Random random = new Random(3);
@@ -72,9 +72,6 @@ final class AttributionTrainer {
             System.err.printf(
                     "  attribution: round %d, loss %.4f, %.0f s%n",
                     round + 1, loss / blocks.size(), (System.nanoTime() - start) / 1e9);
-            optimizer.swapMeans();
-            afterRound.run();
-            optimizer.swapMeans();
         }
         optimizer.swapMeans();
         optimizer.close();

@@ -12,6 +12,9 @@ import org.onrecord.text.Span;
  */
 public final class Tokens {
 
+    /** No sentence has more tokens. */
+    private static final int LONGEST_SENTENCE = 300;
+
     private final CharSequence text;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
@@ -35,14 +38,18 @@ public final class Tokens {
         ends[size++] = end;
     }
 
-    /** Ends the sentence that has been open since the last call; does nothing where it holds no token. */
+    /**
+     * Ends the sentence that has been open since the last call; does nothing where it holds no token. What is longer than any
+     * sentence that was ever printed is cut, so that trees stay small.
+     */
     void endSentence(int firstOfNext) {
         int begin = sentenceCount == 0 ? 0 : sentences[sentenceCount];
-        if (firstOfNext > begin) {
+        while (firstOfNext > begin) {
             if (sentenceCount + 1 == sentences.length) {
                 sentences = Arrays.copyOf(sentences, 2 * sentences.length);
             }
-            sentences[++sentenceCount] = firstOfNext;
+            begin = firstOfNext - begin > LONGEST_SENTENCE ? begin + LONGEST_SENTENCE : firstOfNext;
+            sentences[++sentenceCount] = begin;
         }
     }
 

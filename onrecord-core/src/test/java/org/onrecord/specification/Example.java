@@ -26,12 +26,13 @@ import org.onrecord.record.Reading;
  * </pre>
  *
  * <p>Every line behind {@code >} is a paragraph. {@code - no figure} expects none of a kind, {@code - more events} allows
- * others than those listed, {@code - given: published 2024-02-01} tells what is known from outside.
+ * others than those listed, {@code - given: published 2024-02-01} tells what is known from outside, {@code - given: nothing} that
+ * nothing is.
  *
  * @param id its number: F12
  * @param title what it shows
  * @param text the sentences
- * @param published the day on which they are taken to be published
+ * @param published the day on which they are taken to be published; empty where nothing tells
  * @param expected what is expected, in order
  * @param none the kinds of which nothing is to be read
  * @param open the kinds of which more may be read than is listed
@@ -120,6 +121,8 @@ record Example(
                 none.add(rest.substring(3));
             } else if (rest.startsWith("more ")) {
                 open.add(rest.substring(5).replaceAll("s$", ""));
+            } else if (rest.equals("given: nothing")) {
+                published = "";
             } else if (rest.startsWith("given: published ")) {
                 published = rest.substring(17);
             } else if (rest.contains(": ")) {

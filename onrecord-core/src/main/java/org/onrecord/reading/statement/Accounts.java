@@ -20,6 +20,25 @@ final class Accounts {
     private static final WordList SAYING =
             WordList.of("say", "tell", "add", "write", "state", "explain", "insist", "declare", "testify");
 
+    /** What a readout tells of a talk without "said". */
+    private static final WordList TALKING = WordList.of(
+            "thank",
+            "welcome",
+            "stress",
+            "reiterate",
+            "reaffirm",
+            "emphasize",
+            "emphasise",
+            "underscore",
+            "underline",
+            "urge",
+            "warn",
+            "express",
+            "convey",
+            "condemn",
+            "promise",
+            "pledge");
+
     private final Copy copy;
     private final Analysis analysis;
     private final Phrases phrases;
@@ -66,10 +85,14 @@ final class Accounts {
 
     /** Where an account holds "Gallant said" in what it tells, Gallant is the speaker. */
     private boolean inside(Draft account) {
+        boolean document = account.sources.stream()
+                .flatMap(source -> phrases.within(source).stream().limit(1))
+                .anyMatch(phrase -> phrase.kind() == Entity.Type.DOCUMENT);
         for (Range content : account.contents) {
             for (int verb = content.first(); verb < content.end(); verb++) {
                 boolean saying = analysis.tag(verb).isVerb()
-                        && SAYING.contains(analysis.lemmaHash(verb))
+                        && (SAYING.contains(analysis.lemmaHash(verb))
+                                || document && TALKING.contains(analysis.lemmaHash(verb)))
                         && isMain(verb)
                         && !copy.quotations().quoted(analysis.tokens().start(verb));
                 int subject = saying ? analysis.child(verb, Relation.NSUBJ) : NONE;

@@ -65,6 +65,9 @@ final class Answers {
         }
         Range cue = cue(verb);
         boolean refused = isRefused(cue);
+        if (refused) {
+            drafts.withCue(cue).filter(known -> cue.contains(known.whole())).ifPresent(drafts::remove);
+        }
         if (kind.contains("n") && !refused || drafts.withCue(cue).isPresent() || isSaid(verb)) {
             return;
         }

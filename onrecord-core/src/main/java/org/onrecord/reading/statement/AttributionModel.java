@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.onrecord.net.Chain;
 import org.onrecord.reading.Copy;
@@ -25,6 +26,9 @@ final class AttributionModel {
 
     /** Longer paragraphs are read in pieces of this many tokens. */
     private static final int LONGEST_BLOCK = 600;
+
+    /** Sources and contents stand no further from their cue than this many tokens. */
+    private static final int FAR = 220;
 
     private static final class Holder {
         private static final AttributionModel SHIPPED = read();
@@ -105,25 +109,39 @@ final class AttributionModel {
             spanNet.token.start(tokens[i]);
             spanNet.token.add(vectors[i], tokens[i]);
         }
-        float[][] room = new float[n][spanNet.width];
-        for (Cue cue : cues) {
-            float[][] x = bottom(view, vectors, tokens, first, cue);
-            spanNet.mixing.mix(x, 0, n, room);
-            found.add(found(cue, first, x));
+        float[][] room = new float[Math.min(n, 2 * FAR + LONGEST_BLOCK)][spanNet.width];
+        for (Cue cue : likeliest(cues, n)) {
+            Range window = new Range(Math.max(0, cue.first() - FAR), Math.min(n, cue.end() + FAR));
+            float[][] x = bottom(view, vectors, tokens, first, cue, window);
+            spanNet.mixing.mix(x, 0, x.length, room);
+            found.add(found(cue, first, first + window.first(), x));
         }
     }
 
+    /** As many cues as the densest news has, the likeliest ones. */
+    private static List<Cue> likeliest(List<Cue> cues, int tokens) {
+        int most = tokens / 10 + 8;
+        if (cues.size() <= most) {
+            return cues;
+        }
+        List<Cue> kept = new ArrayList<>(cues);
+        kept.sort(Comparator.comparingDouble(Cue::probability).reversed());
+        kept = kept.subList(0, most);
+        kept.sort(Comparator.comparingInt(Cue::first));
+        return kept;
+    }
+
     /** The vectors of a paragraph turned to a cue. */
-    private float[][] bottom(CueView view, float[][] vectors, float[][] tokens, int first, Cue cue) {
+    private float[][] bottom(CueView view, float[][] vectors, float[][] tokens, int first, Cue cue, Range window) {
         view.turnTo(first + cue.first(), first + cue.end());
         float[] cueSums = new float[spanNet.width];
         spanNet.cue.start(cueSums);
         spanNet.cue.add(vectors[cue.best()], cueSums);
-        float[][] x = new float[tokens.length][];
+        float[][] x = new float[window.length()][];
         int[] rows = new int[CueView.COUNT];
         for (int i = 0; i < x.length; i++) {
-            x[i] = tokens[i].clone();
-            view.rows(first + i, rows);
+            x[i] = tokens[window.first() + i].clone();
+            view.rows(first + window.first() + i, rows);
             for (int table = 0; table < rows.length; table++) {
                 spanNet.tables[table].add(rows[table], x[i]);
             }
@@ -134,7 +152,7 @@ final class AttributionModel {
         return x;
     }
 
-    private Found found(Cue cue, int first, float[][] x) {
+    private Found found(Cue cue, int block, int first, float[][] x) {
         int[] labels = spanNet.spans.best(x, 0, x.length);
         List<Range> sources = new ArrayList<>();
         List<Range> contents = new ArrayList<>();
@@ -151,7 +169,7 @@ final class AttributionModel {
         }
         double nothing = spanNet.spans.probability(x, 0, x.length, new byte[x.length]);
         return new Found(
-                new Range(first + cue.first(), first + cue.end()), sources, contents, cue.probability(), 1 - nothing);
+                new Range(block + cue.first(), block + cue.end()), sources, contents, cue.probability(), 1 - nothing);
     }
 
     /**

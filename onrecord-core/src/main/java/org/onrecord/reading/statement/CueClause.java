@@ -112,6 +112,7 @@ final class CueClause {
             "communicate",
             "lie",
             "swear");
+    private static final WordList SPEAKING = WordList.of("speak", "talk", "address");
     private static final WordList TIME_UNITS =
             WordList.of("second", "minute", "hour", "day", "night", "week", "month", "year", "morning", "evening");
     private static final WordList NOBODY = WordList.of("neither", "nobody", "none", "no");
@@ -224,8 +225,25 @@ final class CueClause {
             if ((object || passive || prepositional) && !draft.says(child) && !isSource(child) && !isThing(child)) {
                 addPhrases(child, found);
             }
+            boolean speaking =
+                    relation == Relation.ADVCL && child < head && SPEAKING.contains(analysis.lemmaHash(child));
+            if (speaking) {
+                audience(child, found);
+            }
         }
         return found;
+    }
+
+    /** "Speaking to reporters in Velm, Lund said …". */
+    private void audience(int speaking, List<Range> found) {
+        for (int i = 0; i < analysis.childCount(speaking); i++) {
+            int child = analysis.child(speaking, i);
+            boolean to = analysis.relation(child) == Relation.OBL && TO.contains(caseOf(child));
+            boolean object = analysis.relation(child) == Relation.OBJ && analysis.is(speaking, "addressing");
+            if ((to || object) && !isThing(child)) {
+                addPhrases(child, found);
+            }
+        }
     }
 
     /** "made the following remarks to the press": the cue is a noun of speech. */

@@ -24,6 +24,8 @@ final class CueView {
     private static final int RELATIONS = Relation.values().length;
     /** How far up the tree a cue's ancestors are looked at. */
     private static final int HIGHEST = 6;
+    /** The way up from a token is followed no further. */
+    private static final int DEEPEST = 60;
 
     private final Analysis analysis;
     private final int first;
@@ -38,6 +40,8 @@ final class CueView {
     private int cueHead;
     private final int[] ancestors = new int[HIGHEST];
     private int ancestorCount;
+    private int quotationBefore;
+    private int quotationBehind;
 
     /**
      * Looks at a paragraph.
@@ -83,6 +87,8 @@ final class CueView {
         cueFirst = newCueFirst;
         cueEnd = newCueEnd;
         cueHead = head(cueFirst, cueEnd);
+        quotationBefore = nearQuotation(cueFirst - 1, -1);
+        quotationBehind = nearQuotation(cueEnd, 1);
         ancestorCount = 0;
         int at = cueHead;
         while (at != Analysis.NONE && ancestorCount < HIGHEST) {
@@ -130,7 +136,7 @@ final class CueView {
         }
         int below = Analysis.NONE;
         int at = token;
-        while (at != Analysis.NONE) {
+        for (int step = 0; at != Analysis.NONE && step < DEEPEST; step++) {
             for (int i = 0; i < ancestorCount; i++) {
                 if (ancestors[i] == at) {
                     return 3 + code(i, below) % (PATHS - 3);
@@ -151,8 +157,8 @@ final class CueView {
 
     private int quote(int token) {
         int own = quotation[token - first];
-        int near = nearQuotation(cueFirst - 1, -1);
-        int next = nearQuotation(cueEnd, 1);
+        int near = quotationBefore;
+        int next = quotationBehind;
         int cue = quotation[cueFirst - first];
         int side = own < 0 ? 0 : own == cue ? 1 : own == near ? 2 : own == next ? 3 : 4;
         int some = (near >= 0 ? 1 : 0) | (next >= 0 ? 2 : 0);

@@ -174,7 +174,7 @@ final class Relays {
         return Optional.empty();
     }
 
-    /** "According to a readout provided by Y's office": the office says it. */
+    /** "According to a readout provided by Y's office": the office says it; what an outlet has seen says it itself. */
     private void issuerOfDocument(Draft draft) {
         if (draft.sources.size() != 1) {
             return;
@@ -184,7 +184,10 @@ final class Relays {
             if (isDocument(phrase)) {
                 List<RelayPhrase> hops = new ArrayList<>();
                 issuers(phrase, hops);
-                if (!hops.isEmpty()) {
+                if (!hops.isEmpty() && hops.get(0).link() == Relay.Link.OBTAINED_BY) {
+                    draft.sources.set(0, phrase.core());
+                    hops.forEach(hop -> add(draft, hop));
+                } else if (!hops.isEmpty()) {
                     draft.sources.set(0, hops.get(0).range());
                     draft.document = phrase.core();
                 }

@@ -37,6 +37,7 @@ final class SayingRules {
     /** Applies the rules to the drafts in place. */
     void apply() {
         for (int verb = 1; verb + 1 < copy.size(); verb++) {
+            accounted(verb);
             Tag tag = analysis.tag(verb);
             boolean finite = (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP)
                     && !quotes.contains(verb)
@@ -55,6 +56,30 @@ final class SayingRules {
             if (CueLexicon.isSpeech(analysis.lemmaHash(verb))) {
                 opening(verb, end);
             }
+        }
+    }
+
+    /** "The ferry, according to the coast guard, was carrying twice its load." */
+    private void accounted(int according) {
+        boolean starts = analysis.is(according, "according")
+                && analysis.is(according + 1, "to")
+                && analysis.tag(according - 1) == Tag.COMMA;
+        Draft draft = starts ? drafts.withCue(Range.of(according)).orElse(null) : null;
+        if (draft == null || draft.sources.isEmpty()) {
+            return;
+        }
+        int sentence = analysis.tokens().sentenceOf(according);
+        int comma = draft.sources.get(0).end();
+        Range before = new Range(analysis.tokens().sentenceStart(sentence), according - 1);
+        int end = analysis.tokens().sentenceEnd(sentence);
+        if (comma < according || comma + 1 >= end || analysis.tag(comma) != Tag.COMMA) {
+            return;
+        }
+        Range behind = new Range(comma + 1, end);
+        if (!clauses.hasFiniteVerb(before) && clauses.hasFiniteVerb(behind) && !quoted(before) && !quoted(behind)) {
+            draft.contents.clear();
+            draft.contents.add(before);
+            draft.contents.add(behind);
         }
     }
 

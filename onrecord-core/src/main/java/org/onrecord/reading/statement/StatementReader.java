@@ -50,11 +50,13 @@ public final class StatementReader {
         }
         QuotedTokens quotes = new QuotedTokens(copy);
         new SayingRules(copy, phrases, quotes, drafts).apply();
+        new Complements(copy, phrases, quotes, drafts).apply();
         new Answers(copy, phrases, drafts).apply();
         new ScriptLines(copy, drafts).apply();
         new Credits(copy, quotes, drafts).apply();
         new QuotationRules(copy, phrases, quotes, drafts).apply();
         new Accounts(copy, phrases, drafts).apply();
+        new Mouthpieces(copy, phrases, quotes, drafts).apply();
         new Subjects(copy, phrases, drafts).apply();
         new RivalCues(copy, phrases, quotes, drafts).apply();
         drafts.all().stream().filter(this::saysNothing).forEach(drafts::remove);
@@ -71,6 +73,7 @@ public final class StatementReader {
             for (Draft inner : nested.in(draft)) {
                 boolean known = inner.cue != null && drafts.withCue(inner.cue).isPresent();
                 if (!known) {
+                    trim(inner);
                     all.add(inner);
                 }
             }
@@ -147,7 +150,10 @@ public final class StatementReader {
         if (draft.script) {
             return;
         }
-        draft.cue().ifPresent(draft::unsay);
+        draft.cue().ifPresent(cue -> {
+            draft.unsay(cue);
+            draft.cue = bare(cue);
+        });
         draft.sources.forEach(draft::unsay);
         List<Range> pieces = new ArrayList<>();
         for (Range content : draft.contents) {
@@ -161,10 +167,20 @@ public final class StatementReader {
         draft.sources.replaceAll(this::stripMarks);
     }
 
+    /** A cue without a colon or comma at its end; one of marks alone stays. */
+    private Range bare(Range cue) {
+        Range words = stripMarks(cue);
+        return words.length() == 0 ? cue : words;
+    }
+
     private Range strip(Range content) {
         Range piece = stripMarks(content);
-        boolean that =
-                piece.length() > 1 && analysis.is(piece.first(), "that") && analysis.tag(piece.first()) == Tag.IN;
+        int first = piece.first();
+        boolean that = piece.length() > 1
+                && analysis.is(first, "that")
+                && (analysis.tag(first) == Tag.IN
+                        || analysis.tag(first) == Tag.WDT
+                                && !analysis.tag(first + 1).isVerb());
         return that ? stripMarks(new Range(piece.first() + 1, piece.end())) : piece;
     }
 

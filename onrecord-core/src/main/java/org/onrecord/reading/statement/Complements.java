@@ -1,0 +1,140 @@
+package org.onrecord.reading.statement;
+
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
+import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
+import org.onrecord.reading.Copy;
+import org.onrecord.reading.Range;
+import org.onrecord.reading.name.Phrases;
+import org.onrecord.report.PartKind;
+
+/**
+ * Clauses that a verb of saying governs in ways of its own: "…, adding that crews were being trained", "did not say when flights
+ * would resume", "informed the villagers that the school would reopen".
+ */
+final class Complements {
+
+    private static final int NONE = Analysis.NONE;
+    /** Participles that go on with what the speaker of the sentence says. */
+    private static final WordList GOING_ON = WordList.of("add");
+
+    private static final WordList SAYING =
+            WordList.of("say", "tell", "specify", "explain", "disclose", "reveal", "elaborate", "indicate", "mention");
+    private static final WordList TELLING = WordList.of(
+            "tell", "inform", "warn", "remind", "assure", "reassure", "notify", "advise", "caution", "alert");
+    private static final WordList NEGATIONS = WordList.of("not", "n't", "never");
+    private static final WordList QUESTIONS =
+            WordList.of("when", "where", "why", "how", "what", "who", "which", "whether", "if");
+
+    private final Copy copy;
+    private final Analysis analysis;
+    private final Clauses clauses;
+    private final QuotedTokens quotes;
+    private final Drafts drafts;
+
+    Complements(Copy copy, Phrases phrases, QuotedTokens quotes, Drafts drafts) {
+        this.copy = copy;
+        this.analysis = copy.analysis();
+        this.clauses = new Clauses(analysis, phrases);
+        this.quotes = quotes;
+        this.drafts = drafts;
+    }
+
+    /** Adds a statement for every such clause that has none yet. */
+    void apply() {
+        for (int verb = 1; verb + 1 < copy.size(); verb++) {
+            boolean open = analysis.tag(verb).isVerb()
+                    && !quotes.contains(verb)
+                    && copy.block(verb).kind() != PartKind.HEADLINE
+                    && drafts.withCue(Range.of(verb)).isEmpty();
+            if (open && analysis.tag(verb) == Tag.VBG) {
+                goesOn(verb);
+            } else if (open) {
+                withheld(verb);
+                told(verb);
+            }
+        }
+    }
+
+    /** "Vantour said the cranes had arrived, adding that crews were being trained." */
+    private void goesOn(int verb) {
+        int clause = analysis.child(verb, Relation.CCOMP);
+        boolean adds = GOING_ON.contains(analysis.lemmaHash(verb)) && analysis.tag(verb - 1) == Tag.COMMA;
+        if (!adds || clause < verb) {
+            return;
+        }
+        Range said = clause(clause, verb);
+        Draft before = null;
+        for (Draft draft : drafts.near(Range.of(verb))) {
+            boolean same = !draft.contents.isEmpty()
+                    && draft.cue != null
+                    && draft.cue.first() < verb
+                    && analysis.tokens().sentenceOf(draft.cue.first())
+                            == analysis.tokens().sentenceOf(verb);
+            before = same ? draft : before;
+        }
+        if (before == null || before.sources.isEmpty()) {
+            return;
+        }
+        if (before.says(verb)) {
+            before.unsay(new Range(verb - 1, Math.max(verb, before.whole().end())));
+        }
+        Draft draft = draft(verb, Range.of(verb), said);
+        draft.sources.addAll(before.sources);
+    }
+
+    /** "The ministry did not say when the flights would resume." */
+    private void withheld(int verb) {
+        Range cue = clauses.withAuxiliaries(verb);
+        boolean negated = false;
+        for (int token = cue.first(); token < cue.end(); token++) {
+            negated |= NEGATIONS.contains(analysis.lower(token));
+        }
+        if (!negated || !SAYING.contains(analysis.lemmaHash(verb)) || !QUESTIONS.contains(analysis.lower(verb + 1))) {
+            return;
+        }
+        int clause = analysis.child(verb, Relation.CCOMP);
+        clause = clause > verb ? clause : analysis.child(verb, Relation.ADVCL);
+        int subject = clauses.subject(verb);
+        if (clause > verb && isSpeaker(subject, verb)) {
+            draft(verb, cue, clause(clause, verb)).sources.add(clauses.range(subject));
+        }
+    }
+
+    /** "The collector informed the villagers that …", where the tree hangs the clause on the villagers. */
+    private void told(int verb) {
+        int object = TELLING.contains(analysis.lemmaHash(verb)) ? analysis.child(verb, Relation.OBJ) : NONE;
+        if (object < verb) {
+            return;
+        }
+        int clause = analysis.child(object, Relation.CCOMP);
+        clause = clause > object ? clause : analysis.child(verb, Relation.CCOMP);
+        int subject = clauses.subject(verb);
+        boolean finite = analysis.tag(verb) == Tag.VBD || analysis.tag(verb) == Tag.VBZ;
+        if (clause > object && finite && isSpeaker(subject, verb)) {
+            draft(verb, Range.of(verb), clause(clause, object)).sources.add(clauses.range(subject));
+        }
+    }
+
+    private boolean isSpeaker(int subject, int verb) {
+        return subject != NONE && subject < verb && clauses.speaks(subject) && !isSaid(verb);
+    }
+
+    private boolean isSaid(int verb) {
+        return drafts.near(Range.of(verb)).stream().anyMatch(draft -> draft.says(verb));
+    }
+
+    private Range clause(int head, int behind) {
+        int first = Math.max(behind + 1, analysis.leftEdge(head));
+        return new Range(first, Math.max(first, analysis.rightEdge(head) + 1));
+    }
+
+    private Draft draft(int verb, Range cue, Range said) {
+        Draft draft = new Draft(verb, 0.7, "a clause that a verb of saying governs");
+        draft.cue = cue;
+        draft.contents.add(said);
+        drafts.add(draft);
+        return draft;
+    }
+}

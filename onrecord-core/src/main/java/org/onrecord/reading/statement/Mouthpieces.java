@@ -1,0 +1,105 @@
+package org.onrecord.reading.statement;
+
+import java.util.Optional;
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
+import org.onrecord.language.Tag;
+import org.onrecord.reading.Copy;
+import org.onrecord.reading.Range;
+import org.onrecord.reading.name.Phrase;
+import org.onrecord.reading.name.Phrases;
+
+/**
+ * Who speaks where a cue has two beside it: in "state radio quoted Kasim as saying …" and "Kasim was quoted as saying …" Kasim
+ * speaks, in "residents were told by the mayor that …" the mayor does.
+ */
+final class Mouthpieces {
+
+    private static final int NONE = Analysis.NONE;
+    /** How far behind "quoted" its "as saying" stands. */
+    private static final int FAR = 12;
+
+    private final Copy copy;
+    private final Analysis analysis;
+    private final Phrases phrases;
+    private final QuotedTokens quotes;
+    private final Drafts drafts;
+
+    Mouthpieces(Copy copy, Phrases phrases, QuotedTokens quotes, Drafts drafts) {
+        this.copy = copy;
+        this.analysis = copy.analysis();
+        this.phrases = phrases;
+        this.quotes = quotes;
+        this.drafts = drafts;
+    }
+
+    /** Applies the rules to the drafts in place. */
+    void apply() {
+        for (int verb = 1; verb + 2 < copy.size(); verb++) {
+            if (quotes.contains(verb) || !analysis.tag(verb).isVerb()) {
+                continue;
+            }
+            String lemma = analysis.lemma(verb);
+            if (lemma.equals("quote")) {
+                quoted(verb);
+            } else if (lemma.equals("tell") || lemma.equals("inform")) {
+                told(verb);
+            }
+        }
+    }
+
+    private void quoted(int verb) {
+        int saying = saying(verb);
+        Draft draft = drafts.withCue(Range.of(verb)).orElse(null);
+        if (saying == NONE || draft == null) {
+            return;
+        }
+        int passive = analysis.child(verb, Relation.NSUBJ_PASS);
+        int object = analysis.child(verb, Relation.OBJ);
+        if (passive != NONE) {
+            speaker(draft, passive);
+        } else if (object > verb && object < saying) {
+            draft.unsay(new Range(verb, saying + 1));
+        }
+    }
+
+    /** The "saying" of "quoted Kasim as saying". */
+    private int saying(int verb) {
+        int end = Math.min(
+                verb + FAR, analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(verb)));
+        for (int token = verb + 2; token < end; token++) {
+            boolean saying = analysis.tag(token) == Tag.VBG && CueLexicon.isSpeech(analysis.lemmaHash(token));
+            if (saying && analysis.is(token - 1, "as")) {
+                return token;
+            }
+        }
+        return NONE;
+    }
+
+    /** "Residents were told by the mayor that …": the residents hear, the mayor speaks if anyone does. */
+    private void told(int verb) {
+        int hearer = analysis.child(verb, Relation.NSUBJ_PASS);
+        Draft draft = drafts.withCue(Range.of(verb)).orElse(null);
+        int clause = analysis.child(verb, Relation.CCOMP);
+        if (hearer == NONE || draft == null || clause < verb) {
+            return;
+        }
+        int agent = analysis.child(verb, Relation.OBL_AGENT);
+        draft.sources.clear();
+        int before = verb;
+        if (agent > verb && agent < clause) {
+            speaker(draft, agent);
+            before = agent;
+        }
+        int first = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(verb));
+        draft.unsay(new Range(first, before + 1));
+    }
+
+    private void speaker(Draft draft, int head) {
+        Optional<Phrase> phrase = phrases.headedBy(head);
+        phrase.ifPresent(one -> {
+            draft.sources.clear();
+            draft.sources.add(one.range());
+        });
+    }
+}

@@ -33,7 +33,7 @@ import org.onrecord.report.Told.About;
  */
 public final class BodyTrainer {
 
-    private static final Boosting.Settings SETTINGS = new Boosting.Settings(100, 6, 24, 0.1, 0.7, 0.4, 2, 0.5);
+    private static final Boosting.Settings SETTINGS = new Boosting.Settings(160, 6, 24, 0.1, 0.7, 0.4, 2, 0.5);
     private static final int FOLDS = 5;
 
     /** How much a page counts whose body is known from its own description only. */

@@ -21,7 +21,7 @@ import org.onrecord.lab.pages.GoldPage;
  */
 public final class BodyTrainer {
 
-    private static final Boosting.Settings SETTINGS = new Boosting.Settings(100, 6, 24, 0.1, 0.7, 0.4, 2, 0.5);
+    private static final Boosting.Settings SETTINGS = new Boosting.Settings(160, 6, 24, 0.1, 0.7, 0.4, 2, 0.5);
     private static final int FOLDS = 5;
 
     private BodyTrainer() {}

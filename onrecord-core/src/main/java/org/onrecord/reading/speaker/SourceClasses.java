@@ -136,7 +136,8 @@ final class SourceClasses {
     }
 
     private SourceClass byPhrase(Phrase phrase) {
-        if (phrase.plural() || phrase.kind() == Entity.Type.GROUP) {
+        boolean document = phrase.kind() == Entity.Type.DOCUMENT;
+        if (!document && (phrase.plural() || phrase.kind() == Entity.Type.GROUP)) {
             return isCounted(phrase) ? SourceClass.UNNAMED : SourceClass.COLLECTIVE;
         }
         return switch (phrase.kind()) {

@@ -153,11 +153,16 @@ public final class SpeakerReader {
 
     private List<Source> sources(Utterance utterance, int number) {
         List<Source> sources = new ArrayList<>();
-        List<Range> printed = utterance.sources();
         List<Phrase> named = phrasesOf(number);
-        for (int i = 0; i < named.size(); i++) {
-            Phrase phrase = named.get(i);
-            Range range = i < printed.size() ? printed.get(i) : phrase.range();
+        List<Range> printed = utterance.sources().isEmpty()
+                ? named.stream().map(Phrase::range).toList()
+                : utterance.sources();
+        for (Range range : printed) {
+            Phrase phrase = head(range).orElse(null);
+            if (phrase == null) {
+                sources.add(new Source(span(range), Optional.empty(), SourceClass.UNKNOWN, List.of()));
+                continue;
+            }
             Optional<Being> being = cast.of(phrase);
             if (being.isEmpty() && phrase.form() != Mention.Form.PRONOUN) {
                 being = Optional.of(cast.enter(phrase));

@@ -3,12 +3,14 @@ package org.onrecord.reading.statement;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
+import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.record.Entity;
+import org.onrecord.record.Statement;
 
 /**
  * Settles whose statement it is when a sentence has two cues: in "Gallant told Sullivan that …, according to a transcript" Gallant
@@ -55,12 +57,45 @@ final class Accounts {
 
     /** Drops accounts of what has a speaker of its own, and separate drafts of what is nested in an account. */
     void apply() {
+        drafts.all().forEach(this::cutTranscript);
         for (Draft account : drafts.all()) {
             int head = account.cue == null ? NONE : CueClause.head(analysis, account.cue);
             if (head != NONE && analysis.is(head, "according")) {
                 settle(account, head);
             }
         }
+    }
+
+    /** "Dolin told Reel that the army would stay, according to a transcript of the call": the transcript is none of his words. */
+    private void cutTranscript(Draft draft) {
+        int head = draft.cue == null || draft.contents.isEmpty() ? NONE : CueClause.head(analysis, draft.cue);
+        if (head == NONE || !SAYING.contains(analysis.lemmaHash(head))) {
+            return;
+        }
+        Range whole = draft.whole();
+        int sentence = analysis.tokens().sentenceOf(head);
+        int end = Math.min(whole.end(), analysis.tokens().sentenceEnd(sentence));
+        for (int token = Math.max(whole.first() + 1, analysis.tokens().sentenceStart(sentence));
+                token + 2 < end;
+                token++) {
+            boolean according = analysis.is(token, "according")
+                    && analysis.tag(token - 1) == Tag.COMMA
+                    && !copy.quotations().quoted(analysis.tokens().start(token));
+            if (according && isTranscript(token + 2, end)) {
+                draft.unsay(new Range(token - 1, whole.end()));
+                return;
+            }
+        }
+    }
+
+    /** Whether a document that hands words on stands next. */
+    private boolean isTranscript(int from, int end) {
+        Optional<Phrase> next = clauses.from(from, end);
+        return next.flatMap(phrase -> Media.kind(analysis.lemmaHash(phrase.head())))
+                .filter(kind -> kind.medium() == Statement.Medium.TRANSCRIPT
+                        || kind.medium() == Statement.Medium.READOUT
+                        || kind.medium() == Statement.Medium.STATEMENT)
+                .isPresent();
     }
 
     private void settle(Draft account, int according) {

@@ -53,6 +53,8 @@ final class Answers {
             String kind = analysis.tag(verb).isVerb() ? KINDS.get(analysis.lemmaHash(verb)) : null;
             if (kind != null && copy.block(verb).kind() != PartKind.HEADLINE) {
                 read(verb, kind);
+            } else if (analysis.is(verb, "comment")) {
+                silent(verb);
             }
         }
     }
@@ -82,6 +84,27 @@ final class Answers {
         if (matter != null) {
             draft.contents.add(matter);
         }
+        drafts.add(draft);
+    }
+
+    /** "had no comment", "could not be reached for comment". */
+    private void silent(int comment) {
+        int verb = analysis.head(comment);
+        if (verb == NONE || verb > comment || comment - verb > 3 || isSaid(verb)) {
+            return;
+        }
+        boolean none = analysis.lemma(verb).equals("have") && analysis.is(comment - 1, "no");
+        boolean reached = analysis.is(verb, "reached") && isRefused(clauses.withAuxiliaries(verb));
+        int subject = analysis.child(verb, reached ? Relation.NSUBJ_PASS : Relation.NSUBJ);
+        Range cue = clauses.withAuxiliaries(verb).cover(Range.of(comment));
+        if (!none && !reached || subject == NONE || !clauses.speaks(subject)) {
+            return;
+        }
+        drafts.withCue(cue).ifPresent(drafts::remove);
+        Draft draft = new Draft(cue.first(), 0.7, "no comment");
+        draft.cue = cue;
+        draft.bare = true;
+        phrases.headedBy(subject).ifPresent(phrase -> draft.sources.add(phrase.range()));
         drafts.add(draft);
     }
 

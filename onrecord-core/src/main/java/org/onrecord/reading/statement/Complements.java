@@ -23,6 +23,7 @@ final class Complements {
             WordList.of("say", "tell", "specify", "explain", "disclose", "reveal", "elaborate", "indicate", "mention");
     private static final WordList TELLING = WordList.of(
             "tell", "inform", "warn", "remind", "assure", "reassure", "notify", "advise", "caution", "alert");
+    private static final WordList WRITING = WordList.of("say", "write", "state", "explain", "declare");
     private static final WordList NEGATIONS = WordList.of("not", "n't", "never");
     private static final WordList QUESTIONS =
             WordList.of("when", "where", "why", "how", "what", "who", "which", "whether", "if");
@@ -53,6 +54,7 @@ final class Complements {
             } else if (open) {
                 withheld(verb);
                 told(verb);
+                written(verb);
             }
         }
     }
@@ -114,6 +116,19 @@ final class Complements {
         boolean finite = analysis.tag(verb) == Tag.VBD || analysis.tag(verb) == Tag.VBZ;
         if (clause > object && finite && isSpeaker(subject, verb)) {
             draft(verb, Range.of(verb), clause(clause, object)).sources.add(clauses.range(subject));
+        }
+    }
+
+    /** "wrote in a letter seen by the agency that …", where the tree hangs the clause on "seen". */
+    private void written(int verb) {
+        boolean says = analysis.tag(verb) == Tag.VBD && WRITING.contains(analysis.lemmaHash(verb));
+        int letter = says ? analysis.child(verb, Relation.OBL) : NONE;
+        int seen = letter > verb ? analysis.child(letter, Relation.ACL) : NONE;
+        int clause = seen > verb ? analysis.child(seen, Relation.CCOMP) : NONE;
+        int subject = clauses.subject(verb);
+        boolean that = clause > seen && analysis.is(analysis.leftEdge(clause), "that");
+        if (that && Media.kind(analysis.lemmaHash(letter)).isPresent() && isSpeaker(subject, verb)) {
+            draft(verb, Range.of(verb), clause(clause, seen)).sources.add(clauses.range(subject));
         }
     }
 

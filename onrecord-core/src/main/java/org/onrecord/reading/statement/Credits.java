@@ -27,14 +27,28 @@ final class Credits {
     /** Gives every credited quotation to the name behind its dash. */
     void apply() {
         for (Quote quote : quotes.all()) {
+            headed(quote);
             int dash = quote.whole().end();
             boolean behind = quote.closed() && dash + 1 < copy.size() && isDash(dash) && startsBlock(quote);
             if (behind && analysis.capital(dash + 1)) {
                 int end = nameEnd(dash + 1);
                 if (end > dash + 1) {
-                    credit(quote, dash, end);
+                    credit(quote, dash, new Range(dash + 1, end));
                 }
             }
+        }
+    }
+
+    /** "Mina Harsu - “It was dark.”" */
+    private void headed(Quote quote) {
+        int dash = quote.whole().first() - 1;
+        int first = dash;
+        while (first > 0 && copy.blockOf()[first - 1] == copy.blockOf()[Math.max(dash, 0)] && dash - first <= LONGEST) {
+            first--;
+        }
+        boolean line = dash > first && isDash(dash) && copy.blockOf()[dash] == copy.blockOf()[dash + 1];
+        if (line && nameEnd(first) >= dash && analysis.nameOf(first) != Analysis.NONE) {
+            credit(quote, dash, new Range(first, dash));
         }
     }
 
@@ -68,7 +82,7 @@ final class Credits {
         return name;
     }
 
-    private void credit(Quote quote, int dash, int end) {
+    private void credit(Quote quote, int dash, Range name) {
         for (Draft draft : drafts.near(quote.whole())) {
             if (draft.whole().overlaps(quote.whole())) {
                 drafts.remove(draft);
@@ -76,7 +90,7 @@ final class Credits {
         }
         Draft draft = new Draft(dash, 0.9, "a quotation, a dash and a name");
         draft.cue = Range.of(dash);
-        draft.sources.add(new Range(dash + 1, end));
+        draft.sources.add(name);
         draft.contents.add(quote.inner());
         drafts.add(draft);
     }

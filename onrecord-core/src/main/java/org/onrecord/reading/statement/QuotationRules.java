@@ -100,10 +100,13 @@ final class QuotationRules {
             return;
         }
         Draft last = drafts.lastBefore(quote.whole().first()).orElse(null);
-        if (last == null) {
+        int block = copy.blockOf()[quote.whole().first()];
+        if (last == null || copy.blockOf()[last.whole().end() - 1] < block - 1) {
+            if (fillsBlock(quote)) {
+                lead(quote);
+            }
             return;
         }
-        int block = copy.blockOf()[quote.whole().first()];
         int lastBlock = copy.blockOf()[last.whole().end() - 1];
         boolean quoted = quotes.contains(last.whole().end() - 1)
                 || quotes.contains(last.whole().first());
@@ -117,6 +120,32 @@ final class QuotationRules {
             Draft draft = new Draft(quote.whole().first(), 0.6, "a paragraph of quotation: the last speaker goes on");
             draft.before = last;
             draft.contents.add(quote.inner());
+            drafts.add(draft);
+        }
+    }
+
+    /** A report that opens with a quotation: who said it stands in the next paragraph. */
+    private void lead(Quote quote) {
+        int next = quote.whole().end();
+        while (next < copy.size()
+                && copy.blockOf()[next] == copy.blockOf()[quote.whole().first()]) {
+            next++;
+        }
+        if (next >= copy.size()) {
+            return;
+        }
+        Range sentence =
+                new Range(next, analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(next)));
+        Draft draft = new Draft(quote.whole().first(), 0.6, "a paragraph of quotation, then its speaker");
+        draft.contents.add(quote.inner());
+        for (int verb = sentence.first(); verb < sentence.end() && draft.sources.isEmpty(); verb++) {
+            int subject = analysis.head(verb) == Analysis.NONE ? clauses.subject(verb) : Analysis.NONE;
+            boolean speaks = CueLexicon.isSpeech(analysis.lemmaHash(verb)) && !quotes.contains(verb);
+            if (speaks && subject != Analysis.NONE && clauses.speaks(subject)) {
+                draft.sources.add(clauses.range(subject));
+            }
+        }
+        if (!draft.sources.isEmpty()) {
             drafts.add(draft);
         }
     }

@@ -118,6 +118,13 @@ final class Relays {
         Relay.Link link = analysis.is(verb, "citing") ? Relay.Link.CITED_BY : Relay.Link.QUOTED_BY;
         if (end > relay.first()) {
             draft.via.add(new RelayPhrase(new Range(relay.first(), end), link));
+        } else {
+            // "Citing two officials, the Herald reported that …"
+            int above = analysis.head(verb);
+            int subject = above > verb ? analysis.child(above, Relation.NSUBJ) : NONE;
+            if (subject > object) {
+                phrases.headedBy(subject).ifPresent(one -> draft.via.add(new RelayPhrase(one.range(), link)));
+            }
         }
         draft.sources.clear();
         if (isDocument(cited.get())) {

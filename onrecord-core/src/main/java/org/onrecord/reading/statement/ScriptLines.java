@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.report.PartKind;
@@ -12,11 +13,13 @@ import org.onrecord.text.Quotations;
 /**
  * Lines that are headed by who speaks, as transcripts print them: "MR. KIRBY: We are not there yet.", "Q: Is that a no?"
  *
- * <p>The label is both source and cue. One line does not make a script: two are wanted.
+ * <p>The label is both source and cue. One line does not make a script: two are wanted, or a title before the name.
  */
 final class ScriptLines {
 
     private static final int LONGEST_LABEL = 6;
+    private static final WordList TITLES =
+            WordList.of("mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gen.", "secretary", "president", "senator");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -42,7 +45,7 @@ final class ScriptLines {
                 }
             }
         }
-        if (labels.size() >= 2) {
+        if (labels.size() >= 2 || labels.stream().anyMatch(this::isTitled)) {
             labels.forEach(this::line);
         }
     }
@@ -66,6 +69,11 @@ final class ScriptLines {
         String word = analysis.tokens().text(token);
         return word.equals(".")
                 || word.equals(word.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(word.charAt(0));
+    }
+
+    /** "MR. KIRBY": such a label is none of a notice. */
+    private boolean isTitled(Range label) {
+        return label.length() > 1 && TITLES.contains(analysis.lower(label.first()));
     }
 
     private void line(Range label) {

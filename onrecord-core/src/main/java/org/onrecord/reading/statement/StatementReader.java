@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrases;
@@ -21,6 +22,10 @@ import org.onrecord.record.Statement;
  * <p>The result tells words and tokens only; who "he" is comes in the next stage.
  */
 public final class StatementReader {
+
+    private static final WordList REFUSING =
+            WordList.of("decline", "refuse", "ask", "request", "want", "wish", "prefer", "insist");
+    private static final WordList UNNAMED = WordList.of("named", "identified", "quoted");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -51,6 +56,7 @@ public final class StatementReader {
         QuotedTokens quotes = new QuotedTokens(copy);
         new SayingRules(copy, phrases, quotes, drafts).apply();
         new Complements(copy, phrases, quotes, drafts).apply();
+        new Prefaces(copy, phrases, drafts).apply();
         new Answers(copy, phrases, drafts).apply();
         new ScriptLines(copy, drafts).apply();
         new Credits(copy, quotes, drafts).apply();
@@ -108,10 +114,24 @@ public final class StatementReader {
             return false;
         }
         int head = CueClause.head(analysis, draft.cue);
+        if (asksForSilence(draft, head)) {
+            return true;
+        }
         boolean cites =
                 analysis.lemma(head).equals("cite") || analysis.lemma(head).equals("quote");
         boolean bare = draft.contents.stream().noneMatch(this::isSpeech);
         return bare && (cites || draft.sources.isEmpty());
+    }
+
+    /** "who declined to be named": that tells of the source, not of what it said. */
+    private boolean asksForSilence(Draft draft, int head) {
+        int end = Math.min(copy.size(), head + 5);
+        for (int token = head + 1; REFUSING.contains(analysis.lemmaHash(head)) && token < end; token++) {
+            if (UNNAMED.contains(analysis.lower(token))) {
+                return analysis.is(token - 1, "be");
+            }
+        }
+        return false;
     }
 
     /** Whether a content has a verb or a quotation mark. */
@@ -158,7 +178,8 @@ public final class StatementReader {
         List<Range> pieces = new ArrayList<>();
         for (Range content : draft.contents) {
             Range piece = strip(content);
-            if (piece.length() > 0) {
+            boolean empty = piece.length() == 1 && draft.contents.size() > 1 && analysis.is(piece.first(), "it");
+            if (piece.length() > 0 && !empty) {
                 pieces.add(piece);
             }
         }

@@ -206,7 +206,8 @@ final class Nominals {
     /** "the prime minister" fits "Israeli Prime Minister"; "the Saudi minister" does not. */
     private boolean roleFits(Phrase.RolePhrase role, Phrase phrase) {
         int title = role.title().end() - 1;
-        if (analysis.lemmaHash(title) != analysis.lemmaHash(phrase.head())) {
+        if (analysis.lemmaHash(title) != analysis.lemmaHash(phrase.head())
+                && !ShortTitles.isShortFor(analysis.lower(title), analysis.lower(phrase.head()))) {
             return false;
         }
         Set<String> known = words(role.range());

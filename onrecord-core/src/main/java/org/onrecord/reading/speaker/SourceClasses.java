@@ -157,7 +157,7 @@ final class SourceClasses {
     }
 
     /** "the state prosecutor", "Ardania's foreign minister": one who can be looked up. */
-    private boolean isOffice(Phrase phrase) {
+    boolean isOffice(Phrase phrase) {
         return phrase.definite() && !NOBODY.contains(analysis.lemmaHash(phrase.head()));
     }
 

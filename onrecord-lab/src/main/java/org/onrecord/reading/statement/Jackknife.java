@@ -27,6 +27,13 @@ public final class Jackknife {
     private static final float RATE = 0.003f;
     private static final long SEED = 9;
 
+    static final long ORDER_SEED = 3;
+    static final int CUE_WIDTH = 56;
+    static final int SPAN_WIDTH = 48;
+    static final float DROPOUT = 0.2f;
+    /** How often words and vectors of the language engine are hidden. */
+    static final float ROW_DROPOUT = 0.18f;
+
     private Jackknife() {}
 
     /**

@@ -46,6 +46,7 @@ final class Complements {
     void apply() {
         for (int verb = 1; verb + 1 < copy.size(); verb++) {
             boolean open = analysis.tag(verb).isVerb()
+                    && governs(analysis.lemmaHash(verb))
                     && !quotes.contains(verb)
                     && copy.block(verb).kind() != PartKind.HEADLINE
                     && drafts.withCue(Range.of(verb)).isEmpty();
@@ -60,6 +61,10 @@ final class Complements {
                 written(verb);
             }
         }
+    }
+
+    private static boolean governs(long lemma) {
+        return CueLexicon.isSpeech(lemma) || SAYING.contains(lemma) || TELLING.contains(lemma);
     }
 
     /** "Vantour said the cranes had arrived, adding that crews were being trained." */

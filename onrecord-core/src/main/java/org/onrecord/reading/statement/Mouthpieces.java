@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
@@ -16,6 +17,8 @@ import org.onrecord.reading.name.Phrases;
 final class Mouthpieces {
 
     private static final int NONE = Analysis.NONE;
+    private static final WordList QUOTING = WordList.of("quote");
+    private static final WordList TELLING = WordList.of("tell", "inform");
     /** How far behind "quoted" its "as saying" stands. */
     private static final int FAR = 12;
 
@@ -39,10 +42,9 @@ final class Mouthpieces {
             if (quotes.contains(verb) || !analysis.tag(verb).isVerb()) {
                 continue;
             }
-            String lemma = analysis.lemma(verb);
-            if (lemma.equals("quote")) {
+            if (QUOTING.contains(analysis.lemmaHash(verb))) {
                 quoted(verb);
-            } else if (lemma.equals("tell") || lemma.equals("inform")) {
+            } else if (TELLING.contains(analysis.lemmaHash(verb))) {
                 told(verb);
             }
         }

@@ -33,11 +33,14 @@ final class Prefaces {
     /** Adds a statement for every such sentence of which none is known yet. */
     void apply() {
         for (int token = 0; token + 4 < copy.size(); token++) {
-            boolean starts = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(token)) == token;
-            if (starts && analysis.is(token, "as") && analysis.is(token + 1, "per")) {
-                read(token, new Range(token, token + 2));
-            } else if (starts && analysis.is(token, "in")) {
-                view(token);
+            boolean per = analysis.is(token, "as") && analysis.is(token + 1, "per");
+            boolean in = analysis.is(token, "in");
+            if ((per || in) && analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(token)) == token) {
+                if (per) {
+                    read(token, new Range(token, token + 2));
+                } else {
+                    view(token);
+                }
             }
         }
     }

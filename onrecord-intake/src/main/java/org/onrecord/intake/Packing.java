@@ -60,9 +60,11 @@ final class Packing {
             for (String layer : layers) {
                 in = new Bounded(opened(in, layer), most);
             }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            in.transferTo(out);
-            return out.toByteArray();
+            try (InputStream all = in) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                all.transferTo(out);
+                return out.toByteArray();
+            }
         } catch (BoundedBody.TooLarge e) {
             throw new Unfetchable(
                     most == terms.unpacked()

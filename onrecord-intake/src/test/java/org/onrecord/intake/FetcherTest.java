@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -28,6 +30,9 @@ class FetcherTest {
 
     private static final Terms HERE = Terms.USUAL.allowingPrivate();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-05T23:30:00Z"), ZoneOffset.UTC);
+
+    /** “Rain in Talvik” as one uncompressed block of RFC 7932. */
+    private static final String RAIN = "iwaAUmFpbiBpbiBUYWx2aWsD";
 
     private final Site site = new Site();
     private final Fetcher fetcher = new Fetcher(HERE, CLOCK);
@@ -110,8 +115,7 @@ class FetcherTest {
                     .isEqualTo(Site.TALKS);
         }
 
-        // “Rain in Talvik” as one uncompressed block of RFC 7932.
-        byte[] brotli = Base64.getDecoder().decode("iwaAUmFpbiBpbiBUYWx2aWsD");
+        byte[] brotli = Base64.getDecoder().decode(RAIN);
         site.page("/br", "text/plain", brotli, "Content-Encoding", "br");
         assertThat(fetcher.fetch(site.at("/br"), Given.NOTHING).text()).isEqualTo("Rain in Talvik");
     }
@@ -133,6 +137,36 @@ class FetcherTest {
         assertRefused("/broken", "/broken: ", "cannot be unpacked (gzip)");
         assertRefused("/strange", "zstd");
         assertRefused("/onion", "packed 3 times over");
+    }
+
+    @Test
+    void survivesWhateverBytesAreSaidToBePacked() throws IOException {
+        Random random = new Random(17);
+        byte[] gzip = Site.gzip(Site.TALKS.getBytes(UTF_8));
+        byte[] deflate = deflate(Site.TALKS.getBytes(UTF_8), false);
+        byte[] brotli = Base64.getDecoder().decode(RAIN);
+        for (int round = 0; round < 2000; round++) {
+            byte[] noise = new byte[1 + random.nextInt(200)];
+            random.nextBytes(noise);
+            assertUnpackedOrRefused(noise, "br");
+            assertUnpackedOrRefused(damaged(brotli, random), "br");
+            assertUnpackedOrRefused(damaged(gzip, random), "gzip");
+            assertUnpackedOrRefused(damaged(deflate, random), "deflate");
+        }
+    }
+
+    private static byte[] damaged(byte[] whole, Random random) {
+        byte[] damaged = Arrays.copyOf(whole, 1 + random.nextInt(whole.length));
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        return damaged;
+    }
+
+    private static void assertUnpackedOrRefused(byte[] bytes, String coding) {
+        try {
+            assertThat(Packing.unpack(bytes, List.of(coding), Terms.USUAL)).hasSizeLessThan(2 << 20);
+        } catch (Unfetchable e) {
+            assertThat(e).hasMessageContaining("unpacked");
+        }
     }
 
     @Test

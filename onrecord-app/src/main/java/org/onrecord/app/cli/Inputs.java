@@ -47,7 +47,7 @@ final class Inputs {
     @Parameters(
             paramLabel = "FILE|FOLDER|URL|-",
             arity = "0..*",
-            description = "Reports to read; a folder is read recursively; http:// and https:// are fetched.")
+            description = "Reports to read; a folder is read recursively, a web address is fetched.")
     private List<String> names = List.of();
 
     @Option(

@@ -15,6 +15,8 @@ import org.onrecord.net.Optimizer;
 /** Trains the encoder with all that reads from it - tags, trees, names - in one go, by back-propagation. */
 final class NetTrainer {
 
+    private static final long SEED = 5;
+    private static final long ORDER_SEED = 7;
     private static final int BATCH_TOKENS = 700;
     /** How often the parser's own move is taken although it is wrong, once it has learnt a little. */
     private static final double EXPLORE = 0.9;
@@ -28,7 +30,7 @@ final class NetTrainer {
     final Tagger tagger;
     final Parser parser;
     final NameFinder names;
-    private final Optimizer optimizer = new Optimizer(5);
+    private final Optimizer optimizer = new Optimizer(SEED);
     private double explore;
 
     NetTrainer(Encoder encoder, int hidden) {
@@ -49,7 +51,7 @@ final class NetTrainer {
      * left in the network.
      */
     void train(List<Example> silver, List<Example> gold, int goldTimes, int rounds, float rate) {
-        Random random = new Random(7);
+        Random random = new Random(ORDER_SEED);
         for (int round = 0; round < rounds; round++) {
             explore = round == 0 ? 0 : EXPLORE;
             List<Example> all = new ArrayList<>(silver);

@@ -75,6 +75,9 @@ final class PhraseReader {
     private boolean heads(int token) {
         Tag tag = analysis.tag(token);
         Relation relation = analysis.relation(token);
+        if (isOwnerOfRole(token, relation)) {
+            return true;
+        }
         if (relation == Relation.FLAT
                 || relation == Relation.COMPOUND
                 || relation == Relation.FIXED
@@ -99,6 +102,26 @@ final class PhraseReader {
                 || relation == Relation.NMOD
                 || relation == Relation.OBL_AGENT;
         return asNoun && (tag == Tag.CD || tag == Tag.DT || tag == Tag.JJ || tag == Tag.JJR || tag == Tag.JJS);
+    }
+
+    /** "National Disaster Agency spokeswoman Ilse Marand": the agency is spoken of too. */
+    private boolean isOwnerOfRole(int token, Relation relation) {
+        int name = analysis.nameOf(token);
+        return (relation == Relation.COMPOUND || relation == Relation.NMOD_DESC)
+                && name != NONE
+                && analysis.names().get(name).type() == Name.Type.ORGANIZATION
+                && analysis.names().get(name).next()
+                                - analysis.names().get(name).first()
+                        > 1
+                && nameHead(analysis.names().get(name)) == token
+                && isPersonNoun(analysis.head(token));
+    }
+
+    private boolean isPersonNoun(int token) {
+        return token != NONE
+                && Nouns.kind(analysis.lemmaHash(token), analysis.lower(token))
+                        .filter(kind -> kind == Entity.Type.PERSON)
+                        .isPresent();
     }
 
     /** The token of a name that the rest of the sentence hangs on. */

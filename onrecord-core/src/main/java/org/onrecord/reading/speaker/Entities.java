@@ -22,8 +22,10 @@ final class Entities {
     private final Copy copy;
     private final Analysis analysis;
     private final Cast cast;
+    private final SourceClasses classes;
 
     Entities(Copy copy, Cast cast) {
+        this.classes = new SourceClasses(copy);
         this.copy = copy;
         this.analysis = copy.analysis();
         this.cast = cast;
@@ -65,8 +67,15 @@ final class Entities {
     }
 
     /** Whether a name of it is printed, or it is the office of one: "the Defense Ministry", "Hale's office". */
-    static boolean isNamed(Being being) {
+    private boolean isNamed(Being being) {
         if (being.named()) {
+            return true;
+        }
+        boolean holder = being.isPerson()
+                && !being.plural
+                && being.mentions.stream()
+                        .anyMatch(mention -> mention.form() == Mention.Form.NOMINAL && classes.isOffice(mention));
+        if (holder) {
             return true;
         }
         boolean office = being.type == Entity.Type.ORGANIZATION && !being.plural;

@@ -108,10 +108,29 @@ final class Nominals {
         Optional<Being> found = switch (phrase.kind()) {
             case PERSON -> byRole(phrase, owner).or(() -> byNoun(phrase)).or(() -> byApposition(phrase));
             case ORGANIZATION ->
-                nearer(byNoun(phrase), byLastNoun(phrase), phrase).or(() -> anyGroup(phrase));
+                nearer(byNoun(phrase), byLastNoun(phrase), phrase)
+                        .or(() -> byOutlet(phrase))
+                        .or(() -> anyGroup(phrase));
             default -> byNoun(phrase);
         };
         return found.or(() -> sameWords(phrase));
+    }
+
+    /** "The newspaper" is the last one that is called so: "the Velm Herald". */
+    private Optional<Being> byOutlet(Phrase phrase) {
+        if (!phrase.definite() || phrase.plural() || !SourceClasses.isOutletNoun(analysis.lower(phrase.head()))) {
+            return Optional.empty();
+        }
+        Optional<Being> found = Optional.empty();
+        for (Being being : cast.beings()) {
+            Optional<Phrase> named = being.mentions.stream()
+                    .filter(mention -> mention.form() == Mention.Form.NAME && mention.head() < phrase.head())
+                    .filter(mention -> SourceClasses.isOutletName(
+                            analysis.lower(mention.core().end() - 1)))
+                    .findFirst();
+            found = named.isPresent() ? nearer(Optional.of(being), found, phrase) : found;
+        }
+        return found;
     }
 
     private static Optional<Being> nearer(Optional<Being> a, Optional<Being> b, Phrase phrase) {
@@ -206,7 +225,8 @@ final class Nominals {
     /** "the prime minister" fits "Israeli Prime Minister"; "the Saudi minister" does not. */
     private boolean roleFits(Phrase.RolePhrase role, Phrase phrase) {
         int title = role.title().end() - 1;
-        if (analysis.lemmaHash(title) != analysis.lemmaHash(phrase.head())) {
+        if (analysis.lemmaHash(title) != analysis.lemmaHash(phrase.head())
+                && !ShortTitles.isShortFor(analysis.lower(title), analysis.lower(phrase.head()))) {
             return false;
         }
         Set<String> known = words(role.range());

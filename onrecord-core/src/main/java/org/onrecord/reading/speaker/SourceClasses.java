@@ -157,13 +157,29 @@ final class SourceClasses {
     }
 
     /** "the state prosecutor", "Ardania's foreign minister": one who can be looked up. */
-    private boolean isOffice(Phrase phrase) {
+    boolean isOffice(Phrase phrase) {
         return phrase.definite() && !NOBODY.contains(analysis.lemmaHash(phrase.head()));
+    }
+
+    /** "The Harrow Gazette": no person is called so. */
+    private boolean withArticle(Phrase name) {
+        int first = name.range().first();
+        return analysis.is(first, "the") || first > 0 && analysis.is(first - 1, "the");
+    }
+
+    /** Whether a noun speaks of an outlet: "the newspaper". */
+    static boolean isOutletNoun(long word) {
+        return OUTLETS.contains(word);
+    }
+
+    /** Whether a name that ends so is one of an outlet: "the Velm Herald". */
+    static boolean isOutletName(long lastWord) {
+        return OUTLET_NAMES.contains(lastWord);
     }
 
     private boolean isOutlet(Being being) {
         for (Phrase mention : being.mentions) {
-            if (mention.form() == Mention.Form.NAME && !being.isPerson()) {
+            if (mention.form() == Mention.Form.NAME && (!being.isPerson() || withArticle(mention))) {
                 long last = analysis.lower(mention.core().end() - 1);
                 String name = analysis.tokens().text(mention.core().end() - 1);
                 boolean own = !name.isEmpty() && (outlet.endsWith(name) || agency.endsWith(name));

@@ -172,6 +172,12 @@ public final class SpeakerReader {
             for (Range rival : utterance.rivals()) {
                 head(rival).flatMap(this::entity).ifPresent(alternatives::add);
             }
+            List<Being> two = being.map(one -> new Pairs(copy, cast).of(one)).orElse(List.of());
+            if (!two.isEmpty()) {
+                two.forEach(one -> sources.add(
+                        new Source(span(range), Optional.of(Spoken.id(cast, one)), SourceClass.NAMED, List.of())));
+                continue;
+            }
             SourceClass sourceClass = classes.of(phrase, being);
             sources.add(new Source(span(range), being.map(one -> Spoken.id(cast, one)), sourceClass, alternatives));
         }

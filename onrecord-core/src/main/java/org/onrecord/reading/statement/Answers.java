@@ -140,6 +140,7 @@ final class Answers {
     /** "puts the number at 38". */
     private @Nullable Range estimate(int verb) {
         int object = analysis.child(verb, Relation.OBJ);
+        object = object != NONE && analysis.tag(object) == Tag.PRP ? NONE : object;
         for (int i = 0; object != NONE && i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
             int mark = analysis.child(child, Relation.CASE);

@@ -49,6 +49,9 @@ final class Complements {
                     && !quotes.contains(verb)
                     && copy.block(verb).kind() != PartKind.HEADLINE
                     && drafts.withCue(Range.of(verb)).isEmpty();
+            if (open && analysis.relation(verb) == Relation.CONJ) {
+                joined(verb);
+            }
             if (open && analysis.tag(verb) == Tag.VBG) {
                 goesOn(verb);
             } else if (open) {
@@ -84,6 +87,41 @@ final class Complements {
         }
         Draft draft = draft(verb, Range.of(verb), said);
         draft.sources.addAll(before.sources);
+    }
+
+    /** "The mayor said the water was clean and urged residents to boil it": water urges nobody, so the mayor does. */
+    private void joined(int verb) {
+        int clause = analysis.head(verb);
+        int said = analysis.relation(clause) == Relation.CCOMP ? analysis.head(clause) : NONE;
+        int subject = said == NONE ? NONE : analysis.child(clause, Relation.NSUBJ);
+        Draft outer = subject == NONE ? null : drafts.withCue(Range.of(said)).orElse(null);
+        boolean own = analysis.child(verb, Relation.NSUBJ) != NONE || analysis.child(verb, Relation.MARK) != NONE;
+        boolean finite = analysis.tag(verb) == Tag.VBD || analysis.tag(verb) == Tag.VBZ;
+        int matter = matter(verb);
+        if (outer == null
+                || own
+                || !finite
+                || analysis.tag(verb) != analysis.tag(said)
+                || clauses.speaks(subject)
+                || !CueLexicon.isSpeech(analysis.lemmaHash(verb))
+                || matter == NONE
+                || !outer.says(verb)) {
+            return;
+        }
+        int and = analysis.child(verb, Relation.CC);
+        int cut = and == NONE ? verb : Math.min(and, verb);
+        outer.unsay(new Range(cut, outer.whole().end()));
+        Range behind = new Range(verb + 1, Math.max(verb + 1, analysis.rightEdge(matter) + 1));
+        draft(verb, Range.of(verb), behind).sources.addAll(outer.sources);
+    }
+
+    /** What a verb of speech governs: a clause, an infinitive, or else its object. */
+    private int matter(int verb) {
+        int clause = analysis.child(verb, Relation.CCOMP);
+        int infinitive = analysis.child(verb, Relation.XCOMP);
+        int object = analysis.child(verb, Relation.OBJ);
+        int best = clause > verb ? clause : infinitive > verb ? infinitive : object;
+        return best > verb ? best : NONE;
     }
 
     /** "The ministry did not say when the flights would resume." */

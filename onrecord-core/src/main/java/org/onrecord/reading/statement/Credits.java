@@ -47,7 +47,9 @@ final class Credits {
             first--;
         }
         boolean line = dash > first && isDash(dash) && copy.blockOf()[dash] == copy.blockOf()[dash + 1];
-        if (line && nameEnd(first) >= dash && analysis.nameOf(first) != Analysis.NONE) {
+        boolean name =
+                line && analysis.nameOf(first) != Analysis.NONE && analysis.nameOf(first) == analysis.nameOf(dash - 1);
+        if (name) {
             credit(quote, dash, new Range(first, dash));
         }
     }

@@ -163,7 +163,9 @@ final class Relays {
         for (int token = first; token + 2 < end; token++) {
             boolean according = analysis.is(token, "according") && analysis.is(token + 1, "to") && !draft.says(token);
             if (according) {
-                behind(token + 2, end).ifPresent(phrase -> addRelay(draft, phrase, Relay.Link.ACCORDING_TO));
+                behind(token + 2, end)
+                        .filter(phrase -> !analysis.under(clause.head(), phrase.head()))
+                        .ifPresent(phrase -> addRelay(draft, phrase, Relay.Link.ACCORDING_TO));
                 return;
             }
         }

@@ -74,6 +74,11 @@ final class RivalCues {
         }
     }
 
+    /** Whether a token is a medium; "X." at the end of a sentence is not an initial. */
+    private boolean medium(int token) {
+        return Media.kind(analysis.lower(token)).filter(Media.Kind::relays).isPresent() || analysis.is(token, "x.");
+    }
+
     private boolean saysNothing(int verb, int end) {
         for (int token = verb + 1; token < end; token++) {
             Tag tag = analysis.tag(token);
@@ -96,10 +101,7 @@ final class RivalCues {
             }
         });
         for (int token = verb + 1; token < end; token++) {
-            boolean medium = AT.contains(analysis.lower(token - 1))
-                    && Media.kind(analysis.lower(token))
-                            .filter(Media.Kind::relays)
-                            .isPresent();
+            boolean medium = AT.contains(analysis.lower(token - 1)) && medium(token);
             if (medium) {
                 draft.via.add(new RelayPhrase(
                         phrases.headedBy(token).map(Phrase::range).orElse(Range.of(token)), Relay.Link.ON));

@@ -20,6 +20,9 @@ final class SayingRules {
     private static final int NONE = Analysis.NONE;
     private static final WordList VERBS = WordList.of(SayingRules.class, "saying-verbs.txt");
 
+    /** Between a comma and its verb a speaker has no more tokens. */
+    private static final int LONGEST_SPEAKER = 12;
+
     private final Copy copy;
     private final Analysis analysis;
     private final Clauses clauses;
@@ -161,7 +164,8 @@ final class SayingRules {
 
     /** "…, KesGrid said in a message on Telegram." */
     private void closing(int verb, int first, int end) {
-        int subject = analysis.child(verb, Relation.NSUBJ);
+        int own = analysis.child(verb, Relation.NSUBJ);
+        int subject = own == NONE ? behindComma(verb, first) : own;
         if (subject == NONE || subject > verb || !clauses.speaks(subject) || goesOn(verb, end)) {
             return;
         }
@@ -175,6 +179,22 @@ final class SayingRules {
         if (clauses.hasFiniteVerb(said) && isFree(said, verb)) {
             say(Range.of(verb), speaker.get().range(), said);
         }
+    }
+
+    /** Who stands between a comma and a verb, where the tree hangs that on what stands before. */
+    private int behindComma(int verb, int first) {
+        int comma = verb - 1;
+        while (comma > first && verb - comma <= LONGEST_SPEAKER && analysis.tag(comma) != Tag.COMMA) {
+            comma--;
+        }
+        if (analysis.tag(comma) != Tag.COMMA || clauses.hasFiniteVerb(new Range(comma, verb))) {
+            return NONE;
+        }
+        int start = comma + 1;
+        return clauses.from(start, verb)
+                .filter(phrase -> phrase.core().first() == start)
+                .map(Phrase::head)
+                .orElse(NONE);
     }
 
     /** Whether something said may stand behind a verb: a clause, a quotation, a colon. */

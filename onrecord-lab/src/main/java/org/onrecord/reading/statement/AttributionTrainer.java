@@ -24,11 +24,7 @@ import org.onrecord.reading.statement.Article.Gold;
 final class AttributionTrainer {
 
     private static final int BATCH = 8;
-    private static final float DROPOUT = 0.2f;
-    private static final float ROW_DROPOUT = 0.18f;
     private static final int CLUSTERS = 401;
-    private static final int CUE_WIDTH = 56;
-    private static final int SPAN_WIDTH = 48;
 
     final CueNet cueNet;
     final SpanNet spanNet;
@@ -37,8 +33,8 @@ final class AttributionTrainer {
 
     AttributionTrainer(long seed, boolean spans) {
         English engine = English.engine();
-        cueNet = new CueNet(engine.width(), engine.vocabulary(), CLUSTERS, CUE_WIDTH);
-        spanNet = new SpanNet(CUE_WIDTH, SPAN_WIDTH);
+        cueNet = new CueNet(engine.width(), engine.vocabulary(), CLUSTERS, Jackknife.CUE_WIDTH);
+        spanNet = new SpanNet(Jackknife.CUE_WIDTH, Jackknife.SPAN_WIDTH);
         this.spans = spans;
         optimizer = new Optimizer(seed);
         optimizer.add(cueNet.language);
@@ -57,7 +53,7 @@ final class AttributionTrainer {
     void train(List<Article> articles, int rounds, float rate) {
         List<Block> blocks = new ArrayList<>();
         articles.forEach(article -> blocks.addAll(article.blocks));
-        Random random = new Random(3);
+        Random random = new Random(Jackknife.ORDER_SEED);
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(blocks, random);
             double loss = 0;
@@ -111,7 +107,7 @@ final class AttributionTrainer {
                 language[i] = droppedVector(block.article.copy.analysis().vector(block.first + i));
                 bottom[i] = cueNet.bottom(language[i], rows[i]);
             }
-            mixing = new MixingPass(cueNet.mixing, optimizer, gradients, DROPOUT, bottom);
+            mixing = new MixingPass(cueNet.mixing, optimizer, gradients, Jackknife.DROPOUT, bottom);
             dTop = new float[n][cueNet.width];
         }
 
@@ -119,7 +115,7 @@ final class AttributionTrainer {
         private int[] dropped(int[] all) {
             int[] kept = all.clone();
             for (int table : new int[] {0, 1, 4, 10, 11}) {
-                if (gradients.random.nextFloat() < ROW_DROPOUT) {
+                if (gradients.random.nextFloat() < Jackknife.ROW_DROPOUT) {
                     kept[table] = 0;
                 }
             }
@@ -129,7 +125,9 @@ final class AttributionTrainer {
         private float[] droppedVector(float[] vector) {
             float[] kept = vector.clone();
             for (int j = 0; j < kept.length; j++) {
-                kept[j] = gradients.random.nextFloat() < ROW_DROPOUT ? 0 : kept[j] / (1 - ROW_DROPOUT);
+                kept[j] = gradients.random.nextFloat() < Jackknife.ROW_DROPOUT
+                        ? 0
+                        : kept[j] / (1 - Jackknife.ROW_DROPOUT);
             }
             return kept;
         }
@@ -194,7 +192,7 @@ final class AttributionTrainer {
                 }
                 Gradients.plus(cueSums, bottom[i]);
             }
-            MixingPass pass = new MixingPass(spanNet.mixing, optimizer, gradients, DROPOUT, bottom);
+            MixingPass pass = new MixingPass(spanNet.mixing, optimizer, gradients, Jackknife.DROPOUT, bottom);
             float[][] d = new float[n][spanNet.width];
             loss += Losses.chain(spanNet.spans, optimizer, gradients, pass.top(), truth, d, 1);
             float[][] dBottom = pass.back(d);

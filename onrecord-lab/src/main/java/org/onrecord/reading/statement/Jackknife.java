@@ -20,12 +20,19 @@ import org.onrecord.lab.corpus.Polnear;
 public final class Jackknife {
 
     private static final int FOLDS = 5;
-    private static final int FOLD_ROUNDS = 5;
+    private static final int FOLD_ROUNDS = 6;
     private static final float FOLD_RATE = 0.002f;
     private static final long FOLD_SEED = 50;
-    private static final int ROUNDS = 13;
+    private static final int ROUNDS = 15;
     private static final float RATE = 0.003f;
     private static final long SEED = 9;
+
+    static final long ORDER_SEED = 3;
+    static final int CUE_WIDTH = 48;
+    static final int SPAN_WIDTH = 40;
+    static final float DROPOUT = 0.2f;
+    /** How often words and vectors of the language engine are hidden. */
+    static final float ROW_DROPOUT = 0.15f;
 
     private Jackknife() {}
 

@@ -23,14 +23,14 @@ final class Asking {
     private final HttpClient client;
     private final Hosts hosts;
 
-    Asking(Terms terms) {
+    Asking(Terms terms, Hosts.Names names) {
         this.terms = terms;
         ExecutorService threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "onrecord-intake");
             thread.setDaemon(true);
             return thread;
         });
-        this.hosts = new Hosts(threads);
+        this.hosts = new Hosts(names, threads);
         this.client = HttpClient.newBuilder()
                 .connectTimeout(terms.connect())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -110,7 +110,8 @@ final class Asking {
         String reason =
                 failure.getMessage() == null ? failure.getClass().getSimpleName() : Address.shown(failure.getMessage());
         if (failure instanceof SSLException) {
-            return "no safe connection (" + reason + ")";
+            boolean distrusted = reason.contains("PKIX") || reason.contains("certificate");
+            return "no safe connection (" + (distrusted ? "its certificate is not trusted" : reason) + ")";
         }
         return (failure instanceof IOException ? "the connection broke (" : "the server cannot be asked (")
                 + reason

@@ -1,6 +1,7 @@
 package org.onrecord.intake;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,13 +26,13 @@ public final class Fetcher {
     private final Robots robots = new Robots();
 
     public Fetcher(Terms terms) {
-        this(terms, Clock.systemUTC());
+        this(terms, Clock.systemUTC(), InetAddress::getAllByName);
     }
 
-    Fetcher(Terms terms, Clock clock) {
+    Fetcher(Terms terms, Clock clock, Hosts.Names names) {
         this.terms = terms;
         this.clock = clock;
-        this.asking = new Asking(terms);
+        this.asking = new Asking(terms, names);
     }
 
     /** Whether a name is an address that a fetcher would fetch. */

@@ -21,12 +21,20 @@ import java.util.concurrent.Executor;
  */
 final class Hosts {
 
+    /** Looks up all addresses of a host. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
     /** Blocks of addresses that nobody on the internet owns. */
     private static final List<Block> BLOCKS = blocks();
 
+    private final Names names;
     private final Executor threads;
 
-    Hosts(Executor threads) {
+    Hosts(Names names, Executor threads) {
+        this.names = names;
         this.threads = threads;
     }
 
@@ -48,7 +56,7 @@ final class Hosts {
         CompletableFuture<InetAddress[]> coming = CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return InetAddress.getAllByName(host);
+                        return names.of(host);
                     } catch (UnknownHostException e) {
                         throw new CompletionException(e);
                     }

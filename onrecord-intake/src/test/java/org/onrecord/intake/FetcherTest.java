@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +38,7 @@ class FetcherTest {
     private static final String RAIN = "iwaAUmFpbiBpbiBUYWx2aWsD";
 
     private final Site site = new Site();
-    private final Fetcher fetcher = new Fetcher(HERE, CLOCK);
+    private final Fetcher fetcher = new Fetcher(HERE, CLOCK, InetAddress::getAllByName);
 
     @AfterEach
     void close() {
@@ -261,6 +264,28 @@ class FetcherTest {
         assertRefused("/file", "redirects to file:///etc/passwd: only http and https");
         assertRefused("/login", "redirects to http://127.0.0.1/: an address that carries a user name");
         assertRefused("/disguised", "0x7f.1", "in disguise");
+    }
+
+    @Test
+    void refusesAHostOfWhichOneAddressIsPrivate() throws IOException {
+        InetAddress[] both = {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1")};
+        Fetcher wary = new Fetcher(Terms.USUAL, CLOCK, host -> both);
+
+        assertRefused(
+                () -> wary.fetch("http://gazette.example/talks", Given.NOTHING),
+                "http://gazette.example/talks: gazette.example (10.0.0.1) is private");
+    }
+
+    @Test
+    void handsNothingOutWhereANameTurnsPrivateMeanwhile() throws IOException {
+        site.page("/talks", Site.TALKS);
+        Deque<InetAddress> answers =
+                new ArrayDeque<>(List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("127.0.0.1")));
+        Fetcher rebound =
+                new Fetcher(Terms.USUAL.ignoringRobots(), CLOCK, host -> new InetAddress[] {answers.removeFirst()});
+
+        assertRefused(() -> rebound.fetch(site.at("/talks"), Given.NOTHING), "127.0.0.1 is private");
+        assertThat(answers).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.onrecord.text.Digest;
 
@@ -82,6 +83,17 @@ public final class Page {
      * @throws UnreadablePageException where they are empty or no text
      */
     public static Page of(byte[] bytes, String location, Given given) throws UnreadablePageException {
+        return of(bytes, location, Optional.empty(), given);
+    }
+
+    /**
+     * Takes bytes as they came, written as the server says.
+     *
+     * @param declared how they are written; where nobody says, that is seen from location and start
+     * @throws UnreadablePageException where they are empty or no text
+     */
+    public static Page of(byte[] bytes, String location, Optional<Kind> declared, Given given)
+            throws UnreadablePageException {
         if (bytes.length == 0) {
             throw new UnreadablePageException(location, "empty");
         }
@@ -92,7 +104,8 @@ public final class Page {
         if (decoded.text().isBlank()) {
             throw new UnreadablePageException(location, "empty, only white space");
         }
-        return new Page(bytes, location, kind(location, decoded.text()), decoded, given);
+        Kind kind = declared.orElseGet(() -> kind(location, decoded.text()));
+        return new Page(bytes, location, kind, decoded, given);
     }
 
     /** Takes HTML that is decoded already, as in a line of JSON. */

@@ -1,6 +1,7 @@
 package org.onrecord.app.cli;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,12 +15,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.onrecord.app.JsonLine;
 import org.onrecord.app.view.Telling;
+import org.onrecord.intake.FetchException;
+import org.onrecord.intake.Fetcher;
+import org.onrecord.intake.Terms;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import picocli.CommandLine;
@@ -27,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** The reports that a command is given: files, folders, JSON Lines, or standard input as {@code -}. */
+/** The reports that a command is given: files, folders, addresses of the web, JSON Lines, or standard input as {@code -}. */
 final class Inputs {
 
     /** How inputs are written. */
@@ -40,9 +45,9 @@ final class Inputs {
     private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml", ".txt");
 
     @Parameters(
-            paramLabel = "FILE|FOLDER|-",
+            paramLabel = "FILE|FOLDER|URL|-",
             arity = "0..*",
-            description = "Reports to read; a folder is read recursively.")
+            description = "Reports to read; a folder is read recursively, a web address is fetched.")
     private List<String> names = List.of();
 
     @Option(
@@ -66,6 +71,15 @@ final class Inputs {
             description = "Read no more than so many characters of a report, such as 500k; default: 10M")
     private int limit = Page.LIMIT;
 
+    @Option(names = "--ignore-robots", description = "Fetch pages that a site's robots.txt keeps from robots.")
+    private boolean ignoreRobots;
+
+    @Option(
+            names = "--allow-private",
+            description = "Fetch from this machine and private networks too; a page can lead there by a redirect.")
+    private boolean allowPrivate;
+
+    private Optional<Fetcher> fetcher = Optional.empty();
     private int failed;
 
     /**
@@ -78,7 +92,7 @@ final class Inputs {
             throw new ParameterException(line, "--published '" + published + "' is no date such as 2023-12-14");
         }
         if (names.isEmpty()) {
-            throw new ParameterException(line, "Missing required parameter: 'FILE|FOLDER|-'");
+            throw new ParameterException(line, "Missing required parameter: 'FILE|FOLDER|URL|-'");
         }
     }
 
@@ -101,6 +115,8 @@ final class Inputs {
             try {
                 if (name.equals("-")) {
                     input(System.in, "-", reader);
+                } else if (Fetcher.isAddress(name)) {
+                    address(name, reader);
                 } else if (Files.isDirectory(Path.of(name))) {
                     folder(Path.of(name), reader);
                 } else {
@@ -113,6 +129,23 @@ final class Inputs {
             }
         }
         return failed;
+    }
+
+    private void address(String url, Consumer<Page> reader) throws IOException {
+        Page page = fetcher().fetch(url, given(Given.NOTHING));
+        if (kind == Kind.jsonl) {
+            input(new ByteArrayInputStream(page.bytes()), url, reader);
+        } else {
+            reader.accept(page);
+        }
+    }
+
+    private Fetcher fetcher() {
+        if (fetcher.isEmpty()) {
+            Terms polite = ignoreRobots ? Terms.USUAL.ignoringRobots() : Terms.USUAL;
+            fetcher = Optional.of(new Fetcher(allowPrivate ? polite.allowingPrivate() : polite));
+        }
+        return fetcher.get();
     }
 
     private void folder(Path folder, Consumer<Page> reader) throws IOException {
@@ -181,7 +214,8 @@ final class Inputs {
     private void fail(String name, IOException e) {
         failed++;
         String cause = cause(e);
-        System.err.println("onrecord: " + Telling.line(cause.startsWith(name) ? cause : name + ": " + cause));
+        boolean named = e instanceof FetchException || cause.startsWith(name);
+        System.err.println("onrecord: " + Telling.line(named ? cause : name + ": " + cause));
     }
 
     private static String cause(IOException e) {

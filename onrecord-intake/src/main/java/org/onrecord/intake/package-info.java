@@ -1,0 +1,5 @@
+/** Brings pages in from the web: bounded, polite, and never from a private network unless told to. */
+@NullMarked
+package org.onrecord.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.onrecord.language.WordList;
 import org.onrecord.report.Signs.Sign;
 import org.onrecord.report.Wording.Value;
@@ -43,6 +44,13 @@ final class Rewriting {
 
     /** The judgement on the paragraphs of a report. */
     static Wording of(String text, List<Part> parts) {
+        Optional<Span> declared = Declaration.in(text, parts);
+        if (declared.isPresent()) {
+            return new Wording(
+                    Value.REWRITTEN,
+                    "the page says of itself: “" + declared.get().in(text) + "”",
+                    List.of(declared.get()));
+        }
         Signs signs = signs(text, parts);
         if (signs.words() < LEAST_WORDS || score(features(signs)) <= 0) {
             return Wording.UNKNOWN;

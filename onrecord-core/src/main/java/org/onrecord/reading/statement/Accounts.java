@@ -1,14 +1,11 @@
 package org.onrecord.reading.statement;
 
 import java.util.Optional;
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
-import org.onrecord.reading.name.Phrases;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Statement;
 
@@ -16,9 +13,8 @@ import org.onrecord.record.Statement;
  * Settles whose statement it is when a sentence has two cues: in "Gallant told Sullivan that …, according to a transcript" Gallant
  * speaks and the transcript relays, in "The government has signaled …, according to an official" the official speaks.
  */
-final class Accounts {
+final class Accounts extends Rule {
 
-    private static final int NONE = Analysis.NONE;
     private static final WordList SAYING =
             WordList.of("say", "tell", "add", "write", "state", "explain", "insist", "declare", "testify");
 
@@ -41,21 +37,12 @@ final class Accounts {
             "promise",
             "pledge");
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final Phrases phrases;
-    private final Clauses clauses;
-    private final Drafts drafts;
-
-    Accounts(Copy copy, Phrases phrases, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.phrases = phrases;
-        this.clauses = new Clauses(analysis, phrases);
-        this.drafts = drafts;
+    Accounts(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Drops accounts of what has a speaker of its own, and separate drafts of what is nested in an account. */
+    @Override
     void apply() {
         drafts.all().forEach(this::cutTranscript);
         for (Draft account : drafts.all()) {
@@ -73,11 +60,9 @@ final class Accounts {
             return;
         }
         Range whole = draft.whole();
-        int sentence = analysis.tokens().sentenceOf(head);
-        int end = Math.min(whole.end(), analysis.tokens().sentenceEnd(sentence));
-        for (int token = Math.max(whole.first() + 1, analysis.tokens().sentenceStart(sentence));
-                token + 2 < end;
-                token++) {
+        Range sentence = sentence(head);
+        int end = Math.min(whole.end(), sentence.end());
+        for (int token = Math.max(whole.first() + 1, sentence.first()); token + 2 < end; token++) {
             boolean according = analysis.is(token, "according")
                     && analysis.tag(token - 1) == Tag.COMMA
                     && !copy.quotations().quoted(analysis.tokens().start(token));
@@ -99,9 +84,7 @@ final class Accounts {
     }
 
     private void settle(Draft account, int according) {
-        int sentence = analysis.tokens().sentenceOf(according);
-        Range whole = new Range(
-                analysis.tokens().sentenceStart(sentence), analysis.tokens().sentenceEnd(sentence));
+        Range whole = sentence(according);
         for (Draft draft : drafts.near(whole)) {
             if (draft == account || draft.cue == null || !whole.contains(draft.cue)) {
                 continue;

@@ -3,14 +3,11 @@ package org.onrecord.reading.statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordHash;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
-import org.onrecord.reading.name.Phrases;
 import org.onrecord.record.Entity;
 import org.onrecord.report.PartKind;
 
@@ -18,9 +15,8 @@ import org.onrecord.report.PartKind;
  * Answers and refusals whose matter is a noun: "her office confirmed the call", "Orhel did not answer calls seeking comment", "the
  * embassy declined to comment".
  */
-final class Answers {
+final class Answers extends Rule {
 
-    private static final int NONE = Analysis.NONE;
     private static final WordList REFUSALS = WordList.of("decline", "refuse");
     private static final WordList NEGATIONS = WordList.of("not", "n't", "never", "neither", "nor");
     private static final WordList PREPOSITIONS = WordList.of("on", "to", "about", "for", "upon");
@@ -33,21 +29,12 @@ final class Answers {
         }
     }
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final Phrases phrases;
-    private final Clauses clauses;
-    private final Drafts drafts;
-
-    Answers(Copy copy, Phrases phrases, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.phrases = phrases;
-        this.clauses = new Clauses(analysis, phrases);
-        this.drafts = drafts;
+    Answers(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Adds a statement for every answer that has none yet. */
+    @Override
     void apply() {
         for (int verb = 0; verb < copy.size(); verb++) {
             String kind = analysis.tag(verb).isVerb() ? KINDS.get(analysis.lemmaHash(verb)) : null;
@@ -70,7 +57,7 @@ final class Answers {
         if (refused) {
             drafts.withCue(cue).filter(known -> cue.contains(known.whole())).ifPresent(drafts::remove);
         }
-        if (kind.contains("n") && !refused || drafts.withCue(cue).isPresent() || isSaid(verb)) {
+        if (kind.contains("n") && !refused || drafts.withCue(cue).isPresent() || drafts.anySays(verb)) {
             return;
         }
         Range matter = kind.equals("e") ? estimate(verb) : matter(verb, kind);
@@ -90,7 +77,7 @@ final class Answers {
     /** "had no comment", "could not be reached for comment". */
     private void silent(int comment) {
         int verb = analysis.head(comment);
-        if (verb == NONE || verb > comment || comment - verb > 3 || isSaid(verb)) {
+        if (verb == NONE || verb > comment || comment - verb > 3 || drafts.anySays(verb)) {
             return;
         }
         boolean none = analysis.lemma(verb).equals("have") && analysis.is(comment - 1, "no");
@@ -106,11 +93,6 @@ final class Answers {
         draft.bare = true;
         phrases.headedBy(subject).ifPresent(phrase -> draft.sources.add(phrase.range()));
         drafts.add(draft);
-    }
-
-    /** Whether a verb stands in what somebody is known to have said; nested answers are found with all nested cues. */
-    private boolean isSaid(int verb) {
-        return drafts.near(Range.of(verb)).stream().anyMatch(draft -> draft.says(verb));
     }
 
     /** "did not answer", "declined to comment", "neither confirmed nor denied". */

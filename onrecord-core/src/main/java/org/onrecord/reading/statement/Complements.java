@@ -1,21 +1,17 @@
 package org.onrecord.reading.statement;
 
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
-import org.onrecord.reading.name.Phrases;
 import org.onrecord.report.PartKind;
 
 /**
  * Clauses that a verb of saying governs in ways of its own: "…, adding that crews were being trained", "did not say when flights
  * would resume", "informed the villagers that the school would reopen".
  */
-final class Complements {
+final class Complements extends Rule {
 
-    private static final int NONE = Analysis.NONE;
     /** Participles that go on with what the speaker of the sentence says. */
     private static final WordList GOING_ON = WordList.of("add");
 
@@ -28,21 +24,12 @@ final class Complements {
     private static final WordList QUESTIONS =
             WordList.of("when", "where", "why", "how", "what", "who", "which", "whether", "if");
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final Clauses clauses;
-    private final QuotedTokens quotes;
-    private final Drafts drafts;
-
-    Complements(Copy copy, Phrases phrases, QuotedTokens quotes, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.clauses = new Clauses(analysis, phrases);
-        this.quotes = quotes;
-        this.drafts = drafts;
+    Complements(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Adds a statement for every such clause that has none yet. */
+    @Override
     void apply() {
         for (int verb = 1; verb + 1 < copy.size(); verb++) {
             boolean open = analysis.tag(verb).isVerb()
@@ -176,11 +163,7 @@ final class Complements {
     }
 
     private boolean isSpeaker(int subject, int verb) {
-        return subject != NONE && subject < verb && clauses.speaks(subject) && !isSaid(verb);
-    }
-
-    private boolean isSaid(int verb) {
-        return drafts.near(Range.of(verb)).stream().anyMatch(draft -> draft.says(verb));
+        return subject != NONE && subject < verb && clauses.speaks(subject) && !drafts.anySays(verb);
     }
 
     private Range clause(int head, int behind) {

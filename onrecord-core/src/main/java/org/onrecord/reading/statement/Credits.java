@@ -1,30 +1,21 @@
 package org.onrecord.reading.statement;
 
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Tag;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.statement.QuotedTokens.Quote;
 
 /** Quotations that are credited behind a dash, as lists of voices print them: "“It was dark.” — Mina Harsu, shopkeeper". */
-final class Credits {
+final class Credits extends Rule {
 
     /** A name with what is said of it is no longer. */
     private static final int LONGEST = 14;
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final QuotedTokens quotes;
-    private final Drafts drafts;
-
-    Credits(Copy copy, QuotedTokens quotes, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.quotes = quotes;
-        this.drafts = drafts;
+    Credits(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Gives every credited quotation to the name behind its dash. */
+    @Override
     void apply() {
         for (Quote quote : quotes.all()) {
             headed(quote);
@@ -47,8 +38,7 @@ final class Credits {
             first--;
         }
         boolean line = dash > first && isDash(dash) && copy.blockOf()[dash] == copy.blockOf()[dash + 1];
-        boolean name =
-                line && analysis.nameOf(first) != Analysis.NONE && analysis.nameOf(first) == analysis.nameOf(dash - 1);
+        boolean name = line && analysis.nameOf(first) != NONE && analysis.nameOf(first) == analysis.nameOf(dash - 1);
         if (name) {
             credit(quote, dash, new Range(first, dash));
         }
@@ -85,11 +75,7 @@ final class Credits {
     }
 
     private void credit(Quote quote, int dash, Range name) {
-        for (Draft draft : drafts.near(quote.whole())) {
-            if (draft.whole().overlaps(quote.whole())) {
-                drafts.remove(draft);
-            }
-        }
+        drafts.removeIn(quote.whole());
         Draft draft = new Draft(dash, 0.9, "a quotation, a dash and a name");
         draft.cue = Range.of(dash);
         draft.sources.add(name);

@@ -48,6 +48,16 @@ final class Drafts {
                 .findFirst();
     }
 
+    /** Whether a token is part of what somebody is known to have said. */
+    boolean anySays(int token) {
+        return near(Range.of(token)).stream().anyMatch(draft -> draft.says(token));
+    }
+
+    /** Drops those whose words share a token with a range. */
+    void removeIn(Range range) {
+        near(range).stream().filter(draft -> draft.whole().overlaps(range)).forEach(this::remove);
+    }
+
     /** The last one that begins before a token. */
     Optional<Draft> lastBefore(int token) {
         Draft last = null;

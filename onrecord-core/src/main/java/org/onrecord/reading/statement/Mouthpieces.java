@@ -1,42 +1,29 @@
 package org.onrecord.reading.statement;
 
 import java.util.Optional;
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
-import org.onrecord.reading.name.Phrases;
 
 /**
  * Who speaks where a cue has two beside it: in "state radio quoted Kasim as saying …" and "Kasim was quoted as saying …" Kasim
  * speaks, in "residents were told by the mayor that …" the mayor does.
  */
-final class Mouthpieces {
+final class Mouthpieces extends Rule {
 
-    private static final int NONE = Analysis.NONE;
     private static final WordList QUOTING = WordList.of("quote");
     private static final WordList TELLING = WordList.of("tell", "inform");
     /** How far behind "quoted" its "as saying" stands. */
     private static final int FAR = 12;
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final Phrases phrases;
-    private final QuotedTokens quotes;
-    private final Drafts drafts;
-
-    Mouthpieces(Copy copy, Phrases phrases, QuotedTokens quotes, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.phrases = phrases;
-        this.quotes = quotes;
-        this.drafts = drafts;
+    Mouthpieces(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Applies the rules to the drafts in place. */
+    @Override
     void apply() {
         for (int verb = 1; verb + 2 < copy.size(); verb++) {
             if (quotes.contains(verb) || !analysis.tag(verb).isVerb()) {
@@ -67,8 +54,7 @@ final class Mouthpieces {
 
     /** The "saying" of "quoted Kasim as saying". */
     private int saying(int verb) {
-        int end = Math.min(
-                verb + FAR, analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(verb)));
+        int end = Math.min(verb + FAR, sentence(verb).end());
         for (int token = verb + 2; token < end; token++) {
             boolean saying = analysis.tag(token) == Tag.VBG && CueLexicon.isSpeech(analysis.lemmaHash(token));
             if (saying && analysis.is(token - 1, "as")) {
@@ -93,7 +79,7 @@ final class Mouthpieces {
             speaker(draft, agent);
             before = agent;
         }
-        int first = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(verb));
+        int first = sentence(verb).first();
         draft.unsay(new Range(first, before + 1));
     }
 

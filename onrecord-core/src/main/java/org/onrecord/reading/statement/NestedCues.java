@@ -37,11 +37,11 @@ final class NestedCues {
     private final Phrases phrases;
     private final Clauses clauses;
 
-    NestedCues(Copy copy, Phrases phrases) {
-        this.copy = copy;
+    NestedCues(Worksheet sheet) {
+        this.copy = sheet.copy();
         this.analysis = copy.analysis();
-        this.phrases = phrases;
-        this.clauses = new Clauses(analysis, phrases);
+        this.phrases = sheet.phrases();
+        this.clauses = sheet.clauses();
     }
 
     /** The statements that stand inside the content of another. */

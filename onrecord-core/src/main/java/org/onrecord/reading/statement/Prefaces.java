@@ -1,41 +1,28 @@
 package org.onrecord.reading.statement;
 
 import java.util.Optional;
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
-import org.onrecord.reading.name.Phrases;
 
 /** Whose word a sentence is as its first words tell: "As per the police, …", "In the words of Tolle, …", "In Tolle's view, …". */
-final class Prefaces {
+final class Prefaces extends Rule {
 
-    private static final int NONE = Analysis.NONE;
     private static final WordList VIEWS = WordList.of("view", "opinion", "words", "telling", "estimation", "reckoning");
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final Phrases phrases;
-    private final Clauses clauses;
-    private final Drafts drafts;
-
-    Prefaces(Copy copy, Phrases phrases, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.phrases = phrases;
-        this.clauses = new Clauses(analysis, phrases);
-        this.drafts = drafts;
+    Prefaces(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Adds a statement for every such sentence of which none is known yet. */
+    @Override
     void apply() {
         for (int token = 0; token + 4 < copy.size(); token++) {
             boolean per = analysis.is(token, "as") && analysis.is(token + 1, "per");
             boolean in = analysis.is(token, "in");
-            if ((per || in) && analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(token)) == token) {
+            if ((per || in) && sentence(token).first() == token) {
                 if (per) {
                     read(token, new Range(token, token + 2));
                 } else {
@@ -73,7 +60,7 @@ final class Prefaces {
     }
 
     private void say(int first, Range cue, Range source, int comma) {
-        int end = analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(first));
+        int end = sentence(first).end();
         boolean clause = comma + 2 < end && analysis.tag(comma) == Tag.COMMA;
         Range said = new Range(Math.min(comma + 1, end), end);
         boolean known = drafts.near(said).stream().anyMatch(draft -> draft.shared(said) > 0);

@@ -1,12 +1,9 @@
 package org.onrecord.reading.statement;
 
 import java.util.Optional;
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
-import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.statement.QuotedTokens.Quote;
 import org.onrecord.report.PartKind;
 
@@ -14,28 +11,17 @@ import org.onrecord.report.PartKind;
  * What needs no learning about quotations: that a quotation belongs to one statement as a whole, that one left open goes on
  * in the next paragraph, and that a paragraph of quotation alone is the last speaker's.
  */
-final class QuotationRules {
+final class QuotationRules extends Rule {
 
     /** Shorter quotations are words that nobody is quoted with, unless a cue stands by. */
     private static final int SHORTEST_SPEECH = 5;
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final Phrases phrases;
-    private final Clauses clauses;
-    private final QuotedTokens quotes;
-    private final Drafts drafts;
-
-    QuotationRules(Copy copy, Phrases phrases, QuotedTokens quotes, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.phrases = phrases;
-        this.clauses = new Clauses(analysis, phrases);
-        this.quotes = quotes;
-        this.drafts = drafts;
+    QuotationRules(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Applies the rules to the drafts in place; new ones go where their contents stand. */
+    @Override
     void apply() {
         for (Quote quote : quotes.all()) {
             Optional<Draft> owner = owner(quote);
@@ -83,7 +69,7 @@ final class QuotationRules {
 
     private boolean startsSentence(Quote quote) {
         int first = quote.whole().first();
-        int sentence = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(first));
+        int sentence = sentence(first).first();
         return first == sentence
                 || first > 0 && analysis.tag(first - 1) == Tag.COLON
                 || quote.inner().first() == sentence;
@@ -134,14 +120,13 @@ final class QuotationRules {
         if (next >= copy.size()) {
             return;
         }
-        Range sentence =
-                new Range(next, analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(next)));
+        Range sentence = new Range(next, sentence(next).end());
         Draft draft = new Draft(quote.whole().first(), 0.6, "a paragraph of quotation, then its speaker");
         draft.contents.add(quote.inner());
         for (int verb = sentence.first(); verb < sentence.end() && draft.sources.isEmpty(); verb++) {
-            int subject = analysis.head(verb) == Analysis.NONE ? clauses.subject(verb) : Analysis.NONE;
+            int subject = analysis.head(verb) == NONE ? clauses.subject(verb) : NONE;
             boolean speaks = CueLexicon.isSpeech(analysis.lemmaHash(verb)) && !quotes.contains(verb);
-            if (speaks && subject != Analysis.NONE && clauses.speaks(subject)) {
+            if (speaks && subject != NONE && clauses.speaks(subject)) {
                 draft.sources.add(clauses.range(subject));
             }
         }
@@ -157,13 +142,10 @@ final class QuotationRules {
         if (!begins || quote.resumed() || analysis.tag(first - 1) != Tag.COLON) {
             return false;
         }
-        int sentence = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(first - 1));
+        int sentence = sentence(first - 1).first();
         for (int token = sentence; token < first - 1; token++) {
-            int subject =
-                    analysis.head(token) == Analysis.NONE && analysis.tag(token).isVerb()
-                            ? clauses.subject(token)
-                            : Analysis.NONE;
-            if (subject != Analysis.NONE && clauses.speaks(subject)) {
+            int subject = analysis.head(token) == NONE && analysis.tag(token).isVerb() ? clauses.subject(token) : NONE;
+            if (subject != NONE && clauses.speaks(subject)) {
                 Draft draft = new Draft(token, 0.8, "a sentence with a colon, then a quotation");
                 int object = analysis.child(token, Relation.OBJ);
                 draft.cue = new Range(token, Math.max(token, object) + 1);

@@ -51,8 +51,13 @@ final class QuotedTokens {
         return quoteOf[token] != Analysis.NONE;
     }
 
-    /** The number of the quotation that a token stands in; {@link Analysis#NONE} outside. */
-    int of(int token) {
-        return quoteOf[token];
+    /** Whether a token of a range stands in quotation marks or is one. */
+    boolean touch(Range range) {
+        for (int token = range.first(); token < range.end(); token++) {
+            if (contains(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,13 +1,10 @@
 package org.onrecord.reading.statement;
 
 import java.util.Optional;
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
-import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.statement.Utterance.RelayPhrase;
 import org.onrecord.record.Mention;
 import org.onrecord.record.Relay;
@@ -16,31 +13,19 @@ import org.onrecord.record.Relay;
  * Two cues for one quotation, as bad rewriting leaves them: "“…,” Netanyahu said. A spokesman said at X." Both are kept: the first as
  * the speaker, the second as a rival who may only relay.
  */
-final class RivalCues {
+final class RivalCues extends Rule {
 
-    private static final int NONE = Analysis.NONE;
     private static final WordList SAYING = WordList.of("say", "write", "post", "state", "tweet");
     private static final WordList AT = WordList.of("at", "on", "in", "via");
     /** A second cue has nothing to say of its own; its sentence is short. */
     private static final int LONGEST = 12;
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final Phrases phrases;
-    private final Clauses clauses;
-    private final QuotedTokens quotes;
-    private final Drafts drafts;
-
-    RivalCues(Copy copy, Phrases phrases, QuotedTokens quotes, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.phrases = phrases;
-        this.clauses = new Clauses(analysis, phrases);
-        this.quotes = quotes;
-        this.drafts = drafts;
+    RivalCues(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Looks behind every statement for a sentence that is nothing but a second cue. */
+    @Override
     void apply() {
         for (Draft draft : drafts.all()) {
             if (draft.cue != null && !draft.contents.isEmpty()) {

@@ -1,43 +1,30 @@
 package org.onrecord.reading.statement;
 
 import java.util.Optional;
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
-import org.onrecord.reading.name.Phrases;
 import org.onrecord.report.PartKind;
 
 /**
  * What the order of words tells without learning: in "Power was out, said a diplomat" and "Power was out, KesGrid said" all that
  * stands before the comma was said.
  */
-final class SayingRules {
+final class SayingRules extends Rule {
 
-    private static final int NONE = Analysis.NONE;
     private static final WordList VERBS = WordList.of(SayingRules.class, "saying-verbs.txt");
 
     /** Between a comma and its verb a speaker has no more tokens. */
     private static final int LONGEST_SPEAKER = 12;
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final Clauses clauses;
-    private final QuotedTokens quotes;
-    private final Drafts drafts;
-
-    SayingRules(Copy copy, Phrases phrases, QuotedTokens quotes, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.clauses = new Clauses(analysis, phrases);
-        this.quotes = quotes;
-        this.drafts = drafts;
+    SayingRules(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Applies the rules to the drafts in place. */
+    @Override
     void apply() {
         for (int verb = 1; verb + 1 < copy.size(); verb++) {
             accounted(verb);
@@ -48,9 +35,8 @@ final class SayingRules {
             if (!finite) {
                 continue;
             }
-            int sentence = analysis.tokens().sentenceOf(verb);
-            int first = analysis.tokens().sentenceStart(sentence);
-            int end = analysis.tokens().sentenceEnd(sentence);
+            int first = sentence(verb).first();
+            int end = sentence(verb).end();
             boolean saying = tag != Tag.VBP && VERBS.contains(analysis.lemmaHash(verb));
             if (saying && !inserted(verb, first, end)) {
                 inverted(verb, first, end);
@@ -71,15 +57,18 @@ final class SayingRules {
         if (draft == null || draft.sources.isEmpty()) {
             return;
         }
-        int sentence = analysis.tokens().sentenceOf(according);
+        Range sentence = sentence(according);
         int comma = draft.sources.get(0).end();
-        Range before = new Range(analysis.tokens().sentenceStart(sentence), according - 1);
-        int end = analysis.tokens().sentenceEnd(sentence);
+        Range before = new Range(sentence.first(), according - 1);
+        int end = sentence.end();
         if (comma < according || comma + 1 >= end || analysis.tag(comma) != Tag.COMMA) {
             return;
         }
         Range behind = new Range(comma + 1, end);
-        if (!clauses.hasFiniteVerb(before) && clauses.hasFiniteVerb(behind) && !quoted(before) && !quoted(behind)) {
+        if (!clauses.hasFiniteVerb(before)
+                && clauses.hasFiniteVerb(behind)
+                && !quotes.touch(before)
+                && !quotes.touch(behind)) {
             draft.contents.clear();
             draft.contents.add(before);
             draft.contents.add(behind);
@@ -102,7 +91,7 @@ final class SayingRules {
         Range before = new Range(first, from - 1);
         Range behind = new Range(verb + 2, end);
         boolean halves = !clauses.hasFiniteVerb(before) && clauses.hasFiniteVerb(behind);
-        if (!halves || quoted(before) || quoted(behind)) {
+        if (!halves || quotes.touch(before) || quotes.touch(behind)) {
             return false;
         }
         drafts.withCue(Range.of(verb)).ifPresent(drafts::remove);
@@ -122,15 +111,10 @@ final class SayingRules {
             return;
         }
         Range said = new Range(Math.max(verb + 1, analysis.leftEdge(clause)), analysis.rightEdge(clause) + 1);
-        boolean near = said.length() > 1 && said.end() <= end && !isSaid(verb);
+        boolean near = said.length() > 1 && said.end() <= end && !drafts.anySays(verb);
         if (near) {
             draft(Range.of(verb), clauses.range(subject), said);
         }
-    }
-
-    /** Whether a verb stands in what somebody else is known to have said. */
-    private boolean isSaid(int verb) {
-        return drafts.near(Range.of(verb)).stream().anyMatch(draft -> draft.says(verb));
     }
 
     /** "…, said a diplomat briefed on the request". */
@@ -217,16 +201,7 @@ final class SayingRules {
 
     /** Whether nothing in a range is quoted, or no statement has the cue. */
     private boolean isFree(Range said, int verb) {
-        return !quoted(said) || drafts.withCue(Range.of(verb)).isEmpty();
-    }
-
-    private boolean quoted(Range range) {
-        for (int token = range.first(); token < range.end(); token++) {
-            if (quotes.contains(token)) {
-                return true;
-            }
-        }
-        return false;
+        return !quotes.touch(said) || drafts.withCue(Range.of(verb)).isEmpty();
     }
 
     /** Makes all of a range what was said, unless the network has found as much. */

@@ -2,10 +2,8 @@ package org.onrecord.reading.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
-import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.report.PartKind;
 import org.onrecord.text.Quotations;
@@ -15,23 +13,18 @@ import org.onrecord.text.Quotations;
  *
  * <p>The label is both source and cue. One line does not make a script: two are wanted, or a title before the name.
  */
-final class ScriptLines {
+final class ScriptLines extends Rule {
 
     private static final int LONGEST_LABEL = 6;
     private static final WordList TITLES =
             WordList.of("mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gen.", "secretary", "president", "senator");
 
-    private final Copy copy;
-    private final Analysis analysis;
-    private final Drafts drafts;
-
-    ScriptLines(Copy copy, Drafts drafts) {
-        this.copy = copy;
-        this.analysis = copy.analysis();
-        this.drafts = drafts;
+    ScriptLines(Worksheet sheet) {
+        super(sheet);
     }
 
     /** Gives every line of a script to its label. */
+    @Override
     void apply() {
         List<Range> labels = new ArrayList<>();
         for (int token = 0; token < copy.size(); token++) {
@@ -40,7 +33,7 @@ final class ScriptLines {
                 // Papers that quote a transcript open every line of it with a quotation mark.
                 int first = Quotations.isMark(analysis.tokens().first(token)) ? token + 1 : token;
                 int colon = colon(first);
-                if (colon != Analysis.NONE) {
+                if (colon != NONE) {
                     labels.add(new Range(first, colon));
                 }
             }
@@ -56,13 +49,13 @@ final class ScriptLines {
             if (analysis.tag(token) == Tag.COLON && analysis.tokens().first(token) == ':') {
                 return token > first && token + 1 < copy.size() && copy.blockOf()[token + 1] == copy.blockOf()[first]
                         ? token
-                        : Analysis.NONE;
+                        : NONE;
             }
             if (!isLabelWord(token)) {
-                return Analysis.NONE;
+                return NONE;
             }
         }
-        return Analysis.NONE;
+        return NONE;
     }
 
     private boolean isLabelWord(int token) {
@@ -82,11 +75,7 @@ final class ScriptLines {
             end++;
         }
         Range said = new Range(label.end() + 1, end);
-        for (Draft draft : drafts.near(said)) {
-            if (draft.whole().overlaps(said)) {
-                drafts.remove(draft);
-            }
-        }
+        drafts.removeIn(said);
         Draft draft = new Draft(label.first(), 0.9, "a line headed by its speaker");
         draft.cue = label;
         draft.sources.add(label);

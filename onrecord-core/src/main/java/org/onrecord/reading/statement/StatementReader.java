@@ -47,24 +47,14 @@ public final class StatementReader {
     }
 
     private List<Utterance> read(double confidence) {
-        Drafts drafts = new Drafts();
+        Worksheet sheet = new Worksheet(copy, phrases);
+        Drafts drafts = sheet.drafts();
         for (Found found : AttributionModel.shipped().find(copy)) {
             if (found.probability() >= confidence && !found.contents().isEmpty()) {
                 drafts.add(Draft.of(found));
             }
         }
-        QuotedTokens quotes = new QuotedTokens(copy);
-        new SayingRules(copy, phrases, quotes, drafts).apply();
-        new Complements(copy, phrases, quotes, drafts).apply();
-        new Prefaces(copy, phrases, drafts).apply();
-        new Answers(copy, phrases, drafts).apply();
-        new ScriptLines(copy, drafts).apply();
-        new Credits(copy, quotes, drafts).apply();
-        new QuotationRules(copy, phrases, quotes, drafts).apply();
-        new Accounts(copy, phrases, drafts).apply();
-        new Mouthpieces(copy, phrases, quotes, drafts).apply();
-        new Subjects(copy, phrases, drafts).apply();
-        new RivalCues(copy, phrases, quotes, drafts).apply();
+        rules(sheet).forEach(Rule::apply);
         drafts.all().stream().filter(this::saysNothing).forEach(drafts::remove);
         drafts.all().forEach(draft -> cutJoined(draft, drafts));
         nest(drafts);
@@ -72,7 +62,7 @@ public final class StatementReader {
         outer.forEach(this::trim);
         outer.removeIf(draft -> draft.contents.isEmpty() && !draft.bare);
         outer.sort(Comparator.comparingInt(draft -> draft.whole().first()));
-        NestedCues nested = new NestedCues(copy, phrases);
+        NestedCues nested = new NestedCues(sheet);
         List<Draft> all = new ArrayList<>();
         for (Draft draft : outer) {
             all.add(draft);
@@ -85,6 +75,22 @@ public final class StatementReader {
             }
         }
         return utterances(all);
+    }
+
+    /** The rules in the order in which they build on each other. */
+    private static List<Rule> rules(Worksheet sheet) {
+        return List.of(
+                new SayingRules(sheet),
+                new Complements(sheet),
+                new Prefaces(sheet),
+                new Answers(sheet),
+                new ScriptLines(sheet),
+                new Credits(sheet),
+                new QuotationRules(sheet),
+                new Accounts(sheet),
+                new Mouthpieces(sheet),
+                new Subjects(sheet),
+                new RivalCues(sheet));
     }
 
     /** "Velmora says it has freed 22; rights monitors say fewer": a clause that is joined to the cue is not what was said. */

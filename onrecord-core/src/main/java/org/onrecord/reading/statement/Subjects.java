@@ -1,26 +1,16 @@
 package org.onrecord.reading.statement;
 
-import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
-import org.onrecord.reading.Copy;
-import org.onrecord.reading.name.Phrases;
 
 /** Gives a cue without a speaker the subject of its clause: "Brask left the room, saying that …". */
-final class Subjects {
+final class Subjects extends Rule {
 
-    private static final int NONE = Analysis.NONE;
-
-    private final Analysis analysis;
-    private final Clauses clauses;
-    private final Drafts drafts;
-
-    Subjects(Copy copy, Phrases phrases, Drafts drafts) {
-        this.analysis = copy.analysis();
-        this.clauses = new Clauses(analysis, phrases);
-        this.drafts = drafts;
+    Subjects(Worksheet sheet) {
+        super(sheet);
     }
 
+    @Override
     void apply() {
         for (Draft draft : drafts.all()) {
             int head = draft.cue == null || !draft.sources.isEmpty() ? NONE : CueClause.head(analysis, draft.cue);

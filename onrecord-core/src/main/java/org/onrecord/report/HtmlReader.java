@@ -31,7 +31,9 @@ final class HtmlReader {
     }
 
     private Report read() {
-        Optional<Block> headline = HeadlineFinder.in(galley, testimony);
+        Optional<String> address =
+                page.given().url().or(() -> testimony.first(About.ADDRESS).map(Told::text));
+        Optional<Block> headline = HeadlineFinder.in(galley, testimony, address.flatMap(Host::of));
         PageFacts facts =
                 new PageFacts(galley, testimony, headline.map(Block::number).orElse(-1));
         Verdict[] verdicts = galley.blocks().isEmpty() ? new Verdict[0] : HtmlSorter.sort(facts, monthFirst);
@@ -41,8 +43,6 @@ final class HtmlReader {
             parts.add(new Part(verdict.kind(), block.span(), verdict.why()));
         }
         Draft cut = Draft.of(galley.text(), parts, Optional.empty());
-        Optional<String> address =
-                page.given().url().or(() -> testimony.first(About.ADDRESS).map(Told::text));
         Imprint imprint = Imprint.of(cut, testimony, page.given(), address);
         Draft draft = imprint.outlet().map(cut::withPlaceBehind).orElse(cut);
         String language =

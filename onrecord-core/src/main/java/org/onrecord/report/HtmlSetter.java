@@ -55,11 +55,15 @@ final class HtmlSetter implements NodeFilter {
     /** No page that people read has so many. */
     static final int MOST_BLOCKS = 50_000;
 
+    /** The page and its html element stand above the body. */
+    private static final int ABOVE_BODY = 2;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
     private final Visibility visibility = new Visibility();
 
+    private int deepest;
     private @Nullable Box box;
     private @Nullable Element table;
 
@@ -92,7 +96,12 @@ final class HtmlSetter implements NodeFilter {
         HtmlSetter setter = new HtmlSetter();
         NodeTraversor.filter(setter, body);
         setter.endBlock();
-        return new Galley(setter.text.toString(), setter.blocks, setter.boxes, setter.blocks.size() >= MOST_BLOCKS);
+        return new Galley(
+                setter.text.toString(),
+                setter.blocks,
+                setter.boxes,
+                setter.blocks.size() >= MOST_BLOCKS,
+                setter.deepest + ABOVE_BODY >= Manuscript.MOST_DEEP);
     }
 
     @Override
@@ -100,6 +109,7 @@ final class HtmlSetter implements NodeFilter {
         if (blocks.size() >= MOST_BLOCKS) {
             return FilterResult.STOP;
         }
+        deepest = Math.max(deepest, depth);
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {

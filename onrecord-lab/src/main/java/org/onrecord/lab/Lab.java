@@ -1,5 +1,6 @@
 package org.onrecord.lab;
 
+import org.onrecord.lab.pages.PageBounds;
 import org.onrecord.lab.pages.PageSpeed;
 import org.onrecord.lab.time.FalseDates;
 import org.onrecord.lab.time.TimexReadings;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             FalseDates.class,
             TimexReadings.class,
-            PageSpeed.class
+            PageSpeed.class,
+            PageBounds.class
         })
 public final class Lab {
 

@@ -1,6 +1,8 @@
 package org.onrecord.lab;
 
 import org.onrecord.lab.language.LanguageCommand;
+import org.onrecord.lab.pages.PageBounds;
+import org.onrecord.lab.pages.PageSpeed;
 import org.onrecord.lab.time.FalseDates;
 import org.onrecord.lab.time.TimexReadings;
 import picocli.CommandLine;
@@ -18,7 +20,9 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             FalseDates.class,
             TimexReadings.class,
-            LanguageCommand.class
+            LanguageCommand.class,
+            PageSpeed.class,
+            PageBounds.class
         })
 public final class Lab {
 

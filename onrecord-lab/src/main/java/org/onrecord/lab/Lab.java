@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             TrainCommand.class,
             ConvertCommand.class,
+            SpeakersCommand.class,
             FalseDates.class,
             TimexReadings.class
         })

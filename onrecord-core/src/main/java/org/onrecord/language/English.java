@@ -59,7 +59,8 @@ public final class English {
         int[] heads = new int[tokens.size()];
         byte[] relations = new byte[tokens.size()];
         parser.parse(tokens, vectors, tags, heads, relations);
-        List<Name> found = new SameNames(tokens, forms, tags, names.find(tokens, vectors)).all();
+        List<Name> mended = new NameContext(tokens, forms, tags, names.find(tokens, vectors)).all();
+        List<Name> found = new SameNames(tokens, forms, tags, mended).all();
         return new Analysis(tokens, forms, vectors, tags, heads, relations, found, lemmas);
     }
 

@@ -24,7 +24,7 @@ final class NameKinds {
     private static final int STATE = 2;
     private static final int WHERE = 3;
     private static final WordList CONTEXT =
-            WordList.of(NameKinds.class, "names-context.txt", "person", "role", "state", "where");
+            WordList.of(NameKinds.class, "name-kinds.txt", "person", "role", "state", "where");
     /** What makes "Kesterian", "Ardanian", "Sorhati" and their plurals of a place. */
     private static final List<String> BELONGING =
             List.of("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ns", "ans", "ians", "is");

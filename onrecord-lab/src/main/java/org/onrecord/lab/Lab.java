@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             TrainCommand.class,
             ConvertCommand.class,
+            SpeakersCommand.class,
             FalseDates.class,
             TimexReadings.class,
             LanguageCommand.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.onrecord.page.Page;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.event.EventReader;
+import org.onrecord.reading.event.Headlines;
 import org.onrecord.reading.figure.FigureReader;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.SpeakerReader;
@@ -65,6 +66,7 @@ public final class OnRecord {
         List<Warning> warnings = new ArrayList<>(report.warnings());
         warnings.addAll(dated.warnings());
         warnings.addAll(spoken.warnings());
+        warnings.addAll(Headlines.unsupported(copy, events, figures));
         return new Reading(
                 READER,
                 report,

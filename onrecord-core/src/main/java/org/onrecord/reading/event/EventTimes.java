@@ -51,6 +51,9 @@ final class EventTimes {
     Optional<Integer> meanwhile(int verb) {
         int above = analysis.head(verb);
         boolean below = analysis.relation(verb) == Relation.ADVCL || analysis.relation(verb) == Relation.ACL_RELCL;
+        if (above != NONE && isParticiple(verb, above)) {
+            return Optional.of(above);
+        }
         if (!below || above == NONE) {
             return Optional.empty();
         }
@@ -61,6 +64,16 @@ final class EventTimes {
             }
         }
         return Optional.empty();
+    }
+
+    /** "opened fire on Sunday, killing 14": what comes of it at once. */
+    private boolean isParticiple(int verb, int above) {
+        Relation relation = analysis.relation(verb);
+        return analysis.tag(verb) == Tag.VBG
+                && verb > above
+                && analysis.tag(above).isVerb()
+                && (relation == Relation.ADVCL || relation == Relation.DEP)
+                && analysis.tokens().is(verb - 1, ',');
     }
 
     private Optional<Time> nearest(int trigger) {

@@ -70,7 +70,7 @@ final class Partakers {
 
     /** Whether a phrase speaks of people, a body of them or a state. */
     boolean isSomebody(Phrase phrase) {
-        if (sites.isTime(phrase.head())) {
+        if (sites.isTime(phrase.head()) || isScore(phrase.head())) {
             return false;
         }
         return switch (phrase.kind()) {
@@ -81,7 +81,22 @@ final class Partakers {
                         || phrase.form() == Mention.Form.NAME
                         || analysis.tag(phrase.head()).isProper()
                         || Companions.has("people", analysis.lemmaHash(phrase.head()))
+                        || isTitled(phrase)
                         || phrase.plural() && analysis.tag(phrase.head()) == Tag.CD;
         };
+    }
+
+    /** "The Marine Accident Investigation Branch": a noun that is printed as a name. */
+    private boolean isTitled(Phrase phrase) {
+        int head = phrase.head();
+        return analysis.tag(head) == Tag.NN
+                && analysis.capital(head)
+                && phrase.core().first() < head
+                && analysis.capital(head - 1);
+    }
+
+    /** "voted 87-42". */
+    private boolean isScore(int token) {
+        return analysis.tag(token) == Tag.CD && analysis.tokens().text(token).indexOf('-') > 0;
     }
 }

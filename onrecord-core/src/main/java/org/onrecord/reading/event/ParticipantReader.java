@@ -91,7 +91,9 @@ final class ParticipantReader {
             if (object != NONE && travel) {
                 goal(happening, object);
             } else if (object != NONE) {
-                patient(happening, object);
+                if (!analysis.is(object, "fire")) {
+                    patient(happening, object);
+                }
             } else if (happening.kind.pattern() == Triggers.Pattern.ACTION) {
                 Subjects.gap(analysis, verb).ifPresent(token -> patient(happening, token));
             }
@@ -211,7 +213,9 @@ final class ParticipantReader {
                     && phrases.headedBy(child).isEmpty()) {
                 named(happening, child, actor);
             }
-            if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
+            if (relation == Relation.NSUBJ && analysis.child(noun, Relation.COP) == NONE) {
+                add(happening, child, actor);
+            } else if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
                 add(happening, child, owner(happening, noun, actor));
             } else if (relation == Relation.NMOD || relation == Relation.OBL) {
                 oblique(happening, child);
@@ -231,14 +235,15 @@ final class ParticipantReader {
         }
     }
 
-    /** Of "the group responsible for the attack" the group. */
+    /** Of "the group responsible for the attack" and "the men behind the attack" those, however the tree hangs them. */
     private Optional<Integer> blamed(int noun) {
-        int word = analysis.head(noun);
-        boolean blames = word != NONE
-                && word < noun
-                && (analysis.is(word, "responsible") && isCase(noun, "for") || isCase(noun, "behind"));
-        int above = blames && analysis.is(word, "responsible") ? analysis.head(word) : word;
-        return blames && above != NONE && analysis.tag(above).isNoun() ? Optional.of(above) : Optional.empty();
+        int mark = analysis.child(noun, Relation.CASE);
+        boolean behind = mark > 0 && analysis.is(mark, "behind");
+        boolean responsible = mark > 1 && analysis.is(mark, "for") && analysis.is(mark - 1, "responsible");
+        int named = behind ? mark - 1 : mark - 2;
+        return (behind || responsible) && named >= 0 && analysis.tag(named).isNoun()
+                ? Optional.of(named)
+                : Optional.empty();
     }
 
     /** "Harsu's arrest" tells whom, "Hamas's attack" who. */
@@ -274,7 +279,8 @@ final class ParticipantReader {
                         && (one != Outlooks.Outlook.DENIED || Companions.has("own-cancel", analysis.lemmaHash(verb))))
                 .isPresent();
         boolean briefing = happening.kind.type() == Event.Type.BRIEFING && analysis.relation(noun) == Relation.OBJ;
-        boolean speaking = (oblique || briefing)
+        boolean speaking = isOccasion(happening)
+                && (oblique || briefing)
                 && happening.participants.isEmpty()
                 && (happening.kind.pattern() == Triggers.Pattern.JOINT
                         || happening.kind.type() == Event.Type.BRIEFING
@@ -283,6 +289,11 @@ final class ParticipantReader {
         if (object && does || goes) {
             Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
             obliques(happening, verb);
+            if (goes
+                    && happening.kind.pattern() == Triggers.Pattern.JOINT
+                    && analysis.child(verb, Relation.OBJ) != NONE) {
+                add(happening, analysis.child(verb, Relation.OBJ), Event.Part.RECIPIENT);
+            }
         } else if (speaking) {
             Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
             int addressee = analysis.child(verb, Relation.OBJ);
@@ -294,6 +305,14 @@ final class ParticipantReader {
                 welcomed(happening, verb);
             }
         }
+    }
+
+    /** Whether people speak at events of its kind. */
+    private static boolean isOccasion(Happening happening) {
+        return switch (happening.kind.type()) {
+            case MEETING, CALL, BRIEFING, VISIT -> true;
+            default -> false;
+        };
     }
 
     /** "apologised to residents of Pelin during a visit": whom, and where. */

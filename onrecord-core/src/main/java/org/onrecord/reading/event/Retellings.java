@@ -6,6 +6,7 @@ import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.reading.Copy;
 import org.onrecord.record.Event;
+import org.onrecord.report.PartKind;
 
 /** Tells which mentions are of one event: "met Netanyahu on Thursday", then "the meeting with Netanyahu". */
 final class Retellings {
@@ -42,7 +43,7 @@ final class Retellings {
         for (Happening one : happenings) {
             boolean same = points && !isDated(one, happening) || apposed && sameSentence(one, happening);
             if (same
-                    && one.kind.type() == happening.kind.type()
+                    && isOfKind(one, happening)
                     && isAlike(one, happening)
                     && sameTime(one, happening)
                     && isReal(one) == isReal(happening)) {
@@ -50,6 +51,14 @@ final class Retellings {
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /** "The deal" may be the acquisition told of before. */
+    private boolean isOfKind(Happening one, Happening happening) {
+        boolean deal = one.kind.type() == Event.Type.ACQUISITION
+                && happening.kind.type() == Event.Type.AGREEMENT
+                && analysis.lemma(happening.trigger).equals("deal");
+        return deal || one.kind.type() == happening.kind.type();
     }
 
     private boolean isDefinite(int noun) {
@@ -97,6 +106,9 @@ final class Retellings {
         if (isBare(a) != isBare(b) && isOnOneDay(a, b) && a.kind.pattern() == Triggers.Pattern.ACTION) {
             return true;
         }
+        if (isHeading(b) && isNear(a, b)) {
+            return true;
+        }
         long shared = a.participants.keySet().stream()
                 .filter(b.participants::containsKey)
                 .count();
@@ -109,6 +121,15 @@ final class Retellings {
     private boolean isAlike(Happening a, Happening b) {
         return a.kind.pattern() != Triggers.Pattern.HAPPENING
                 || Companions.areAlike(analysis.lemmaHash(a.trigger), analysis.lemmaHash(b.trigger));
+    }
+
+    /** Headlines and captions tell again what the body tells, with fewer words. */
+    private boolean isHeading(Happening one) {
+        return copy.block(one.trigger).kind() != PartKind.PARAGRAPH;
+    }
+
+    private static boolean isNear(Happening a, Happening b) {
+        return isBare(b) || b.participants.keySet().stream().anyMatch(a.participants::containsKey);
     }
 
     /** Whether nobody is told to take part. */

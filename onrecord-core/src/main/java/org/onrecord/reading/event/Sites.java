@@ -6,11 +6,13 @@ import org.onrecord.language.Analysis;
 import org.onrecord.language.Name;
 import org.onrecord.language.Relation;
 import org.onrecord.language.WordList;
+import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
+import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
 import org.onrecord.text.Span;
 
@@ -24,6 +26,7 @@ final class Sites {
 
     private static final WordList GOALS = WordList.of("to", "in", "at", "for", "from");
 
+    private static final int LONGEST = 10;
     private static final WordList TURNS = WordList.of("before", "after", "while", "on", "upon");
     private static final WordList STAYS = WordList.of("leave", "depart", "arrive", "land", "visit");
 
@@ -91,9 +94,24 @@ final class Sites {
                 .isPresent();
     }
 
+    /** Takes place there; of "a hotel in Chicago" all is told. */
     void at(Happening happening, Phrase phrase) {
-        Span span = analysis.span(phrase.core().first(), phrase.core().end());
+        boolean described = phrase.form() == Mention.Form.NOMINAL
+                && phrase.range().length() <= LONGEST
+                && isStretch(phrase.core().end(), phrase.range().end());
+        Range range = described ? phrase.range() : phrase.core();
+        Span span = analysis.span(range.first(), range.end());
         happening.at(new Event.Place(span, spoken.entityOf(phrase)));
+    }
+
+    /** Whether some tokens hold no comma, no verb and no time. */
+    private boolean isStretch(int first, int end) {
+        for (int token = first; token < end; token++) {
+            if (analysis.tag(token).isVerb() || analysis.tag(token).isPunctuation() || isTime(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of "residents of Pelin" the town. */

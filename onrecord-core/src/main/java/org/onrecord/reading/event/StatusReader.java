@@ -51,7 +51,8 @@ final class StatusReader {
     private static final WordList REFUTED =
             WordList.of("canceled", "cancelled", "aborted", "foiled", "thwarted", "failed");
     /** Prepositions by which something takes place at an event: "will decide in a referendum". */
-    private static final WordList AT = WordList.of("at", "during", "in", "on", "for");
+    private static final WordList AT =
+            WordList.of("at", "during", "in", "on", "for", "after", "before", "until", "following");
 
     private final Analysis analysis;
 

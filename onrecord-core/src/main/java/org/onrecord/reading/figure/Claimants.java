@@ -5,6 +5,7 @@ import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.record.Attribution;
+import org.onrecord.record.Entity;
 import org.onrecord.record.Statement;
 import org.onrecord.text.Span;
 
@@ -34,8 +35,9 @@ public final class Claimants {
         for (Statement statement : spoken.statements()) {
             boolean holds = statement.content().stream()
                     .anyMatch(content -> content.span().overlaps(span));
-            boolean said =
-                    !statement.negated() && !statement.attribution().sources().isEmpty();
+            boolean said = !statement.negated()
+                    && !statement.attribution().sources().isEmpty()
+                    && !isTopic(statement.attribution());
             boolean nearer =
                     innermost == null || isPledge(innermost) || isInside(statement, innermost) && !isPledge(statement);
             if (holds && said && nearer) {
@@ -56,6 +58,23 @@ public final class Claimants {
         return reported.counter(range.first())
                 .or(() -> reported.behind(range.first()))
                 .orElse(own);
+    }
+
+    /** "Kesteria earthquake: Toll reaches 94": what stands before a colon is not always a speaker. */
+    private boolean isTopic(Attribution attribution) {
+        boolean colon = attribution
+                .cue()
+                .filter(cue -> cue.span().in(copy.text()).equals(":"))
+                .isPresent();
+        return colon
+                && spoken.entities().stream()
+                        .filter(entity -> attribution
+                                .sources()
+                                .get(0)
+                                .entity()
+                                .filter(entity.id()::equals)
+                                .isPresent())
+                        .anyMatch(entity -> entity.type() == Entity.Type.OTHER || entity.type() == Entity.Type.PLACE);
     }
 
     /** "Two states have pledged $4.5 million, a diplomat said": the number is the diplomat's. */

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             FalseDates.class,
             TimexReadings.class,
-            LanguageCommand.class
+            LanguageCommand.class,
+            DrawCommand.class
         })
 public final class Lab {
 

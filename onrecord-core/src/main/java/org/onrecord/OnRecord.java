@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.onrecord.page.Page;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.event.EventReader;
+import org.onrecord.reading.event.Headlines;
 import org.onrecord.reading.figure.FigureReader;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.SpeakerReader;
@@ -72,6 +73,7 @@ public final class OnRecord {
                     String.format(
                             Locale.ROOT, "Only the first %,d words and marks of the report were read.", copy.size())));
         }
+        warnings.addAll(Headlines.unsupported(copy, events, figures));
         return new Reading(
                 READER,
                 report,

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             TimexReadings.class,
             LanguageCommand.class,
             PageSpeed.class,
-            PageBounds.class
+            PageBounds.class,
+            DrawCommand.class
         })
 public final class Lab {
 

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.onrecord.app.export.FigureTable;
+import org.onrecord.app.export.PloverTable;
 import org.onrecord.app.export.StatementTable;
 import org.onrecord.record.ReadingWriter;
 import org.onrecord.store.Store;
@@ -14,14 +16,20 @@ import picocli.CommandLine.Option;
 /** {@code onrecord export}: hands a record to other programs. */
 @Command(
         name = "export",
-        description = "Prints all of a record: its readings as JSON Lines, or its statements as a table (CSV).",
+        description = "Prints all of a record: its readings as JSON Lines, its statements or figures as a table (CSV), "
+                + "or its events and acts as rows of event data (CSV in the manner of PLOVER).",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     /** What a record is printed as. */
     enum Form {
         jsonl,
-        csv
+        /** Its statements. */
+        csv,
+        /** Its figures. */
+        figures,
+        /** Its events and acts. */
+        plover
     }
 
     @Mixin
@@ -39,6 +47,14 @@ final class ExportCommand implements Callable<Integer> {
                 case csv -> {
                     StatementTable.head(out);
                     store.each(reading -> StatementTable.rows(reading, out));
+                }
+                case figures -> {
+                    FigureTable.head(out);
+                    store.each(reading -> FigureTable.rows(reading, out));
+                }
+                case plover -> {
+                    PloverTable.head(out);
+                    store.each(reading -> PloverTable.rows(reading, out));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.onrecord.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,6 +99,47 @@ class RecordCommandsTest {
         assertThat(rows.get(0)).startsWith("report,location,outlet,published,statement");
         assertThat(rows)
                 .anyMatch(row -> row.contains("The Harbour Gazette") && row.contains("It is a selective document"));
+    }
+
+    @Test
+    void exportsEventsAndActsAsEventData() {
+        List<String> rows = Ran.onrecord("export", "--record", record, "--format", "plover")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(rows.get(0))
+                .startsWith("id,date,enddate,event,mode,status,source,source_country,source_sector,target");
+        assertThat(rows)
+                .anyMatch(row -> row.contains(
+                        ",2024-09-17,2024-09-17,CONSULT,phone,happened,Ruhan Sadiq,,GOV,Marguerite Hale,,GOV,"));
+        assertThat(rows).anyMatch(row -> row.contains(",REQUEST,,happened,Marguerite Hale,,GOV,Ruhan Sadiq,,GOV,"));
+    }
+
+    @Test
+    void exportsATableOfFigures() {
+        List<String> rows = Ran.onrecord("export", "--record", record, "--format", "figures")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(rows.get(0))
+                .startsWith("report,location,outlet,published,figure,value,high,bound,unit,counted,measure");
+        assertThat(rows)
+                .anyMatch(row -> row.contains(",38,,exact,") && row.contains("The state prosecutor"))
+                .anyMatch(row -> row.contains(",20000,25000,between,krons,"));
+    }
+
+    @Test
+    void showsTheRowsThatTheDocumentationShows() throws java.io.IOException {
+        String out =
+                Ran.onrecord("export", "--record", record, "--format", "plover").out();
+
+        assertThat(Files.readString(Path.of("../docs/event-data.md")).lines().filter(line -> line.startsWith("| 2024")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(out.lines())
+                        .anyMatch(row ->
+                                Stream.of(line.split("\\|")).map(String::strip).allMatch(row::contains)));
     }
 
     @Test

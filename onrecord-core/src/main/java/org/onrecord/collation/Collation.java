@@ -59,18 +59,17 @@ public record Collation(
     private static Collation of(List<Sheet> sheets) {
         List<Copies.Found> copies = Copies.among(sheets);
         Origins origins = new Origins(sheets, copies);
-        List<WordMap> maps = copies.stream()
-                .map(found -> WordMap.of(sheets.get(found.copy()), sheets.get(found.of()), found.overlap()))
-                .toList();
+        List<WordMap> maps =
+                copies.stream().map(found -> WordMap.of(sheets, found)).toList();
         Identities identities = Identities.of(sheets);
         List<List<Integer>> stories = Stories.of(sheets, identities.named(), copies);
-        identities.joinSameNames().joinCopied(maps, copies).joinAlike(stories);
+        identities.joinSameNames().joinCopied(maps).joinAlike(stories);
         return new Collation(
                 sheets.stream().map(Sheet::reading).toList(),
                 copies.stream().map(found -> link(sheets, found)).toList(),
                 Families.among(sheets, copies, origins),
-                SeriesFinder.among(sheets, stories, copies, maps, identities, origins),
-                Happenings.among(sheets, stories, copies, maps, identities, origins),
+                SeriesFinder.among(sheets, stories, maps, identities, origins),
+                Happenings.among(sheets, stories, maps, identities, origins),
                 identities.all(origins),
                 stories.stream()
                         .map(story ->

@@ -60,12 +60,11 @@ final class Identities {
     }
 
     /** Joins those that a copy names where its original names the other. */
-    Identities joinCopied(List<WordMap> copies, List<Copies.Found> found) {
-        for (int i = 0; i < copies.size(); i++) {
-            for (Entity entity : copies.get(i).copy().reading().entities()) {
-                int copy = number(found.get(i).copy(), entity.id());
-                int original =
-                        copy < 0 ? -1 : behind(copies.get(i), found.get(i).of(), entity);
+    Identities joinCopied(List<WordMap> maps) {
+        for (WordMap map : maps) {
+            for (Entity entity : map.copy().reading().entities()) {
+                int copy = number(map.found().copy(), entity.id());
+                int original = copy < 0 ? -1 : behind(map, map.found().of(), entity);
                 if (original >= 0) {
                     groups.join(copy, original);
                 }

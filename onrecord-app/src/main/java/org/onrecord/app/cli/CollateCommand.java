@@ -13,7 +13,6 @@ import org.onrecord.collation.Collation;
 import org.onrecord.collation.CollationWriter;
 import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingReader;
-import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,17 +44,9 @@ final class CollateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Collation collation = Collation.of(readings.isPresent() ? lines(readings.get()) : kept());
+        Collation collation = readings.isPresent() ? Collation.of(lines(readings.get())) : Kept.collated(record);
         StandardOutput.print(out -> CollationWriter.write(collation, out));
         return 0;
-    }
-
-    private List<Reading> kept() {
-        List<Reading> kept = new ArrayList<>();
-        try (Store store = record.existing()) {
-            store.each(kept::add);
-        }
-        return kept;
     }
 
     private static List<Reading> lines(Path file) throws IOException {

@@ -135,6 +135,11 @@ final class CueClause {
         this.head = head(analysis, cue);
     }
 
+    /** Whether the object of a verb is the one who is spoken to. */
+    static boolean tells(long lemmaHash) {
+        return TELL.contains(lemmaHash);
+    }
+
     /** The token of a cue that governs: its verb, or the noun that stands for one. */
     static int head(Analysis analysis, Range cue) {
         int best = NONE;

@@ -6,6 +6,7 @@ import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
+import org.onrecord.record.Relay;
 
 /**
  * Who speaks where a cue has two beside it: in "state radio quoted Kasim as saying …" and "Kasim was quoted as saying …" Kasim
@@ -47,9 +48,23 @@ final class Mouthpieces extends Rule {
         int object = analysis.child(verb, Relation.OBJ);
         if (passive != NONE) {
             speaker(draft, passive);
+            int end = saying + 1;
+            draft.unsay(new Range(verb, end < copy.size() && analysis.is(end, "that") ? end + 1 : end));
+            agent(verb, saying)
+                    .ifPresent(agent -> draft.via.add(new Utterance.RelayPhrase(agent, Relay.Link.QUOTED_BY)));
         } else if (object > verb && object < saying) {
             draft.unsay(new Range(verb, saying + 1));
         }
+    }
+
+    /** Who quotes in "Kasim was quoted by the Herald as saying". */
+    private Optional<Range> agent(int verb, int saying) {
+        for (int token = verb + 1; token + 1 < saying; token++) {
+            if (analysis.is(token, "by")) {
+                return clauses.from(token + 1, saying).map(Phrase::range);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The "saying" of "quoted Kasim as saying". */

@@ -82,7 +82,8 @@ public final class StatementReader {
 
     /** "Alcohol is not permitted": where nobody is named who says it, it must be clearer that somebody does. */
     private static double least(Draft draft, double confidence) {
-        return draft.sources.isEmpty() && confidence > 0 ? Math.max(confidence, UNSOURCED) : confidence;
+        boolean unsourced = draft.sources.isEmpty() && draft.before == null;
+        return unsourced && confidence > 0 ? Math.max(confidence, UNSOURCED) : confidence;
     }
 
     /** The rules in the order in which they build on each other. */
@@ -94,6 +95,7 @@ public final class StatementReader {
                 new Answers(sheet),
                 new ScriptLines(sheet),
                 new Credits(sheet),
+                new QuotationTags(sheet),
                 new QuotationRules(sheet),
                 new Accounts(sheet),
                 new Mouthpieces(sheet),

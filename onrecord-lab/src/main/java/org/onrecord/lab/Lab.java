@@ -1,5 +1,6 @@
 package org.onrecord.lab;
 
+import org.onrecord.lab.language.LanguageCommand;
 import org.onrecord.lab.pages.PageBounds;
 import org.onrecord.lab.pages.PageSpeed;
 import org.onrecord.lab.time.FalseDates;
@@ -17,10 +18,13 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             TrainCommand.class,
             ConvertCommand.class,
+            SpeakersCommand.class,
             FalseDates.class,
             TimexReadings.class,
+            LanguageCommand.class,
             PageSpeed.class,
-            PageBounds.class
+            PageBounds.class,
+            DrawCommand.class
         })
 public final class Lab {
 

@@ -1,9 +1,9 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.onrecord.app.export.FigureTable;
+import org.onrecord.app.export.PloverTable;
 import org.onrecord.app.export.StatementTable;
 import org.onrecord.record.ReadingWriter;
 import org.onrecord.store.Store;
@@ -14,14 +14,20 @@ import picocli.CommandLine.Option;
 /** {@code onrecord export}: hands a record to other programs. */
 @Command(
         name = "export",
-        description = "Prints all of a record: its readings as JSON Lines, or its statements as a table (CSV).",
+        description = "Prints all of a record: its readings as JSON Lines, its statements or figures as a table (CSV), "
+                + "or its events and acts as rows of event data (CSV in the manner of PLOVER).",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     /** What a record is printed as. */
     enum Form {
         jsonl,
-        csv
+        /** Its statements. */
+        csv,
+        /** Its figures. */
+        figures,
+        /** Its events and acts. */
+        plover
     }
 
     @Mixin
@@ -32,17 +38,27 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
         try (Store store = record.existing()) {
-            switch (form) {
-                case jsonl -> store.each(reading -> ReadingWriter.write(reading, out));
-                case csv -> {
-                    StatementTable.head(out);
-                    store.each(reading -> StatementTable.rows(reading, out));
-                }
+            StandardOutput.print(out -> print(store, out));
+        }
+        return 0;
+    }
+
+    private void print(Store store, PrintStream out) {
+        switch (form) {
+            case jsonl -> store.each(reading -> ReadingWriter.write(reading, out));
+            case csv -> {
+                StatementTable.head(out);
+                store.each(reading -> StatementTable.rows(reading, out));
+            }
+            case figures -> {
+                FigureTable.head(out);
+                store.each(reading -> FigureTable.rows(reading, out));
+            }
+            case plover -> {
+                PloverTable.head(out);
+                store.each(reading -> PloverTable.rows(reading, out));
             }
         }
-        out.flush();
-        return 0;
     }
 }

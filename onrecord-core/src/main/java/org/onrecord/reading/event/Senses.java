@@ -81,7 +81,11 @@ final class Senses {
             case "attack", "bomb", "storm", "raid", "assault" ->
                 patient(verb) != NONE && !has("not-attacked", patient(verb));
             case "rally", "march" -> isCrowd(agent(verb));
-            case "crash", "derail", "capsize", "collide" -> has("vehicle", agent(verb));
+            case "crash", "derail", "capsize", "collide", "sink" -> has("vehicle", agent(verb));
+            case "buy" -> isFirm(patient(verb));
+            case "walk" -> hasParticle(verb, "out") && isPerson(agent(verb)) && isAmong("labour", verb);
+            case "step", "stand" -> hasParticle(verb, "down") && isPerson(agent(verb));
+            case "negotiate" -> isSomebody(agent(verb)) && isSomebody(oblique(verb, "with"));
             case "merge" -> true;
             case "strike" ->
                 analysis.child(verb, Relation.COMPOUND_PRT) == NONE
@@ -96,6 +100,13 @@ final class Senses {
         }
         if (lemma.equals("strike") && patient(verb) == NONE) {
             return isSomebody(agent(verb)) ? trigger("strike", "PROTEST") : Optional.empty();
+        }
+        boolean search = lemma.equals("raid") && has("searching", agent(verb));
+        if (search) {
+            return trigger("investigation", "INVESTIGATE");
+        }
+        if (lemma.equals("jail") && hasCase(verb, "for")) {
+            return trigger("ruling", "COERCE");
         }
         if (lemma.equals("hold") && has("captive", patient(verb))) {
             return trigger("hostage-taking", "ASSAULT");
@@ -121,13 +132,17 @@ final class Senses {
                         && analysis.child(noun, Relation.CCOMP) == NONE
                         && !describes("own-view", noun);
             case "deal" -> analysis.tag(noun) == Tag.NN && !describes("not-deal", noun);
-            case "operation" -> describes("operation", noun);
+            case "operation" -> describes("operation", noun) || describes("rescuing", noun);
+            case "mission", "effort" -> describes("rescuing", noun);
             case "sentence" -> describes("prison", noun);
             case "march", "rally", "demonstration" -> analysis.tag(noun) == Tag.NN || analysis.tag(noun) == Tag.NNS;
             default -> true;
         };
         if (!tells) {
             return Optional.empty();
+        }
+        if (describes("rescuing", noun) && kind.type() != Event.Type.RESCUE) {
+            return trigger("rescue", "AID");
         }
         boolean military = describes("air-strike", noun)
                 || hasCase(noun, "on")
@@ -173,7 +188,9 @@ final class Senses {
                 && analysis.lemma(token).equals("come")
                 && analysis.is(token + 1, "under")
                 && (analysis.is(token + 2, "fire") || analysis.is(token + 2, "attack"));
-        return upon || under ? trigger("attack", "ASSAULT") : Optional.empty();
+        int object = object(token);
+        boolean opens = analysis.lemma(token).equals("open") && object != NONE && analysis.is(object, "fire");
+        return upon || under || opens ? trigger("attack", "ASSAULT") : Optional.empty();
     }
 
     /** "sailors held by Velmora". */
@@ -182,12 +199,22 @@ final class Senses {
         return passive && isPerson(patient(verb)) && isSomebody(agent(verb));
     }
 
+    /** "bought its rival Kestrel", not "bought a house". */
+    private boolean isFirm(int token) {
+        return phrase(token)
+                .filter(one -> one.kind() == Entity.Type.ORGANIZATION || has("firm", token))
+                .isPresent();
+    }
+
+    private boolean hasParticle(int verb, String word) {
+        int particle = analysis.child(verb, Relation.COMPOUND_PRT);
+        return particle != NONE && analysis.is(particle, word)
+                || verb + 1 < analysis.size() && analysis.is(verb + 1, word);
+    }
+
     /** "was lifted out alive", "pulled from the rubble". */
     private boolean isOut(int verb) {
-        int particle = analysis.child(verb, Relation.COMPOUND_PRT);
-        boolean out = particle != NONE && analysis.is(particle, "out")
-                || verb + 1 < analysis.size() && analysis.is(verb + 1, "out");
-        return out || has("rubble", oblique(verb, "from"));
+        return hasParticle(verb, "out") || has("rubble", oblique(verb, "from"));
     }
 
     /** People, and states and bodies by their names; not machines. */

@@ -51,7 +51,8 @@ final class StatusReader {
     private static final WordList REFUTED =
             WordList.of("canceled", "cancelled", "aborted", "foiled", "thwarted", "failed");
     /** Prepositions by which something takes place at an event: "will decide in a referendum". */
-    private static final WordList AT = WordList.of("at", "during", "in", "on", "for");
+    private static final WordList AT =
+            WordList.of("at", "during", "in", "on", "for", "after", "before", "until", "following");
 
     private final Analysis analysis;
 
@@ -117,7 +118,11 @@ final class StatusReader {
         boolean nouns = governor != analysis.head(node);
         Relation relation = analysis.relation(node);
         return switch (relation) {
-            case NSUBJ -> Outlooks.of(analysis, governor, node).filter(outlook -> tellsOfSubject(governor, outlook));
+            case NSUBJ -> {
+                int complement = Clauses.complement(analysis, governor);
+                int word = complement == NONE ? governor : complement;
+                yield Outlooks.of(analysis, word, node).filter(outlook -> tellsOfSubject(word, outlook));
+            }
             case OBJ, NSUBJ_PASS, CSUBJ, CSUBJ_PASS, XCOMP, CCOMP, NMOD, ACL, IOBJ ->
                 Outlooks.of(analysis, governor, node);
             case OBL, OBL_UNMARKED, ADVCL, DEP ->

@@ -52,6 +52,18 @@ final class Subjects {
         return relative && analysis.relation(verb) == Relation.ACL_RELCL ? analysis.head(verb) : subject;
     }
 
+    /** What a clause without an object of its own acts on: of "the crews that it detained" the crews. */
+    static Optional<Integer> gap(Analysis analysis, int verb) {
+        int subject = own(analysis, verb);
+        int above = analysis.head(verb);
+        return analysis.relation(verb) == Relation.ACL_RELCL
+                        && above != NONE
+                        && subject != NONE
+                        && antecedent(analysis, verb, subject) == subject
+                ? Optional.of(above)
+                : Optional.empty();
+    }
+
     /** Whether the object of a verb does what its complement tells: "urged the group to release". */
     private static boolean controls(Analysis analysis, int verb) {
         return switch (analysis.lemma(verb)) {

@@ -188,4 +188,9 @@ final class TextReaderTest {
         assertThat(Sheet.words(report, PartKind.PARAGRAPH)).containsExactly(Sheet.FIRST);
         assertThat(report.dateline()).isPresent();
     }
+
+    @Test
+    void takesOneWordForNoLanguage() {
+        assertThat(Sheet.text("As many as 90 people drowned.").language()).isNotEqualTo("pt");
+    }
 }

@@ -3,10 +3,12 @@ package org.onrecord.report;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.language.WordHash;
 import org.onrecord.language.WordList;
 
@@ -51,6 +53,7 @@ final class Languages {
             return script.get();
         }
         Map<String, Integer> votes = new HashMap<>();
+        Map<String, Set<Long>> voters = new HashMap<>();
         int words = 0;
         int start = -1;
         for (int i = 0; i <= near.length(); i++) {
@@ -61,14 +64,18 @@ final class Languages {
                 words++;
                 long word = WordHash.lower(near, start, i);
                 if (COMMON.contains(word)) {
-                    WORDS.getOrDefault(word, List.of()).forEach(language -> votes.merge(language, 1, Integer::sum));
+                    for (String language : WORDS.getOrDefault(word, List.of())) {
+                        votes.merge(language, 1, Integer::sum);
+                        voters.computeIfAbsent(language, key -> new HashSet<>()).add(word);
+                    }
                 }
                 start = -1;
             }
         }
         int all = words;
         return votes.entrySet().stream()
-                .filter(vote -> vote.getValue() >= 2 && vote.getValue() * 20 >= all)
+                // One word alone is no language: "as" stands in Portuguese too.
+                .filter(vote -> voters.get(vote.getKey()).size() >= 2 && vote.getValue() * 20 >= all)
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .or(() -> told.map(Languages::code))

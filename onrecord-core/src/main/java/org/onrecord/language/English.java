@@ -28,7 +28,12 @@ public final class English {
     private final Lemmas lemmas;
 
     private English() {
-        try (DataInputStream in = open("language.model")) {
+        this(open("language.model"));
+    }
+
+    /** An engine with the models of a stream, which is closed. */
+    English(InputStream models) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(models, 1 << 16))) {
             this.words = Words.read(in);
             this.encoder = Encoder.read(in);
             this.tagger = Tagger.read(in);
@@ -52,7 +57,11 @@ public final class English {
      * @param blocks where its paragraphs, headlines and captions stand, in order and apart
      */
     public Analysis analyse(CharSequence text, List<Span> blocks) {
-        Tokens tokens = Tokenizer.tokens(text, blocks);
+        return analyse(Tokenizer.tokens(text, blocks));
+    }
+
+    /** Tags, trees and names of tokens that are given. */
+    Analysis analyse(Tokens tokens) {
         Forms forms = new Forms(tokens, words);
         float[][] vectors = encoder.encode(tokens, forms);
         byte[] tags = tagger.tag(vectors);
@@ -60,7 +69,8 @@ public final class English {
         byte[] relations = new byte[tokens.size()];
         parser.parse(tokens, vectors, tags, heads, relations);
         List<Name> mended = new NameContext(tokens, forms, tags, names.find(tokens, vectors)).all();
-        List<Name> found = new SameNames(tokens, forms, tags, mended).all();
+        List<Name> same = new SameNames(tokens, forms, tags, mended).all();
+        List<Name> found = new NameKinds(tokens, forms, tags).agree(same);
         return new Analysis(tokens, forms, vectors, tags, heads, relations, found, lemmas);
     }
 
@@ -79,11 +89,11 @@ public final class English {
         return encoder.width;
     }
 
-    private static DataInputStream open(String file) {
+    private static InputStream open(String file) {
         InputStream in = English.class.getResourceAsStream(file);
         if (in == null) {
             throw new IllegalStateException(file + " does not stand beside " + English.class.getName());
         }
-        return new DataInputStream(new BufferedInputStream(in, 1 << 16));
+        return in;
     }
 }

@@ -11,13 +11,11 @@ import java.util.List;
  */
 final class NameContext {
 
-    private static final String FILE = "names-context.txt";
     private static final int ORGANIZATION = 0;
     private static final int PLACE = 2;
     private static final int OFFICE = 3;
-    private static final int STATE = 4;
     private static final WordList WORDS =
-            WordList.of(NameContext.class, FILE, "organization", "either", "place", "office", "state");
+            WordList.of(NameContext.class, "name-words.txt", "organization", "either", "place", "office");
     private static final WordList TITLES = WordList.of(NameContext.class, "titles.txt", "address", "rank");
     private static final WordList PERSONS = WordList.of(NameContext.class, "persons.txt");
     private static final WordList CALENDAR = WordList.of(NameContext.class, "calendar.txt");
@@ -225,7 +223,7 @@ final class NameContext {
     }
 
     private boolean isTitle(int token) {
-        return isCapital(token) && TITLES.contains(lower(token));
+        return isCapital(token) && isTitle(lower(token));
     }
 
     /** Whether a noun is an office, trade or tie of one person. */
@@ -245,9 +243,14 @@ final class NameContext {
         return false;
     }
 
-    /** Whether a word is what a country has: its government, its coast. */
-    static boolean isOfState(long lower) {
-        return WORDS.number(lower) == STATE;
+    /** Whether a word is a title before a person's name: "Ms.". */
+    static boolean isTitle(long lower) {
+        return TITLES.contains(lower);
+    }
+
+    /** Whether a noun is an office, trade or tie of a person: "spokeswoman". */
+    static boolean isPerson(long lower) {
+        return PERSONS.contains(lower);
     }
 
     /** Whether a word ends the names of organisations and is no surname: "plc". */

@@ -13,6 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.OnRecord;
+import org.onrecord.lab.language.LanguageMeasures;
+import org.onrecord.lab.language.StoryNames;
+import org.onrecord.language.EngineAnnotator;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -33,7 +36,7 @@ public final class EvalCommand implements Callable<Integer> {
     private static final Pattern PAGE_SCORE =
             Pattern.compile("(body|segments|date|author) F1 ([0-9.]+)|(title) ([0-9.]+)");
 
-    @Option(names = "--only", split = ",", description = "polnear, timex, pages, stories, seed; default: all")
+    @Option(names = "--only", split = ",", description = "polnear, timex, pages, stories, seed, language; default: all")
     private List<String> only = List.of();
 
     @Option(names = "--confidence", description = "The least confidence of a statement; default: ${DEFAULT-VALUE}")
@@ -70,6 +73,12 @@ public final class EvalCommand implements Callable<Integer> {
         }
         if (wanted("pages")) {
             pages(reader);
+        }
+        if (wanted("language")) {
+            new LanguageMeasures(Shared.folder().resolve("corpora"))
+                    .of(new EngineAnnotator())
+                    .forEach(this::add);
+            add(StoryNames.MEASURE, new StoryNames(Shared.folder().resolve("reports")).share());
         }
         return table(to);
     }

@@ -11,12 +11,12 @@ import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 
 /** The pages of the evaluation sets. */
-final class Gold {
+public final class Gold {
 
     private Gold() {}
 
     /** Texts of JSON Lines; {@code dct} or {@code published} is given as the date of publication. */
-    static List<Page> pages(Path file) throws IOException {
+    public static List<Page> pages(Path file) throws IOException {
         List<Page> pages = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             if (!line.isBlank()) {
@@ -32,7 +32,7 @@ final class Gold {
     }
 
     /** The report files of a folder, or one file, in the order of their names. */
-    static List<Page> files(Path folder, Given given) throws IOException {
+    public static List<Page> files(Path folder, Given given) throws IOException {
         List<Page> pages = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Gold::isReport).sorted().toList()) {

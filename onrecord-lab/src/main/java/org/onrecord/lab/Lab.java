@@ -1,5 +1,6 @@
 package org.onrecord.lab;
 
+import org.onrecord.lab.language.LanguageCommand;
 import org.onrecord.lab.time.FalseDates;
 import org.onrecord.lab.time.TimexReadings;
 import picocli.CommandLine;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             SpeakersCommand.class,
             FalseDates.class,
-            TimexReadings.class
+            TimexReadings.class,
+            LanguageCommand.class
         })
 public final class Lab {
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.lab.corpus.Silver;
 import org.onrecord.lab.corpus.Treebank;
+import org.onrecord.lab.language.LanguageMeasures;
 
 /**
  * Trains {@code language.model}: first what single words teach, then the network that tags, parses and finds names.
@@ -30,8 +31,6 @@ public final class LanguageTrainer {
     /** Room for the sets of tags that words have had. */
     private static final int TAG_SETS = 512;
 
-    private static final List<String> MACHINE_ANNOTATED = List.of("polnear-train", "news-mixed");
-
     private LanguageTrainer() {}
 
     /**
@@ -41,8 +40,8 @@ public final class LanguageTrainer {
      * @param file where the model is written
      */
     public static void train(Path corpora, Path file) throws IOException {
-        List<TrainingText> gold = gold(corpora, "train");
-        List<TrainingText> silver = silver(corpora, false);
+        List<TrainingText> gold = TrainingText.of(Treebank.folder(corpora.resolve("gum/train")));
+        List<TrainingText> silver = TrainingText.of(Silver.all(corpora.resolve("silver"), false));
         byte[] learntWords = words(silver, gold);
         Words words = Words.read(new DataInputStream(new ByteArrayInputStream(learntWords)));
         Encoder encoder = new Encoder(words.size() + 1, WordsTrainer.FINE + 1, TAG_SETS, WIDTH);
@@ -55,26 +54,9 @@ public final class LanguageTrainer {
             net.parser.write(out);
             net.names.write(out);
         }
-        measure(corpora, file);
-    }
-
-    /** Prints how far a model agrees with the documents that it has not seen. */
-    public static void measure(Path corpora, Path file) throws IOException {
-        Agreement agreement = new Agreement(file);
-        System.err.println("  GUM dev:          " + agreement.with(gold(corpora, "dev"), true));
-        System.err.println("  held-out news:    " + agreement.with(silver(corpora, true), false));
-    }
-
-    private static List<TrainingText> gold(Path corpora, String half) throws IOException {
-        return TrainingText.of(Treebank.folder(corpora.resolve("gum").resolve(half)));
-    }
-
-    private static List<TrainingText> silver(Path corpora, boolean heldOut) throws IOException {
-        List<TrainingText> texts = new ArrayList<>();
-        for (String name : MACHINE_ANNOTATED) {
-            texts.addAll(TrainingText.of(Silver.read(corpora.resolve("silver/" + name + ".conllu.gz"), heldOut)));
-        }
-        return texts;
+        new LanguageMeasures(corpora)
+                .of(new EngineAnnotator(file))
+                .forEach((measure, value) -> System.err.printf("  %-46s %.4f%n", measure, value));
     }
 
     private static byte[] words(List<TrainingText> silver, List<TrainingText> gold) throws IOException {

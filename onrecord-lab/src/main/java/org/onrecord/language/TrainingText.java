@@ -2,6 +2,7 @@ package org.onrecord.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.lab.corpus.PlainText;
 import org.onrecord.lab.corpus.Sentence;
 import org.onrecord.lab.corpus.Treebank;
 import org.onrecord.lab.corpus.Word;
@@ -15,31 +16,13 @@ final class TrainingText {
 
     TrainingText(Treebank.Document document) {
         this.document = document;
-        StringBuilder text = new StringBuilder();
-        List<int[]> spans = new ArrayList<>();
-        List<Integer> sentenceEnds = new ArrayList<>();
+        PlainText plain = PlainText.of(document);
+        tokens = new Tokens(plain.text());
+        plain.tokens().forEach(span -> tokens.add(span.start(), span.end()));
         for (Sentence sentence : document.sentences()) {
-            if (text.length() > 0) {
-                text.append(sentence.startsParagraph() ? "\n\n" : " ");
-            }
-            List<Word> all = sentence.words();
-            for (int i = 0; i < all.size(); i++) {
-                Word word = all.get(i);
-                spans.add(new int[] {text.length(), text.length() + word.form().length()});
-                text.append(word.form());
-                boolean space = word.start() >= 0
-                        ? i + 1 < all.size() && all.get(i + 1).start() > word.end()
-                        : word.spaceAfter();
-                if (i + 1 < all.size() && space) {
-                    text.append(' ');
-                }
-                words.add(word);
-            }
-            sentenceEnds.add(spans.size());
+            words.addAll(sentence.words());
+            tokens.endSentence(words.size());
         }
-        tokens = new Tokens(text.toString());
-        spans.forEach(span -> tokens.add(span[0], span[1]));
-        sentenceEnds.forEach(tokens::endSentence);
         tokens.complete();
     }
 

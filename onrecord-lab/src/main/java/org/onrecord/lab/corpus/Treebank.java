@@ -116,6 +116,7 @@ public final class Treebank {
                 field[1],
                 field[2],
                 field[4],
+                field[3],
                 Integer.parseInt(field[6]),
                 field[7],
                 first(NAME, field[9], "O"),

@@ -6,6 +6,7 @@ package org.onrecord.lab.corpus;
  * @param form as printed
  * @param lemma its dictionary form
  * @param tag its part of speech of the Penn Treebank
+ * @param universalTag its part of speech of Universal Dependencies
  * @param head the number of its head in the sentence, 1 and up; 0 for the root
  * @param relation what it is to its head
  * @param name the kind of name it belongs to in machine annotation: {@code PERSON}, {@code O}
@@ -17,6 +18,7 @@ public record Word(
         String form,
         String lemma,
         String tag,
+        String universalTag,
         int head,
         String relation,
         String name,
@@ -25,11 +27,11 @@ public record Word(
         String misc) {
 
     public Word withTree(int newHead, String newRelation) {
-        return new Word(form, lemma, tag, newHead, newRelation, name, start, end, misc);
+        return new Word(form, lemma, tag, universalTag, newHead, newRelation, name, start, end, misc);
     }
 
     public Word withTag(String newTag) {
-        return new Word(form, lemma, newTag, head, relation, name, start, end, misc);
+        return new Word(form, lemma, newTag, universalTag, head, relation, name, start, end, misc);
     }
 
     /** Whether white space is printed behind the token. */

@@ -94,12 +94,6 @@ final class SameNames {
         long hash = hash(name.first(), name.next());
         int[] found = votes.get(hash);
         boolean single = name.next() - name.first() == 1;
-        if (single && name.type() == Name.Type.PERSON && !known.contains(hash) && found != null) {
-            Name.Type type = found[Name.Type.PLACE.ordinal()] > 0
-                    ? Name.Type.PLACE
-                    : found[Name.Type.ORGANIZATION.ordinal()] > 0 ? Name.Type.ORGANIZATION : Name.Type.PERSON;
-            return new Name(name.first(), name.next(), type);
-        }
         Name.Type most = found == null || single && known.contains(hash) ? name.type() : most(found, name.type());
         return new Name(name.first(), name.next(), most);
     }

@@ -26,32 +26,7 @@ final class Pronouns {
     /** Rivals this close to the best are kept. */
     private static final double CLOSE = 1.5;
 
-    private static final WordList SAYING = WordList.of(
-            "say",
-            "tell",
-            "add",
-            "write",
-            "state",
-            "note",
-            "ask",
-            "explain",
-            "argue",
-            "announce",
-            "warn",
-            "declare",
-            "insist",
-            "claim",
-            "reply",
-            "report",
-            "stress",
-            "suggest",
-            "reject",
-            "deny",
-            "confirm",
-            "urge",
-            "pledge",
-            "post",
-            "tweet");
+    private static final WordList SAYING = WordList.of(Pronouns.class, "saying-verbs.txt");
 
     private final Copy copy;
     private final Analysis analysis;

@@ -99,7 +99,8 @@ final class NameContext {
             boolean rest = verb - name.first() > 1 || verb > name.first() && !PERSONS.contains(lower(name.first()));
             return new Name(name.first(), rest ? verb : name.first(), name.type());
         }
-        if (smallWords(name) > 1) {
+        boolean office = name.next() - name.first() == 1 && isOfficeInLetters(name.first());
+        if (office || smallWords(name) > 1) {
             return new Name(name.first(), name.first(), name.type());
         }
         int next = hyphenated(name, end);
@@ -198,6 +199,11 @@ final class NameContext {
     private boolean isVerb(int token) {
         Tag tag = tag(token);
         return !isCapital(token) && (tag == Tag.VBZ || tag == Tag.VBD || tag == Tag.VBP || tag == Tag.MD);
+    }
+
+    /** "CM", "PM", "CEO". */
+    private boolean isOfficeInLetters(int token) {
+        return forms.isAllCapitals(forms.of(token)) && tokens.length(token) < 4 && PERSONS.contains(lower(token));
     }
 
     /** How many nouns, verbs and adjectives are set in small letters: names have few, whole headlines many. */

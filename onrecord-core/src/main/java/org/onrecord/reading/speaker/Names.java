@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
@@ -22,6 +23,19 @@ import org.onrecord.text.Span;
  * and sex.
  */
 final class Names {
+
+    /** What an organisation can be as well as a person: "the owner, Tolmar Lines". */
+    private static final WordList OWNERS = WordList.of(
+            "owner",
+            "employer",
+            "sponsor",
+            "organiser",
+            "organizer",
+            "rival",
+            "supplier",
+            "partner",
+            "founder",
+            "backer");
 
     private final Copy copy;
     private final Cast cast;
@@ -247,13 +261,13 @@ final class Names {
                         (office.definite() || copy.analysis().is(office.head(), "one")) && mayBeOne(name, office));
     }
 
-    /** "chief negotiator Park Jin-ho": an office with the name right behind it. */
+    /** "chief negotiator Park Jin-ho", "the group Ocean Watch": an office or kind with the name right behind it. */
     private boolean isTitled(Phrase name, int office) {
         int before = name.core().first() - 1;
         while (before > office && NameForms.isTitle(copy, before)) {
             before--;
         }
-        return name.isName(Entity.Type.PERSON) && office == before;
+        return name.form() == Mention.Form.NAME && name.kind() != Entity.Type.PLACE && office == before;
     }
 
     private void join(Phrase one, Phrase beside) {
@@ -275,7 +289,9 @@ final class Names {
         return switch (name.kind()) {
             case PERSON -> nominal.kind() == Entity.Type.PERSON;
             case ORGANIZATION, OTHER, GROUP ->
-                nominal.kind() == Entity.Type.ORGANIZATION || nominal.kind() == Entity.Type.GROUP;
+                nominal.kind() == Entity.Type.ORGANIZATION
+                        || nominal.kind() == Entity.Type.GROUP
+                        || OWNERS.contains(copy.analysis().lemmaHash(nominal.head()));
             default -> false;
         };
     }

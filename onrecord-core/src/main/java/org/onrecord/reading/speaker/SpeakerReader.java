@@ -41,7 +41,7 @@ public final class SpeakerReader {
         this.utterances = utterances;
         this.classes = new SourceClasses(copy);
         this.saidOn = new SaidOn(copy, dated);
-        this.reader = new CastReader(copy, phrases);
+        this.reader = new CastReader(copy, phrases, utterances);
         this.cast = reader.read();
         this.pairs = new Pairs(copy, cast);
     }

@@ -29,6 +29,8 @@ final class NameKinds {
     private static final int SHORTEST_STEM = 4;
     private static final double CONTEXT_WEIGHT = 1.5;
     private static final double CERTAIN_WEIGHT = 2;
+    /** More than the network says: "Askeland, now 83," is no place after "Bjorn Askeland". */
+    private static final double SURNAME_WEIGHT = 2.5;
     /** What the network's own types of a name weigh together. */
     private static final double NETWORK_WEIGHT = 2;
 
@@ -165,7 +167,7 @@ final class NameKinds {
             if (name.type() == Name.Type.PERSON && name.next() - name.first() > 1) {
                 double[] of = evidence.get(lower(name.next() - 1));
                 if (of != null) {
-                    of[Name.Type.PERSON.ordinal()] += CERTAIN_WEIGHT;
+                    of[Name.Type.PERSON.ordinal()] += SURNAME_WEIGHT;
                 }
             }
         }

@@ -183,7 +183,7 @@ final class Names {
                 continue;
             }
             for (Phrase mention : being.mentions) {
-                if (mention.form() == Mention.Form.NAME && sameThing(words, country, mention)) {
+                if (mention.form() == Mention.Form.NAME && sameThing(words, country, mention, name.kind())) {
                     best = best == null || distance(being, name) < distance(best, name) ? being : best;
                 }
             }
@@ -194,7 +194,7 @@ final class Names {
         return Optional.ofNullable(best);
     }
 
-    private boolean sameThing(List<String> words, Optional<String> country, Phrase mention) {
+    private boolean sameThing(List<String> words, Optional<String> country, Phrase mention, Entity.Type kind) {
         List<String> all = words(mention);
         List<String> known = NameForms.telling(all);
         if (known.equals(words) || country.isPresent() && country.equals(countries.of(all))) {
@@ -202,7 +202,7 @@ final class Names {
         }
         boolean acronym = words.size() == 1 && NameForms.isAcronym(words.get(0), all)
                 || known.size() == 1 && NameForms.isAcronym(known.get(0), words);
-        boolean organization = mention.kind() == Entity.Type.ORGANIZATION;
+        boolean organization = mention.kind() == Entity.Type.ORGANIZATION && kind != Entity.Type.PLACE;
         boolean shorter = organization
                 && words.size() > 1
                 && words.size() < known.size()
@@ -222,13 +222,14 @@ final class Names {
         Analysis analysis = copy.analysis();
         for (Phrase phrase : cast.phrases().all()) {
             int above = analysis.head(phrase.head());
-            boolean beside = analysis.relation(phrase.head()) == Relation.APPOS || isTitled(phrase, above);
+            Optional<Phrase> other =
+                    above == Analysis.NONE ? Optional.empty() : cast.phrases().headedBy(above);
+            boolean beside = analysis.relation(phrase.head()) == Relation.APPOS
+                    || isTitled(phrase, above)
+                    || other.isPresent() && isTitled(other.get(), phrase.head());
             if (!beside || above == Analysis.NONE) {
                 betweenCommas(phrase);
-                continue;
-            }
-            Optional<Phrase> other = cast.phrases().headedBy(above);
-            if (other.isPresent() && mayBeOne(phrase, other.get())) {
+            } else if (other.isPresent() && mayBeOne(phrase, other.get())) {
                 join(phrase, other.get());
             }
         }

@@ -156,6 +156,12 @@ final class Forms {
         return kind >= 9 && kind <= 15 || kind == 7;
     }
 
+    /** Whether all letters of a form are capitals, and there are several. */
+    boolean isAllCapitals(int form) {
+        int kind = shape[form];
+        return kind >= 10 && kind <= 12;
+    }
+
     /** The number of a form in the vocabulary; {@link Words#UNKNOWN} for one that training did not see. */
     int word(int form) {
         return word[form];

@@ -11,13 +11,12 @@ import java.util.List;
  */
 final class NameContext {
 
-    private static final String FILE = "names-context.txt";
     private static final int ORGANIZATION = 0;
     private static final int PLACE = 2;
     private static final int OFFICE = 3;
-    private static final int STATE = 4;
+    private static final int KIND = 4;
     private static final WordList WORDS =
-            WordList.of(NameContext.class, FILE, "organization", "either", "place", "office", "state");
+            WordList.of(NameContext.class, "name-words.txt", "organization", "either", "place", "office", "kind");
     private static final WordList TITLES = WordList.of(NameContext.class, "titles.txt", "address", "rank");
     private static final WordList PERSONS = WordList.of(NameContext.class, "persons.txt");
     private static final WordList CALENDAR = WordList.of(NameContext.class, "calendar.txt");
@@ -101,7 +100,8 @@ final class NameContext {
             boolean rest = verb - name.first() > 1 || verb > name.first() && !PERSONS.contains(lower(name.first()));
             return new Name(name.first(), rest ? verb : name.first(), name.type());
         }
-        if (smallWords(name) > 1) {
+        boolean office = name.next() - name.first() == 1 && isOfficeInLetters(name.first());
+        if (office || smallWords(name) > 1) {
             return new Name(name.first(), name.first(), name.type());
         }
         int next = hyphenated(name, end);
@@ -202,6 +202,16 @@ final class NameContext {
         return !isCapital(token) && (tag == Tag.VBZ || tag == Tag.VBD || tag == Tag.VBP || tag == Tag.MD);
     }
 
+    /** "the weekly Heti Tukor": what only organisations are called. */
+    private boolean isKind(int token) {
+        return !isCapital(token) && WORDS.number(lower(token)) == KIND;
+    }
+
+    /** "CM", "PM", "CEO". */
+    private boolean isOfficeInLetters(int token) {
+        return forms.isAllCapitals(forms.of(token)) && tokens.length(token) < 4 && PERSONS.contains(lower(token));
+    }
+
     /** How many nouns, verbs and adjectives are set in small letters: names have few, whole headlines many. */
     private int smallWords(Name name) {
         int small = 0;
@@ -225,7 +235,7 @@ final class NameContext {
     }
 
     private boolean isTitle(int token) {
-        return isCapital(token) && TITLES.contains(lower(token));
+        return isCapital(token) && isTitle(lower(token));
     }
 
     /** Whether a noun is an office, trade or tie of one person. */
@@ -245,9 +255,14 @@ final class NameContext {
         return false;
     }
 
-    /** Whether a word is what a country has: its government, its coast. */
-    static boolean isOfState(long lower) {
-        return WORDS.number(lower) == STATE;
+    /** Whether a word is a title before a person's name: "Ms.". */
+    static boolean isTitle(long lower) {
+        return TITLES.contains(lower);
+    }
+
+    /** Whether a noun is an office, trade or tie of a person: "spokeswoman". */
+    static boolean isPerson(long lower) {
+        return PERSONS.contains(lower);
     }
 
     /** Whether a word ends the names of organisations and is no surname: "plc". */

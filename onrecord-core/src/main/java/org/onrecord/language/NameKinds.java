@@ -19,12 +19,9 @@ import java.util.stream.Stream;
  */
 final class NameKinds {
 
-    private static final int TITLE = 0;
-    private static final int ROLE = 1;
-    private static final int STATE = 2;
-    private static final int WHERE = 3;
-    private static final WordList CONTEXT =
-            WordList.of(NameKinds.class, "name-kinds.txt", "person", "role", "state", "where");
+    private static final int STATE = 0;
+    private static final int WHERE = 1;
+    private static final WordList CONTEXT = WordList.of(NameKinds.class, "names-context.txt", "state", "where");
     /** What makes "Kesterian", "Ardanian", "Sorhati" and their plurals of a place. */
     private static final List<String> BELONGING =
             List.of("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ns", "ans", "ians", "is");
@@ -32,6 +29,8 @@ final class NameKinds {
     private static final int SHORTEST_STEM = 4;
     private static final double CONTEXT_WEIGHT = 1.5;
     private static final double CERTAIN_WEIGHT = 2;
+    /** More than the network says: "Askeland, now 83," is no place after "Bjorn Askeland". */
+    private static final double SURNAME_WEIGHT = 2.5;
     /** What the network's own types of a name weigh together. */
     private static final double NETWORK_WEIGHT = 2;
 
@@ -131,12 +130,12 @@ final class NameKinds {
         boolean hasPrevious = name.first() > tokens.sentenceStart(sentence);
         boolean owns = name.next() < tokens.sentenceEnd(sentence) && Tag.at(tags[name.next()]) == Tag.POS;
         if (hasPrevious) {
-            int kind = kind(name.first() - 1);
-            if (kind == TITLE) {
+            long before = forms.lower(forms.of(name.first() - 1));
+            if (NameContext.isTitle(before)) {
                 of[Name.Type.PERSON.ordinal()] += CERTAIN_WEIGHT;
-            } else if (kind == ROLE) {
+            } else if (NameContext.isPerson(before)) {
                 of[Name.Type.PERSON.ordinal()]++;
-            } else if (kind == WHERE && !owns) {
+            } else if (CONTEXT.number(before) == WHERE && !owns) {
                 of[Name.Type.PLACE.ordinal()] += CONTEXT_WEIGHT;
             }
         }
@@ -168,7 +167,7 @@ final class NameKinds {
             if (name.type() == Name.Type.PERSON && name.next() - name.first() > 1) {
                 double[] of = evidence.get(lower(name.next() - 1));
                 if (of != null) {
-                    of[Name.Type.PERSON.ordinal()] += CERTAIN_WEIGHT;
+                    of[Name.Type.PERSON.ordinal()] += SURNAME_WEIGHT;
                 }
             }
         }

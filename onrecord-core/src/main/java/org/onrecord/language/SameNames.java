@@ -20,8 +20,6 @@ final class SameNames {
     /** No name is longer. */
     private static final int LONGEST = 6;
 
-    private static final WordList IN = WordList.of("in", "into", "inside", "across", "throughout", "near", "off");
-
     private final Tokens tokens;
     private final Forms forms;
     private final byte[] tags;
@@ -30,8 +28,6 @@ final class SameNames {
     private final Map<Long, int[]> votes = new HashMap<>();
     /** First and last words of persons' full names. */
     private final Set<Long> known = new HashSet<>();
-    /** Words that stand where places do: "in Tarsk", "Tarsk's government". */
-    private final Set<Long> places = new HashSet<>();
     /** Words that are printed in small letters too. */
     private final Set<Long> common = new HashSet<>();
 
@@ -51,9 +47,6 @@ final class SameNames {
             }
         }
         for (Name name : names) {
-            if (name.type() == Name.Type.PERSON && name.next() - name.first() == 1 && isPlaced(name)) {
-                places.add(hash(name.first(), name.next()));
-            }
             Arrays.fill(named, name.first(), name.next(), true);
             vote(hash(name.first(), name.next()), name.type());
             if (name.type() == Name.Type.ORGANIZATION
@@ -101,28 +94,8 @@ final class SameNames {
         long hash = hash(name.first(), name.next());
         int[] found = votes.get(hash);
         boolean single = name.next() - name.first() == 1;
-        if (single && name.type() == Name.Type.PERSON && !known.contains(hash) && found != null) {
-            Name.Type type = places.contains(hash) || found[Name.Type.PLACE.ordinal()] > 0
-                    ? Name.Type.PLACE
-                    : found[Name.Type.ORGANIZATION.ordinal()] > 0 ? Name.Type.ORGANIZATION : Name.Type.PERSON;
-            return new Name(name.first(), name.next(), type);
-        }
         Name.Type most = found == null || single && known.contains(hash) ? name.type() : most(found, name.type());
         return new Name(name.first(), name.next(), most);
-    }
-
-    private boolean isPlaced(Name name) {
-        int sentence = tokens.sentenceOf(name.first());
-        boolean in =
-                name.first() > tokens.sentenceStart(sentence) && IN.contains(forms.lower(forms.of(name.first() - 1)));
-        int owned = name.next() + 1;
-        boolean owner = name.next() < tokens.sentenceEnd(sentence) && Tag.at(tags[name.next()]) == Tag.POS;
-        boolean state = owner
-                && owned < tokens.sentenceEnd(sentence)
-                && (NameContext.isOfState(forms.lower(forms.of(owned)))
-                        || owned + 1 < tokens.sentenceEnd(sentence)
-                                && NameContext.isOfState(forms.lower(forms.of(owned + 1))));
-        return in && !owner || state;
     }
 
     private static Name.Type most(int[] found, Name.Type type) {

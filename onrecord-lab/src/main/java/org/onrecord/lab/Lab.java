@@ -1,5 +1,6 @@
 package org.onrecord.lab;
 
+import org.onrecord.lab.coreference.CoreferenceCommand;
 import org.onrecord.lab.language.LanguageCommand;
 import org.onrecord.lab.pages.PageBounds;
 import org.onrecord.lab.pages.PageSpeed;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             ConvertCommand.class,
             SpeakersCommand.class,
+            CoreferenceCommand.class,
             FalseDates.class,
             TimexReadings.class,
             LanguageCommand.class,

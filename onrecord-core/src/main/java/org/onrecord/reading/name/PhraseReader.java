@@ -311,11 +311,12 @@ final class PhraseReader {
         if (name == NONE) {
             return left(head, head);
         }
-        int first = analysis.names().get(name).first();
-        for (int token = analysis.names().get(name).next() - 1;
-                token >= analysis.names().get(name).first();
-                token--) {
-            first = left(token, first);
+        Name whole = analysis.names().get(name);
+        int first = whole.first();
+        for (int round = 0; round < whole.next() - whole.first(); round++) {
+            for (int token = whole.next() - 1; token >= whole.first(); token--) {
+                first = left(token, first);
+            }
         }
         return first;
     }

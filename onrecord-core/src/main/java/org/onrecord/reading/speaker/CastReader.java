@@ -4,6 +4,7 @@ import java.util.List;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
+import org.onrecord.reading.statement.Utterance;
 import org.onrecord.record.Mention;
 import org.onrecord.report.Warning;
 
@@ -15,10 +16,10 @@ final class CastReader {
     private final Nominals nominals;
     private final Pronouns pronouns;
 
-    CastReader(Copy copy, Phrases phrases) {
+    CastReader(Copy copy, Phrases phrases, List<Utterance> utterances) {
         cast = new Cast(phrases);
         names = new Names(copy, cast);
-        pronouns = new Pronouns(copy, cast);
+        pronouns = new Pronouns(copy, cast, new Quoting(copy, phrases, utterances, cast));
         nominals = new Nominals(copy, cast, pronouns);
     }
 

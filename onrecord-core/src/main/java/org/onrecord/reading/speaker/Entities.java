@@ -24,8 +24,8 @@ final class Entities {
     private final Cast cast;
     private final SourceClasses classes;
 
-    Entities(Copy copy, Cast cast) {
-        this.classes = new SourceClasses(copy);
+    Entities(Copy copy, Cast cast, SourceClasses classes) {
+        this.classes = classes;
         this.copy = copy;
         this.analysis = copy.analysis();
         this.cast = cast;

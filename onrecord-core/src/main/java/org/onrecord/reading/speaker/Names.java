@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
@@ -22,6 +23,19 @@ import org.onrecord.text.Span;
  * and sex.
  */
 final class Names {
+
+    /** What an organisation can be as well as a person: "the owner, Tolmar Lines". */
+    private static final WordList OWNERS = WordList.of(
+            "owner",
+            "employer",
+            "sponsor",
+            "organiser",
+            "organizer",
+            "rival",
+            "supplier",
+            "partner",
+            "founder",
+            "backer");
 
     private final Copy copy;
     private final Cast cast;
@@ -169,7 +183,7 @@ final class Names {
                 continue;
             }
             for (Phrase mention : being.mentions) {
-                if (mention.form() == Mention.Form.NAME && sameThing(words, country, mention)) {
+                if (mention.form() == Mention.Form.NAME && sameThing(words, country, mention, name.kind())) {
                     best = best == null || distance(being, name) < distance(best, name) ? being : best;
                 }
             }
@@ -180,7 +194,7 @@ final class Names {
         return Optional.ofNullable(best);
     }
 
-    private boolean sameThing(List<String> words, Optional<String> country, Phrase mention) {
+    private boolean sameThing(List<String> words, Optional<String> country, Phrase mention, Entity.Type kind) {
         List<String> all = words(mention);
         List<String> known = NameForms.telling(all);
         if (known.equals(words) || country.isPresent() && country.equals(countries.of(all))) {
@@ -188,7 +202,7 @@ final class Names {
         }
         boolean acronym = words.size() == 1 && NameForms.isAcronym(words.get(0), all)
                 || known.size() == 1 && NameForms.isAcronym(known.get(0), words);
-        boolean organization = mention.kind() == Entity.Type.ORGANIZATION;
+        boolean organization = mention.kind() == Entity.Type.ORGANIZATION && kind != Entity.Type.PLACE;
         boolean shorter = organization
                 && words.size() > 1
                 && words.size() < known.size()
@@ -208,13 +222,14 @@ final class Names {
         Analysis analysis = copy.analysis();
         for (Phrase phrase : cast.phrases().all()) {
             int above = analysis.head(phrase.head());
-            boolean beside = analysis.relation(phrase.head()) == Relation.APPOS || isTitled(phrase, above);
+            Optional<Phrase> other =
+                    above == Analysis.NONE ? Optional.empty() : cast.phrases().headedBy(above);
+            boolean beside = analysis.relation(phrase.head()) == Relation.APPOS
+                    || isTitled(phrase, above)
+                    || other.isPresent() && isTitled(other.get(), phrase.head());
             if (!beside || above == Analysis.NONE) {
                 betweenCommas(phrase);
-                continue;
-            }
-            Optional<Phrase> other = cast.phrases().headedBy(above);
-            if (other.isPresent() && mayBeOne(phrase, other.get())) {
+            } else if (other.isPresent() && mayBeOne(phrase, other.get())) {
                 join(phrase, other.get());
             }
         }
@@ -247,13 +262,13 @@ final class Names {
                         (office.definite() || copy.analysis().is(office.head(), "one")) && mayBeOne(name, office));
     }
 
-    /** "chief negotiator Park Jin-ho": an office with the name right behind it. */
+    /** "chief negotiator Park Jin-ho", "the group Ocean Watch": an office or kind with the name right behind it. */
     private boolean isTitled(Phrase name, int office) {
         int before = name.core().first() - 1;
         while (before > office && NameForms.isTitle(copy, before)) {
             before--;
         }
-        return name.isName(Entity.Type.PERSON) && office == before;
+        return name.form() == Mention.Form.NAME && name.kind() != Entity.Type.PLACE && office == before;
     }
 
     private void join(Phrase one, Phrase beside) {
@@ -275,7 +290,9 @@ final class Names {
         return switch (name.kind()) {
             case PERSON -> nominal.kind() == Entity.Type.PERSON;
             case ORGANIZATION, OTHER, GROUP ->
-                nominal.kind() == Entity.Type.ORGANIZATION || nominal.kind() == Entity.Type.GROUP;
+                nominal.kind() == Entity.Type.ORGANIZATION
+                        || nominal.kind() == Entity.Type.GROUP
+                        || OWNERS.contains(copy.analysis().lemmaHash(nominal.head()));
             default -> false;
         };
     }

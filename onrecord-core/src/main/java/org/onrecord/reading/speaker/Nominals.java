@@ -203,7 +203,7 @@ final class Nominals {
                 int distance = phrase.head() - mention.head();
                 boolean same = mention.form() != Mention.Form.PRONOUN
                         && distance > 0
-                        && wording.sameHead(mention, phrase)
+                        && (wording.sameHead(mention, phrase) || isOneOf(mention, phrase))
                         && mention.plural() == phrase.plural()
                         && near(mention, phrase)
                         && being.sex.fits(phrase.sex());
@@ -214,6 +214,12 @@ final class Nominals {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "One of the rescuers" is "the rescuer" afterwards. */
+    private boolean isOneOf(Phrase mention, Phrase phrase) {
+        int many = analysis.is(mention.head(), "one") ? analysis.child(mention.head(), Relation.NMOD) : NONE;
+        return many != NONE && analysis.lemmaHash(many) == analysis.lemmaHash(phrase.head());
     }
 
     private boolean near(Phrase mention, Phrase phrase) {

@@ -26,41 +26,18 @@ final class Pronouns {
     /** Rivals this close to the best are kept. */
     private static final double CLOSE = 1.5;
 
-    private static final WordList SAYING = WordList.of(
-            "say",
-            "tell",
-            "add",
-            "write",
-            "state",
-            "note",
-            "ask",
-            "explain",
-            "argue",
-            "announce",
-            "warn",
-            "declare",
-            "insist",
-            "claim",
-            "reply",
-            "report",
-            "stress",
-            "suggest",
-            "reject",
-            "deny",
-            "confirm",
-            "urge",
-            "pledge",
-            "post",
-            "tweet");
+    private static final WordList SAYING = WordList.of(Pronouns.class, "saying-verbs.txt");
 
     private final Copy copy;
     private final Analysis analysis;
     private final Cast cast;
+    private final Quoting quoting;
 
-    Pronouns(Copy copy, Cast cast) {
+    Pronouns(Copy copy, Cast cast, Quoting quoting) {
         this.copy = copy;
         this.analysis = copy.analysis();
         this.cast = cast;
+        this.quoting = quoting;
     }
 
     /** Finds whom a pronoun speaks of among those who were spoken of before it. */
@@ -128,8 +105,11 @@ final class Pronouns {
         double most = LEAST;
         double second = Double.NEGATIVE_INFINITY;
         Being next = null;
+        Optional<Being> speaker = quoting.speaker(phrase);
         for (Being being : cast.beings()) {
-            double score = mayBe(being, pronoun) ? score(being, phrase, pronoun) : Double.NEGATIVE_INFINITY;
+            boolean may = mayBe(being, pronoun)
+                    && speaker.filter(one -> one == being && being.isPerson()).isEmpty();
+            double score = may ? score(being, phrase, pronoun) : Double.NEGATIVE_INFINITY;
             if (score > most) {
                 second = best == null ? second : most;
                 next = best;
@@ -168,6 +148,9 @@ final class Pronouns {
         int seen = 0;
         for (Phrase mention : being.mentions) {
             if (mention.head() < phrase.head()) {
+                if (isCoargument(mention, phrase)) {
+                    return Double.NEGATIVE_INFINITY;
+                }
                 seen++;
                 best = Math.max(best, score(mention, phrase));
             }
@@ -197,6 +180,7 @@ final class Pronouns {
         score += subject ? 2.2 : relation == Relation.OBJ || relation == Relation.IOBJ ? 0.8 : 0;
         score -= relation == Relation.NMOD_POSS ? 0.4 : relation == Relation.NMOD ? 0.6 : 0;
         score += subject && speaks(mention) ? 1.2 : 0;
+        score += far == 0 && isSubjectOver(mention, phrase) ? 1.5 : 0;
         score += mention.form() == Mention.Form.PRONOUN ? 0.6 : 0;
         boolean quotedMention = copy.quotations().quoted(analysis.tokens().start(mention.head()));
         boolean quotedPhrase = copy.quotations().quoted(analysis.tokens().start(phrase.head()));
@@ -205,20 +189,33 @@ final class Pronouns {
         return score - distance * 0.01;
     }
 
+    /** "Adigun said the monarch was seized at his palace": the subject of the verb that what is his hangs on. */
+    private boolean isSubjectOver(Phrase mention, Phrase phrase) {
+        int owned = analysis.head(phrase.head());
+        return analysis.relation(phrase.head()) == Relation.NMOD_POSS
+                && owned != NONE
+                && analysis.relation(mention.head()).isSubject()
+                && analysis.head(mention.head()) == analysis.head(owned)
+                && owned != mention.head();
+    }
+
     /** Whether the subject of a verb of saying is meant. */
     private boolean speaks(Phrase mention) {
         int verb = analysis.head(mention.head());
         return verb != NONE && SAYING.contains(analysis.lemmaHash(verb));
     }
 
-    /** Two arguments of one verb are two; inside a quotation "he" is not the one who speaks. */
-    private boolean forbidden(Phrase mention, Phrase phrase, int far) {
+    /** Two arguments of one verb are two: in "their neighbour, Bjorn Askeland, lent her his shed" she is not Askeland. */
+    private boolean isCoargument(Phrase mention, Phrase phrase) {
         int verb = analysis.head(mention.head());
         boolean possessive = analysis.relation(phrase.head()) == Relation.NMOD_POSS;
         boolean reflexive = analysis.tokens().length(phrase.head()) > 4;
-        if (far == 0 && !possessive && !reflexive && verb != NONE && verb == analysis.head(phrase.head())) {
-            return true;
-        }
+        return !possessive && !reflexive && verb != NONE && verb == analysis.head(phrase.head());
+    }
+
+    /** Nobody owns himself; inside a quotation "he" is not the one who speaks. */
+    private boolean forbidden(Phrase mention, Phrase phrase, int far) {
+        boolean possessive = analysis.relation(phrase.head()) == Relation.NMOD_POSS;
         if (possessive && analysis.head(phrase.head()) == mention.head()) {
             return true;
         }

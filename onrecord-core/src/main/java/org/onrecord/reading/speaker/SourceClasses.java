@@ -15,97 +15,10 @@ import org.onrecord.record.SourceClass;
 final class SourceClasses {
 
     /** People who stay unnamed although "the" stands before them. */
-    private static final WordList NOBODY = WordList.of(
-            "official",
-            "source",
-            "person",
-            "people",
-            "man",
-            "woman",
-            "aide",
-            "diplomat",
-            "resident",
-            "witness",
-            "employee",
-            "insider",
-            "adviser",
-            "officer",
-            "individual",
-            "boy",
-            "girl",
-            "teenager",
-            "driver",
-            "worker",
-            "soldier",
-            "mother",
-            "father",
-            "student",
-            "neighbor",
-            "neighbour",
-            "victim",
-            "survivor",
-            "relative",
-            "friend",
-            "analyst",
-            "trader",
-            "executive",
-            "lawmaker",
-            "staffer",
-            "user",
-            "one",
-            "another",
-            "colleague",
-            "expert",
-            "doctor",
-            "nurse");
+    private static final WordList NOBODY = WordList.of(SourceClasses.class, "unnamed-nouns.txt");
 
-    private static final WordList OUTLETS = WordList.of(
-            "newspaper",
-            "paper",
-            "broadcaster",
-            "channel",
-            "magazine",
-            "outlet",
-            "daily",
-            "weekly",
-            "tabloid",
-            "newswire");
-    private static final WordList OUTLET_NAMES = WordList.of(
-            "times",
-            "post",
-            "herald",
-            "gazette",
-            "journal",
-            "tribune",
-            "guardian",
-            "telegraph",
-            "chronicle",
-            "press",
-            "news",
-            "cnn",
-            "bbc",
-            "abc",
-            "cbs",
-            "nbc",
-            "reuters",
-            "ap",
-            "afp",
-            "bloomberg",
-            "politico",
-            "axios",
-            "newsweek",
-            "observer",
-            "mirror",
-            "mail",
-            "sun",
-            "star",
-            "record",
-            "register",
-            "courier",
-            "dispatch",
-            "inquirer",
-            "examiner",
-            "tv");
+    private static final WordList OUTLETS = WordList.of(SourceClasses.class, "outlet-nouns.txt");
+    private static final WordList OUTLET_NAMES = WordList.of(SourceClasses.class, "outlet-names.txt");
 
     private final Analysis analysis;
     private final String outlet;
@@ -125,6 +38,9 @@ final class SourceClasses {
         }
         if (one.named()) {
             return isOutlet(one) ? SourceClass.OUTLET : SourceClass.NAMED;
+        }
+        if (one.mentions.stream().allMatch(mention -> mention.form() == Mention.Form.PRONOUN)) {
+            return SourceClass.UNKNOWN;
         }
         Phrase described = one.mentions.stream()
                 .filter(mention -> mention.form() == Mention.Form.NOMINAL)

@@ -8,7 +8,6 @@ import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
-import org.onrecord.reading.name.Pronoun;
 import org.onrecord.reading.statement.Utterance;
 import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
@@ -31,6 +30,7 @@ public final class SpeakerReader {
     private final SaidOn saidOn;
     private final CastReader reader;
     private final Cast cast;
+    private final Pairs pairs;
     private final List<Warning> warnings = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
 
@@ -41,8 +41,9 @@ public final class SpeakerReader {
         this.utterances = utterances;
         this.classes = new SourceClasses(copy);
         this.saidOn = new SaidOn(copy, dated);
-        this.reader = new CastReader(copy, phrases);
+        this.reader = new CastReader(copy, phrases, utterances);
         this.cast = reader.read();
+        this.pairs = new Pairs(copy, cast);
     }
 
     /** Finds out who is who and who said what. */
@@ -52,14 +53,23 @@ public final class SpeakerReader {
 
     private Spoken read() {
         warnings.addAll(reader.warnings());
-        for (int i = 0; i < utterances.size(); i++) {
-            firstPersons(utterances.get(i), phrasesOf(i));
-        }
+        firstPersons();
         for (int i = 0; i < utterances.size(); i++) {
             statements.add(statement(i));
         }
         List<Statement> carried = new ChainCarrier(copy, utterances, statements).carry();
-        return new Spoken(cast, new Entities(copy, cast).all(), saidOn.carry(carried, utterances), warnings);
+        return new Spoken(cast, new Entities(copy, cast, classes).all(), saidOn.carry(carried, utterances), warnings);
+    }
+
+    private void firstPersons() {
+        FirstPersons persons = new FirstPersons(copy, cast);
+        for (int i = 0; i < utterances.size(); i++) {
+            List<Phrase> sources = phrasesOf(i);
+            if (sources.size() == 1 && cast.of(sources.get(0)).isPresent()) {
+                persons.of(utterances.get(i), cast.of(sources.get(0)).get());
+            }
+        }
+        persons.others();
     }
 
     /** The phrases that name the sources of an utterance; of the one that it goes on with where none are printed. */
@@ -89,24 +99,6 @@ public final class SpeakerReader {
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** "I" inside a quotation is the one who is quoted. */
-    private void firstPersons(Utterance utterance, List<Phrase> sources) {
-        Optional<Being> speaker = sources.size() == 1 ? cast.of(sources.get(0)) : Optional.empty();
-        if (speaker.isEmpty()) {
-            return;
-        }
-        for (Range content : utterance.contents()) {
-            for (Phrase phrase : phrases.within(content)) {
-                boolean first = phrase.pronoun().filter(one -> one == Pronoun.I).isPresent();
-                if (first
-                        && cast.of(phrase).isEmpty()
-                        && copy.quotations().quoted(analysis.tokens().start(phrase.head()))) {
-                    cast.join(phrase, speaker.get());
-                }
-            }
-        }
     }
 
     private Statement statement(int number) {
@@ -172,7 +164,7 @@ public final class SpeakerReader {
             for (Range rival : utterance.rivals()) {
                 head(rival).flatMap(this::entity).ifPresent(alternatives::add);
             }
-            List<Being> two = being.map(one -> new Pairs(copy, cast).of(one)).orElse(List.of());
+            List<Being> two = being.map(one -> pairs.of(one)).orElse(List.of());
             if (!two.isEmpty()) {
                 two.forEach(one -> sources.add(
                         new Source(span(range), Optional.of(Spoken.id(cast, one)), SourceClass.NAMED, List.of())));

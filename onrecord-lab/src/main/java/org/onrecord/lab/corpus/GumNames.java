@@ -19,12 +19,23 @@ public final class GumNames {
     /**
      * A noun phrase that GUM marks in a sentence.
      *
+     * @param id the number of what it speaks of
      * @param first its first token
      * @param last its last token
      * @param type GUM's type: person, organization, place, …
-     * @param head the first token of its head
+     * @param heads the tokens that it cannot be told without, in order
      */
-    public record Phrase(int first, int last, String type, int head) {}
+    public record Phrase(String id, int first, int last, String type, List<Integer> heads) {
+
+        public Phrase {
+            heads = List.copyOf(heads);
+        }
+
+        /** The first token of its head. */
+        public int head() {
+            return heads.get(0);
+        }
+    }
 
     /** A name: its first token, its last token and GUM's type. */
     public record Found(int first, int last, String type) {}
@@ -78,9 +89,12 @@ public final class GumNames {
     }
 
     private static Phrase phrase(Open open, int last) {
-        String head = open.head().split(",")[0];
-        int offset = head.matches("\\d+") ? Integer.parseInt(head) - 1 : 0;
-        return new Phrase(open.first(), last, open.type(), Math.min(last, open.first() + offset));
+        List<Integer> heads = new ArrayList<>();
+        for (String head : open.head().split(",")) {
+            int offset = head.matches("\\d+") ? Integer.parseInt(head) - 1 : 0;
+            heads.add(Math.min(last, open.first() + offset));
+        }
+        return new Phrase(open.id(), open.first(), last, open.type(), heads);
     }
 
     /** The names of a sentence, apart from each other, longer ones first chosen. */

@@ -105,7 +105,21 @@ final class Subjects {
                 && analysis.child(verb, Relation.OBJ) == NONE;
         return reduced
                 || relative
+                || isJoinedPassive(analysis, verb)
                 || analysis.child(verb, Relation.NSUBJ_PASS) != NONE
                 || analysis.child(verb, Relation.AUX_PASS) != NONE;
+    }
+
+    /** Of "were charged and arrested" and "1,200 were killed and about 250 taken hostage" the second. */
+    private static boolean isJoinedPassive(Analysis analysis, int verb) {
+        int above = analysis.head(verb);
+        return analysis.relation(verb) == Relation.CONJ
+                && above != NONE
+                && above < verb
+                && analysis.tag(verb) == Tag.VBN
+                && analysis.child(verb, Relation.AUX) == NONE
+                && analysis.child(verb, Relation.OBJ) == NONE
+                && (analysis.child(above, Relation.AUX_PASS) != NONE
+                        || analysis.child(above, Relation.NSUBJ_PASS) != NONE);
     }
 }

@@ -78,6 +78,14 @@ final class Ages {
         if (of) {
             return true;
         }
+        boolean then = before > 0
+                && analysis.lemma(before).equals("be")
+                && next + 1 < copy.size()
+                && analysis.is(next, "when")
+                && (analysis.is(next + 1, "he") || analysis.is(next + 1, "she"));
+        if (then) {
+            return true;
+        }
         boolean adverb = before > 0 && AGE_ADVERBS.contains(analysis.lower(before));
         if (adverb) {
             boolean opens =

@@ -273,6 +273,9 @@ final class AmountReader {
         if (end + 1 < size && analysis.is(end, "or") && analysis.is(end + 1, "more")) {
             return amount.withBound(Figure.Bound.AT_LEAST, new Range(first, end + 2));
         }
+        if (end < size && (analysis.is(end, "plus") || analysis.tokens().is(end, '+')) && sameBlock(end - 1, end)) {
+            return amount.withBound(Figure.Bound.AT_LEAST, new Range(first, end + 1));
+        }
         if (end + 1 < size && analysis.is(end, "or") && analysis.is(end + 1, "so")) {
             return amount.withBound(Figure.Bound.ABOUT, new Range(first, end + 2));
         }

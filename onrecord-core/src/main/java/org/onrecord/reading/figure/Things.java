@@ -111,10 +111,20 @@ final class Things {
         }
         int end = amount.range().end();
         if (end < copy.size() && analysis.is(end, "of")) {
-            int of = analysis.child(number, Relation.NMOD);
-            if (of != NONE && of > end) {
-                return of;
+            for (int token = number; token < end; token++) {
+                int of = analysis.child(token, Relation.NMOD);
+                if (of != NONE && of > end) {
+                    return of;
+                }
             }
+        }
+        boolean share = amount.unit().filter("%"::equals).isPresent();
+        if (share && end < copy.size() && analysis.tag(end).isNoun() && copy.blockOf()[end] == copy.blockOf()[number]) {
+            int whole = end;
+            while (whole + 1 < copy.size() && analysis.tag(whole + 1).isNoun() && analysis.head(whole) == whole + 1) {
+                whole++;
+            }
+            return isUnit(whole) ? NONE : whole;
         }
         for (int token = end; token < Math.min(copy.size(), end + 4); token++) {
             boolean plural =
@@ -319,6 +329,7 @@ final class Things {
                 boolean done = relation == Relation.NSUBJ && isDone(at, amount.number());
                 if (argument != NONE
                         && !done
+                        && analysis.child(argument, Relation.NUMMOD) == NONE
                         && argument != amount.number()
                         && analysis.tag(argument).isNoun()
                         && !amount.range().contains(argument)) {

@@ -88,7 +88,20 @@ final class Generalities {
                 && happening.time.isEmpty()
                 && !analysis.is(noun, "talks")
                 && happening.kind.pattern() != Triggers.Pattern.ACTION;
-        return such || bare;
+        return such || bare || isAnyOne(happening);
+    }
+
+    /** "We don't have a hurricane in all states", "how does a hurricane see?": one of a kind of things that befall. */
+    private boolean isAnyOne(Happening happening) {
+        int noun = happening.trigger;
+        boolean indefinite = hasWord(noun, "a") || hasWord(noun, "an") || analysis.child(noun, Relation.DET) == NONE;
+        int above = analysis.head(noun);
+        boolean present = above != NONE
+                && (analysis.tag(above) == Tag.VB || analysis.tag(above) == Tag.VBZ || analysis.tag(above) == Tag.VBP);
+        return happening.kind.pattern() == Triggers.Pattern.HAPPENING
+                && indefinite
+                && happening.time.isEmpty()
+                && (happening.status == Event.Status.DENIED || present && happening.status == Event.Status.HAPPENED);
     }
 
     private boolean hasWord(int noun, String word) {

@@ -350,7 +350,7 @@ final class ParticipantReader {
         all.add(token);
         for (int i = 0; i < analysis.childCount(token); i++) {
             int child = analysis.child(token, i);
-            if (analysis.relation(child) == Relation.CONJ || isCase(child, "including")) {
+            if (analysis.relation(child) == Relation.CONJ && !isBehindAge(child) || isCase(child, "including")) {
                 all.add(child);
             }
         }
@@ -361,6 +361,12 @@ final class ParticipantReader {
                             partakers.isSomebody(phrase) || role == Event.Part.ACTOR && partakers.isWeapon(one))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
         }
+    }
+
+    /** "Chad Hull, 37, Bulpitt, was arrested": where he lives, not who else. */
+    private boolean isBehindAge(int token) {
+        int left = analysis.leftEdge(token);
+        return left > 1 && analysis.tokens().is(left - 1, ',') && analysis.tag(left - 2) == Tag.CD;
     }
 
     /** "Israeli strikes", "Houthi attacks"; not "a White House briefing". */

@@ -46,10 +46,18 @@ final class Senses {
                 || name
                 || analysis.nameOf(token) != NONE
                 || relation == Relation.COMPOUND
-                || relation == Relation.AMOD) {
+                || relation == Relation.AMOD
+                || isPrefix(token)) {
             return Optional.empty();
         }
         return Triggers.of(analysis, token).flatMap(kind -> ofNoun(token, analysis.lemma(token), kind));
+    }
+
+    /** "flood-prone areas". */
+    private boolean isPrefix(int token) {
+        return token + 1 < analysis.size()
+                && analysis.tokens().is(token + 1, '-')
+                && !analysis.tokens().spaceBefore(token + 1);
     }
 
     /** "The Assassination of a Prince": a noun in capitals inside a sentence is one of a title. */
@@ -98,7 +106,7 @@ final class Senses {
                         && (words.has("court", words.agent(verb)) || analysis.child(verb, Relation.CCOMP) != NONE);
             case "demonstrate" -> words.object(verb) == NONE && words.isPerson(words.agent(verb));
             case "execute", "assassinate", "murder" -> words.isPerson(words.patient(verb));
-            case "quit" -> words.object(verb) == NONE || words.has("office", words.object(verb));
+            case "quit" -> words.isPerson(words.agent(verb)) && (words.object(verb) == NONE || words.has("office", words.object(verb)));
             case "overturn", "uphold" ->
                 words.has("overturned", words.patient(verb))
                         && (words.agent(verb) == NONE
@@ -108,7 +116,9 @@ final class Senses {
             case "raid", "storm" -> isSite(words.patient(verb));
             case "attack", "bomb", "assault" ->
                 words.patient(verb) != NONE && !words.has("not-attacked", words.patient(verb));
-            case "rally", "march" -> words.isCrowd(words.agent(verb));
+            case "rally", "march" -> words.isCrowd(words.agent(verb)) && !words.isAmong("market", verb);
+            case "sanction" -> words.isSomebody(words.patient(verb));
+            case "acquire" -> isFirm(words.patient(verb));
             case "crash", "derail", "capsize", "collide", "sink" -> words.has("vehicle", words.agent(verb));
             case "buy" -> isFirm(words.patient(verb));
             case "walk" ->
@@ -149,8 +159,8 @@ final class Senses {
             case "conference" -> words.describes("conference", noun);
             case "call" -> isCall(noun);
             case "attack" -> !words.describes("not-attack", noun);
-            case "arrest" -> !words.describes("not-arrest", noun);
             case "release" -> !words.describes("not-release", noun) && isOfPerson(noun);
+            case "offensive" -> !words.describes("not-attack", noun);
             case "collapse" -> words.has("structure", words.oblique(noun, "of")) || words.describes("structure", noun);
             case "murder", "assault", "kidnapping", "abduction", "manslaughter" -> !isCharge(noun);
             case "conversation", "discussion" -> isTalk(noun);
@@ -160,24 +170,34 @@ final class Senses {
             case "avalanche", "flood", "explosion", "eruption", "storm", "tsunami" ->
                 !words.hasCase(noun, "of") && !words.describes("boom", noun);
             case "vote" -> analysis.tag(noun) == Tag.NN && analysis.child(noun, Relation.AMOD) == NONE;
-            case "conviction", "judgment" ->
+            case "judgment" -> isOfCourt(noun);
+            case "conviction" ->
                 analysis.child(noun, Relation.ACL) == NONE
                         && analysis.child(noun, Relation.CCOMP) == NONE
                         && !words.describes("own-view", noun);
-            case "deal" -> analysis.tag(noun) == Tag.NN && !words.describes("not-deal", noun);
+            case "deal" -> analysis.tag(noun) == Tag.NN && !words.describes("not-deal", noun) && isDeal(noun);
+            case "rally" -> !words.isAmong("market", noun);
+            case "arrest" -> !words.describes("not-arrest", noun) && !isCharge(noun);
+            case "appointment" -> !(analysis.head(noun) != NONE && analysis.lemma(analysis.head(noun)).equals("have"));
             case "operation" -> words.describes("operation", noun) || words.describes("rescuing", noun);
             case "mission", "effort" -> words.describes("rescuing", noun);
             case "sentence" -> words.describes("prison", noun);
-            case "march", "rally", "demonstration" -> analysis.tag(noun) == Tag.NN || analysis.tag(noun) == Tag.NNS;
+            case "march", "demonstration" -> analysis.tag(noun) == Tag.NN || analysis.tag(noun) == Tag.NNS;
             default -> true;
         };
         if (!tells) {
             return Optional.empty();
         }
+        boolean legislative = lemma.equals("hearing") && words.isAmong("legislative", noun);
+        if (legislative) {
+            return Optional.of(new Triggers.Trigger(Event.Type.OTHER, Optional.empty(), Triggers.Pattern.ACTION));
+        }
         if (words.describes("rescuing", noun) && kind.type() != Event.Type.RESCUE) {
             return trigger("rescue", "AID");
         }
-        boolean military = words.describes("air-strike", noun)
+        int owner = analysis.child(noun, Relation.NMOD_POSS);
+        boolean state = owner != NONE && Peoples.isCountry(analysis.tokens().text(owner));
+        boolean military = state || words.describes("air-strike", noun)
                 || words.hasCase(noun, "on")
                 || words.hasCase(noun, "against")
                 || analysis.tag(noun) == Tag.NNS && !words.isAmong("labour", noun);
@@ -196,12 +216,15 @@ final class Senses {
             int child = analysis.child(verb, i);
             phone |= analysis.relation(child) == Relation.OBL && words.has("phone", child);
         }
+        phone &= words.has("speaking", verb);
         int object = words.object(verb);
         boolean calls = analysis.lemma(verb).equals("call")
                 && words.isPerson(object)
                 && analysis.tag(object) != Tag.PRP
                 && !words.has("not-called", object)
                 && analysis.tag(object) != Tag.CD
+                && !isNaming(object)
+                && !words.isAmong("witness", verb)
                 && analysis.child(verb, Relation.XCOMP) == NONE
                 && analysis.child(verb, Relation.COMPOUND_PRT) == NONE
                 && analysis.relation(verb) != Relation.ACL
@@ -209,6 +232,35 @@ final class Senses {
         return phone || calls
                 ? Optional.of(new Triggers.Trigger(Event.Type.CALL, Optional.of("CONSULT"), Triggers.Pattern.JOINT))
                 : Optional.empty();
+    }
+
+    /** "called Ramaswamy “scum”", "called her a liar". */
+    private boolean isNaming(int object) {
+        int next = object + 1;
+        int end = analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(object));
+        while (next < end && analysis.tag(next).isProper()) {
+            next++;
+        }
+        return next < end
+                && (analysis.tag(next) == Tag.OPEN_QUOTE
+                        || analysis.tokens().is(next, '"')
+                        || analysis.tag(next) == Tag.DT
+                        || analysis.tag(next).isAdjective());
+    }
+
+    /** "struck a deal", "a trade deal", "the deal between"; not "What's the deal?", "a Black Friday deal". */
+    private boolean isDeal(int noun) {
+        int above = analysis.head(noun);
+        boolean asked = analysis.child(noun, Relation.COP) != NONE && words.isAmong("asking", noun);
+        if (asked) {
+            return false;
+        }
+        return words.describes("deals", noun)
+                || words.hasCase(noun, "between")
+                || words.hasCase(noun, "with")
+                || words.hasCase(noun, "to")
+                || analysis.child(noun, Relation.ACL) != NONE
+                || above != NONE && words.has("dealt", above);
     }
 
     /** "was fired upon", "came under fire": an attack. */
@@ -234,6 +286,16 @@ final class Senses {
             out |= analysis.is(token, "out");
         }
         return out;
+    }
+
+    /** "the court's judgment", "a judgment"; not "Vindman's judgment". */
+    private boolean isOfCourt(int noun) {
+        int owner = analysis.child(noun, Relation.NMOD_POSS);
+        boolean pays = analysis.child(noun, Relation.DET) != NONE || analysis.tag(noun) == Tag.NNS;
+        return (owner == NONE ? pays : isCourt(owner))
+                && analysis.child(noun, Relation.ACL) == NONE
+                && analysis.child(noun, Relation.CCOMP) == NONE
+                && !words.describes("own-view", noun);
     }
 
     /** "the Supreme Court", "judges". */
@@ -302,7 +364,8 @@ final class Senses {
         int goal = words.oblique(verb, "to");
         boolean named = goal != NONE
                 && Places.of(analysis, phrases, goal)
-                        .filter(phrase -> phrase.form() == Mention.Form.NAME)
+                        .filter(phrase -> phrase.form() == Mention.Form.NAME
+                                && phrase.kind() != Entity.Type.ORGANIZATION)
                         .isPresent();
         boolean place =
                 named || goal != NONE && analysis.lemma(verb).equals("fly") && Places.isPlace(analysis, phrases, goal);

@@ -308,6 +308,9 @@ final class StatusReader {
             return negated && ABILITY.contains(word) ? DENIED : POSSIBLE;
         }
         boolean be = analysis.lemma(auxiliary).equals("be") && analysis.relation(auxiliary) == Relation.AUX;
+        if (analysis.is(auxiliary, "being") && analysis.tag(verb) == Tag.VBN && !hasChild(verb, "was")) {
+            return ONGOING;
+        }
         if (be && isInfinitive(verb)) {
             return PLANNED;
         }

@@ -74,10 +74,12 @@ final class Subjects {
     }
 
     private static boolean shares(Analysis analysis, int verb) {
-        return switch (analysis.relation(verb)) {
-            case XCOMP, ADVCL, CONJ, CCOMP, ACL, CSUBJ, DEP, PARATAXIS -> true;
-            default -> false;
-        };
+        boolean finite = analysis.relation(verb) == Relation.ADVCL && analysis.child(verb, Relation.AUX_PASS) != NONE;
+        return !finite
+                && switch (analysis.relation(verb)) {
+                    case XCOMP, ADVCL, CONJ, CCOMP, ACL, CSUBJ, DEP, PARATAXIS -> true;
+                    default -> false;
+                };
     }
 
     /** Whether the tree takes a gerund for the title of the name behind it: "after meeting Marguerite Hale". */
@@ -118,7 +120,8 @@ final class Subjects {
                 && above < verb
                 && analysis.tag(verb) == Tag.VBN
                 && analysis.child(verb, Relation.AUX) == NONE
-                && analysis.child(verb, Relation.OBJ) == NONE
+                && (analysis.child(verb, Relation.OBJ) == NONE
+                        || Companions.has("captive", analysis.lemmaHash(analysis.child(verb, Relation.OBJ))))
                 && (analysis.child(above, Relation.AUX_PASS) != NONE
                         || analysis.child(above, Relation.NSUBJ_PASS) != NONE);
     }

@@ -155,7 +155,7 @@ final class Traps {
                 && value == Math.rint(value)
                 && analysis.tokens().length(token) == 4
                 && amount.unit().isEmpty()
-                && amount.range().length() == 1;
+                && amount.range().length() <= 2;
         if (!year) {
             return false;
         }

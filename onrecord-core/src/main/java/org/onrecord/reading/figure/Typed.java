@@ -1,6 +1,7 @@
 package org.onrecord.reading.figure;
 
 import org.onrecord.language.Analysis;
+import org.onrecord.language.Tag;
 import org.onrecord.reading.Copy;
 import org.onrecord.report.Part;
 
@@ -34,6 +35,8 @@ final class Typed {
         int first = amount.range().first();
         return program[copy.blockOf()[amount.number()]]
                 || isStuck(first)
+                || isAlone(amount)
+                || isLabelled(amount)
                 || isResolution(amount.number())
                 || isVersion(amount);
     }
@@ -59,6 +62,46 @@ final class Typed {
         return called || noted || BEFORE.indexOf(before) >= 0 && !Character.isWhitespace(earlier);
     }
 
+    /** "(2)": the number of a point, a footnote, an age. */
+    private boolean isAlone(Amount amount) {
+        int first = amount.range().first();
+        int end = amount.range().end();
+        return first > 0
+                && end < copy.size()
+                && amount.range().length() == 1
+                && amount.unit().isEmpty()
+                && analysis.tag(first - 1) == Tag.LRB
+                && analysis.tag(end) == Tag.RRB
+                && isSmall(first);
+    }
+
+    /** "Local 90", "Destiny 2:", "PMID: 342736", "(change the accept = 873 above)". */
+    private boolean isLabelled(Amount amount) {
+        int first = amount.range().first();
+        int end = amount.range().end();
+        if (first == 0
+                || copy.blockOf()[first - 1] != copy.blockOf()[first]
+                || amount.unit().isPresent()
+                || amount.range().length() > 1) {
+            return false;
+        }
+        boolean equals = analysis.tokens().is(first - 1, '=') || analysis.tokens().is(first - 1, '@');
+        boolean coded = first > 1
+                && analysis.tokens().is(first - 1, ':')
+                && analysis.tokens().text(first - 2).matches("[A-Z]{3,}");
+        boolean ends = end >= copy.size()
+                || copy.blockOf()[end] != copy.blockOf()[first]
+                || analysis.tag(end).isPunctuation()
+                || analysis.tag(end).isAdverb();
+        boolean named = analysis.tag(first - 1) == Tag.NNP && analysis.capital(first - 1);
+        return equals || coded || named && ends && isSmall(first);
+    }
+
+    /** Fewer than four digits and nothing else. */
+    private boolean isSmall(int token) {
+        return analysis.tokens().text(token).matches("\\d{1,3}");
+    }
+
     /** "4K", "8K": of pictures. */
     private boolean isResolution(int token) {
         return analysis.tokens().text(token).matches("[2458]K");
@@ -73,7 +116,11 @@ final class Typed {
         if (!decimal || first == 0 || copy.blockOf()[first - 1] != copy.blockOf()[first]) {
             return false;
         }
-        boolean named = analysis.tag(first - 1).isProper() && analysis.capital(first - 1);
+        int before = first - 1;
+        while (before > 0 && (analysis.tag(before) == Tag.CD || analysis.tag(before) == Tag.COMMA || analysis.tag(before) == Tag.CC)) {
+            before--;
+        }
+        boolean named = analysis.tag(before).isProper() && analysis.capital(before);
         for (int token = Math.max(0, first - 7); token < first; token++) {
             named |= analysis.is(token, "version") || analysis.is(token, "release");
         }

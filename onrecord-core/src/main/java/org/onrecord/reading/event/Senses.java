@@ -106,7 +106,9 @@ final class Senses {
                         && (words.has("court", words.agent(verb)) || analysis.child(verb, Relation.CCOMP) != NONE);
             case "demonstrate" -> words.object(verb) == NONE && words.isPerson(words.agent(verb));
             case "execute", "assassinate", "murder" -> words.isPerson(words.patient(verb));
-            case "quit" -> words.isPerson(words.agent(verb)) && (words.object(verb) == NONE || words.has("office", words.object(verb)));
+            case "quit" ->
+                words.isPerson(words.agent(verb))
+                        && (words.object(verb) == NONE || words.has("office", words.object(verb)));
             case "overturn", "uphold" ->
                 words.has("overturned", words.patient(verb))
                         && (words.agent(verb) == NONE
@@ -178,7 +180,9 @@ final class Senses {
             case "deal" -> analysis.tag(noun) == Tag.NN && !words.describes("not-deal", noun) && isDeal(noun);
             case "rally" -> !words.isAmong("market", noun);
             case "arrest" -> !words.describes("not-arrest", noun) && !isCharge(noun);
-            case "appointment" -> !(analysis.head(noun) != NONE && analysis.lemma(analysis.head(noun)).equals("have"));
+            case "appointment" ->
+                !(analysis.head(noun) != NONE
+                        && analysis.lemma(analysis.head(noun)).equals("have"));
             case "operation" -> words.describes("operation", noun) || words.describes("rescuing", noun);
             case "mission", "effort" -> words.describes("rescuing", noun);
             case "sentence" -> words.describes("prison", noun);
@@ -197,7 +201,8 @@ final class Senses {
         }
         int owner = analysis.child(noun, Relation.NMOD_POSS);
         boolean state = owner != NONE && Peoples.isCountry(analysis.tokens().text(owner));
-        boolean military = state || words.describes("air-strike", noun)
+        boolean military = state
+                || words.describes("air-strike", noun)
                 || words.hasCase(noun, "on")
                 || words.hasCase(noun, "against")
                 || analysis.tag(noun) == Tag.NNS && !words.isAmong("labour", noun);
@@ -364,8 +369,8 @@ final class Senses {
         int goal = words.oblique(verb, "to");
         boolean named = goal != NONE
                 && Places.of(analysis, phrases, goal)
-                        .filter(phrase -> phrase.form() == Mention.Form.NAME
-                                && phrase.kind() != Entity.Type.ORGANIZATION)
+                        .filter(phrase ->
+                                phrase.form() == Mention.Form.NAME && phrase.kind() != Entity.Type.ORGANIZATION)
                         .isPresent();
         boolean place =
                 named || goal != NONE && analysis.lemma(verb).equals("fly") && Places.isPlace(analysis, phrases, goal);

@@ -224,7 +224,9 @@ final class AmountReader {
         }
         int low = Integer.parseInt(text.substring(0, dash));
         int high = Integer.parseInt(text.substring(dash + 1));
-        boolean range = low < high && token + 1 < size && Units.of(analysis.lower(token + 1)).isPresent();
+        boolean range = low < high
+                && token + 1 < size
+                && Units.of(analysis.lower(token + 1)).isPresent();
         if (range) {
             return Optional.of(new Amount(
                     Range.of(token),

@@ -135,7 +135,11 @@ final class Traps {
     /** Of "sections 4 and 5" the second. */
     private boolean isJoinedNumber(int before) {
         boolean joins = analysis.is(before, "and") || analysis.is(before, "or") || analysis.is(before, "to");
-        return joins && before > 1 && isDigits(before - 1) && STRICT.contains(analysis.lower(before - 2));
+        return joins
+                && before > 1
+                && isDigits(before - 1)
+                && (STRICT.contains(analysis.lower(before - 2)) || analysis.tag(before - 2) == Tag.NNP)
+                && analysis.tokens().length(before - 1) < 3;
     }
 
     private boolean isPartOfName(Amount amount) {

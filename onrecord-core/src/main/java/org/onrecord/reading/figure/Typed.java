@@ -85,16 +85,27 @@ final class Typed {
                 || amount.range().length() > 1) {
             return false;
         }
-        boolean equals = analysis.tokens().is(first - 1, '=') || analysis.tokens().is(first - 1, '@');
+        boolean equals =
+                analysis.tokens().is(first - 1, '=') || analysis.tokens().is(first - 1, '@');
         boolean coded = first > 1
                 && analysis.tokens().is(first - 1, ':')
                 && analysis.tokens().text(first - 2).matches("[A-Z]{3,}");
         boolean ends = end >= copy.size()
                 || copy.blockOf()[end] != copy.blockOf()[first]
                 || analysis.tag(end).isPunctuation()
-                || analysis.tag(end).isAdverb();
+                || analysis.tag(end).isAdverb()
+                || analysis.is(end, "as");
         boolean named = analysis.tag(first - 1) == Tag.NNP && analysis.capital(first - 1);
-        return equals || coded || named && ends && isSmall(first);
+        boolean rate = analysis.is(first - 1, "per");
+        boolean quoted = end < copy.size()
+                && copy.quotations().quoted(analysis.tokens().start(first))
+                && isMark(first - 1)
+                && isMark(end);
+        return equals || coded || rate || quoted || named && ends && isSmall(first);
+    }
+
+    private boolean isMark(int token) {
+        return analysis.tag(token) == Tag.OPEN_QUOTE || analysis.tag(token) == Tag.CLOSE_QUOTE;
     }
 
     /** Fewer than four digits and nothing else. */
@@ -102,9 +113,9 @@ final class Typed {
         return analysis.tokens().text(token).matches("\\d{1,3}");
     }
 
-    /** "4K", "8K": of pictures. */
+    /** "4K", "8K" of pictures; the firm 3M. */
     private boolean isResolution(int token) {
-        return analysis.tokens().text(token).matches("[2458]K");
+        return analysis.tokens().text(token).matches("[2458]K|3M");
     }
 
     /** "Python 3.6", "Trump 2.0", "the latest version is 4.05". */
@@ -117,7 +128,10 @@ final class Typed {
             return false;
         }
         int before = first - 1;
-        while (before > 0 && (analysis.tag(before) == Tag.CD || analysis.tag(before) == Tag.COMMA || analysis.tag(before) == Tag.CC)) {
+        while (before > 0
+                && (analysis.tag(before) == Tag.CD
+                        || analysis.tag(before) == Tag.COMMA
+                        || analysis.tag(before) == Tag.CC)) {
             before--;
         }
         boolean named = analysis.tag(before).isProper() && analysis.capital(before);

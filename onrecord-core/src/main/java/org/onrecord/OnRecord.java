@@ -2,6 +2,7 @@ package org.onrecord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.onrecord.page.Page;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.event.EventReader;
@@ -66,6 +67,12 @@ public final class OnRecord {
         List<Warning> warnings = new ArrayList<>(report.warnings());
         warnings.addAll(dated.warnings());
         warnings.addAll(spoken.warnings());
+        if (copy.analysis().tokens().isCut()) {
+            warnings.add(new Warning(
+                    Warning.Code.TRUNCATED,
+                    String.format(
+                            Locale.ROOT, "Only the first %,d words and marks of the report were read.", copy.size())));
+        }
         warnings.addAll(Headlines.unsupported(copy, events, figures));
         return new Reading(
                 READER,

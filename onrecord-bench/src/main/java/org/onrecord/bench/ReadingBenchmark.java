@@ -5,10 +5,12 @@ import java.util.List;
 import org.onrecord.OnRecord;
 import org.onrecord.lab.Gold;
 import org.onrecord.lab.Shared;
+import org.onrecord.language.English;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.reading.Copy;
 import org.onrecord.report.ReportReader;
+import org.onrecord.text.Span;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -51,6 +53,20 @@ public class ReadingBenchmark {
     public int pages(TokenCount count) {
         count.tokens += tokensOfPages;
         return read(pages, count);
+    }
+
+    /** Sentences and tokens alone. */
+    @Benchmark
+    public int tokens(TokenCount count) {
+        int tokens = 0;
+        for (Page page : texts) {
+            tokens += English.tokens(
+                            page.text(), List.of(new Span(0, page.text().length())))
+                    .size();
+        }
+        count.tokens += tokens;
+        count.reports += texts.size();
+        return tokens;
     }
 
     @Benchmark

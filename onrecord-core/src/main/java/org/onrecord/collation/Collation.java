@@ -41,6 +41,15 @@ public record Collation(
 
     /** Collates some readings; of two readings of one report the first counts. */
     public static Collation of(Collection<Reading> readings) {
+        return of(readings, Corrections.NONE);
+    }
+
+    /**
+     * Collates some readings, with the people merged and split whom a person merged and split.
+     *
+     * @param corrections those of people; what they say of single entries has been applied to the readings
+     */
+    public static Collation of(Collection<Reading> readings, Corrections corrections) {
         List<Sheet> sheets = new ArrayList<>();
         readings.stream()
                 .sorted(Comparator.comparing(reading -> reading.report().id()))
@@ -53,24 +62,23 @@ public record Collation(
                         sheets.add(Sheet.of(reading));
                     }
                 });
-        return of(sheets);
+        return of(sheets, corrections);
     }
 
-    private static Collation of(List<Sheet> sheets) {
+    private static Collation of(List<Sheet> sheets, Corrections corrections) {
         List<Copies.Found> copies = Copies.among(sheets);
         Origins origins = new Origins(sheets, copies);
-        List<WordMap> maps = copies.stream()
-                .map(found -> WordMap.of(sheets.get(found.copy()), sheets.get(found.of()), found.overlap()))
-                .toList();
-        Identities identities = Identities.of(sheets);
+        List<WordMap> maps =
+                copies.stream().map(found -> WordMap.of(sheets, found)).toList();
+        Identities identities = Identities.of(sheets, corrections);
         List<List<Integer>> stories = Stories.of(sheets, identities.named(), copies);
-        identities.joinSameNames().joinCopied(maps, copies).joinAlike(stories);
+        identities.joinMerged(corrections).joinSameNames().joinCopied(maps).joinAlike(stories);
         return new Collation(
                 sheets.stream().map(Sheet::reading).toList(),
                 copies.stream().map(found -> link(sheets, found)).toList(),
                 Families.among(sheets, copies, origins),
-                SeriesFinder.among(sheets, stories, copies, maps, identities, origins),
-                Happenings.among(sheets, stories, copies, maps, identities, origins),
+                SeriesFinder.among(sheets, stories, maps, identities, origins),
+                Happenings.among(sheets, stories, maps, identities, origins),
                 identities.all(origins),
                 stories.stream()
                         .map(story ->

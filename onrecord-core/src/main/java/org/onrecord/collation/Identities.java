@@ -22,7 +22,9 @@ final class Identities {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Groups groups;
 
-    private Identities(List<Sheet> sheets) {
+    private final List<int[]> split = new ArrayList<>();
+
+    private Identities(List<Sheet> sheets, Corrections corrections) {
         this.sheets = sheets;
         for (int report = 0; report < sheets.size(); report++) {
             String text = sheets.get(report).reading().report().text();
@@ -34,11 +36,53 @@ final class Identities {
             }
         }
         this.groups = new Groups(all.size());
+        corrections.splits().forEach(correction -> split.add(both(correction)));
+        split.removeIf(pair -> pair[0] < 0 || pair[1] < 0);
     }
 
     /** All named persons and organisations, each still alone. */
-    static Identities of(List<Sheet> sheets) {
-        return new Identities(sheets);
+    static Identities of(List<Sheet> sheets, Corrections corrections) {
+        return new Identities(sheets, corrections);
+    }
+
+    /** The two names that a correction is about; -1 for one that is not here. */
+    private int[] both(Correction correction) {
+        return new int[] {number(correction.at()), number(correction.other().orElseThrow())};
+    }
+
+    private int number(Anchor anchor) {
+        for (int report = 0; report < sheets.size(); report++) {
+            if (sheets.get(report).id().equals(anchor.report())) {
+                Optional<String> entity = anchor.in(sheets.get(report).reading());
+                return entity.isEmpty() ? -1 : number(report, entity.get());
+            }
+        }
+        return -1;
+    }
+
+    /** Joins two names, unless somebody said that they, or others that they were joined with, are not the same. */
+    private void join(int a, int b) {
+        int one = groups.of(a);
+        int other = groups.of(b);
+        for (int[] pair : split) {
+            int first = groups.of(pair[0]);
+            int second = groups.of(pair[1]);
+            if (one == first && other == second || one == second && other == first) {
+                return;
+            }
+        }
+        groups.join(a, b);
+    }
+
+    /** Joins those of whom somebody said that they are the same. */
+    Identities joinMerged(Corrections corrections) {
+        for (Correction correction : corrections.merges()) {
+            int[] both = both(correction);
+            if (both[0] >= 0 && both[1] >= 0) {
+                join(both[0], both[1]);
+            }
+        }
+        return this;
     }
 
     List<Named> named() {
@@ -52,7 +96,7 @@ final class Identities {
             if (all.get(number).isFull()) {
                 Integer known = first.putIfAbsent(all.get(number).key(), number);
                 if (known != null) {
-                    groups.join(known, number);
+                    join(known, number);
                 }
             }
         }
@@ -60,14 +104,13 @@ final class Identities {
     }
 
     /** Joins those that a copy names where its original names the other. */
-    Identities joinCopied(List<WordMap> copies, List<Copies.Found> found) {
-        for (int i = 0; i < copies.size(); i++) {
-            for (Entity entity : copies.get(i).copy().reading().entities()) {
-                int copy = number(found.get(i).copy(), entity.id());
-                int original =
-                        copy < 0 ? -1 : behind(copies.get(i), found.get(i).of(), entity);
+    Identities joinCopied(List<WordMap> maps) {
+        for (WordMap map : maps) {
+            for (Entity entity : map.copy().reading().entities()) {
+                int copy = number(map.found().copy(), entity.id());
+                int original = copy < 0 ? -1 : behind(map, map.found().of(), entity);
                 if (original >= 0) {
-                    groups.join(copy, original);
+                    join(copy, original);
                 }
             }
         }
@@ -126,7 +169,7 @@ final class Identities {
                 Named a = all.get(numbers.get(i));
                 Named b = all.get(numbers.get(j));
                 if (a.report() != b.report() && a.isLike(b) && !isTorn(numbers.get(i), numbers.get(j))) {
-                    groups.join(numbers.get(i), numbers.get(j));
+                    join(numbers.get(i), numbers.get(j));
                 }
             }
         }

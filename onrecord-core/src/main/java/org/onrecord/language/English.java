@@ -68,7 +68,9 @@ public final class English {
         int[] heads = new int[tokens.size()];
         byte[] relations = new byte[tokens.size()];
         parser.parse(tokens, vectors, tags, heads, relations);
-        List<Name> found = new SameNames(tokens, forms, tags, names.find(tokens, vectors)).all();
+        List<Name> mended = new NameContext(tokens, forms, tags, names.find(tokens, vectors)).all();
+        List<Name> same = new SameNames(tokens, forms, tags, mended).all();
+        List<Name> found = new NameKinds(tokens, forms, tags).agree(same);
         return new Analysis(tokens, forms, vectors, tags, heads, relations, found, lemmas);
     }
 

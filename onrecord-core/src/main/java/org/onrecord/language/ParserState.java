@@ -15,8 +15,8 @@ final class ParserState {
     private final byte[] relations;
     private final int[] leftmost;
     private final int[] rightmost;
-    private final byte[] leftCount;
-    private final byte[] rightCount;
+    private final int[] leftCount;
+    private final int[] rightCount;
 
     /** A state for texts with these tags, ordinals of {@link Tag}. */
     ParserState(byte[] tags) {
@@ -26,8 +26,8 @@ final class ParserState {
         relations = new byte[n];
         leftmost = new int[n];
         rightmost = new int[n];
-        leftCount = new byte[n];
-        rightCount = new byte[n];
+        leftCount = new int[n];
+        rightCount = new int[n];
     }
 
     void begin(int sentenceFirst, int sentenceEnd) {

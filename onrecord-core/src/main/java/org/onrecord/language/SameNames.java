@@ -3,8 +3,10 @@ package org.onrecord.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,20 @@ final class SameNames {
     /** No name is longer. */
     private static final int LONGEST = 6;
 
+    private static final WordList IN = WordList.of("in", "into", "inside", "across", "throughout", "near", "off");
+
     private final Tokens tokens;
     private final Forms forms;
     private final byte[] tags;
     private final List<Name> names;
     private final boolean[] named;
     private final Map<Long, int[]> votes = new HashMap<>();
+    /** First and last words of persons' full names. */
+    private final Set<Long> known = new HashSet<>();
+    /** Words that stand where places do: "in Tarsk", "Tarsk's government". */
+    private final Set<Long> places = new HashSet<>();
+    /** Words that are printed in small letters too. */
+    private final Set<Long> common = new HashSet<>();
 
     SameNames(Tokens tokens, Forms forms, byte[] tags, List<Name> names) {
         this.tokens = tokens;
@@ -35,11 +45,26 @@ final class SameNames {
 
     /** All names, those found again among them, in the order of the text. */
     List<Name> all() {
+        for (int token = 0; token < tokens.size(); token++) {
+            if (!forms.capital(forms.of(token))) {
+                common.add(forms.lower(forms.of(token)));
+            }
+        }
         for (Name name : names) {
+            if (name.type() == Name.Type.PERSON && name.next() - name.first() == 1 && isPlaced(name)) {
+                places.add(hash(name.first(), name.next()));
+            }
             Arrays.fill(named, name.first(), name.next(), true);
             vote(hash(name.first(), name.next()), name.type());
+            if (name.type() == Name.Type.ORGANIZATION
+                    && name.next() - name.first() == 2
+                    && NameContext.endsOrganization(forms.lower(forms.of(name.first() + 1)))) {
+                vote(hash(name.first(), name.first() + 1), name.type());
+            }
             if (name.type() == Name.Type.PERSON && name.next() - name.first() > 1) {
                 vote(hash(name.next() - 1, name.next()), name.type());
+                known.add(hash(name.next() - 1, name.next()));
+                known.add(hash(name.first(), name.first() + 1));
             }
         }
         List<Name> all = new ArrayList<>();
@@ -71,11 +96,33 @@ final class SameNames {
         return new Name(first, name.next(), name.type());
     }
 
-    /** A name of several words is of the type that it has most often. */
+    /** A name is of the type that it has most often; one of a single word where no person's full name holds it. */
     private Name agreed(Name name) {
-        int[] found = votes.get(hash(name.first(), name.next()));
-        Name.Type most = found == null || name.next() - name.first() == 1 ? name.type() : most(found, name.type());
+        long hash = hash(name.first(), name.next());
+        int[] found = votes.get(hash);
+        boolean single = name.next() - name.first() == 1;
+        if (single && name.type() == Name.Type.PERSON && !known.contains(hash) && found != null) {
+            Name.Type type = places.contains(hash) || found[Name.Type.PLACE.ordinal()] > 0
+                    ? Name.Type.PLACE
+                    : found[Name.Type.ORGANIZATION.ordinal()] > 0 ? Name.Type.ORGANIZATION : Name.Type.PERSON;
+            return new Name(name.first(), name.next(), type);
+        }
+        Name.Type most = found == null || single && known.contains(hash) ? name.type() : most(found, name.type());
         return new Name(name.first(), name.next(), most);
+    }
+
+    private boolean isPlaced(Name name) {
+        int sentence = tokens.sentenceOf(name.first());
+        boolean in =
+                name.first() > tokens.sentenceStart(sentence) && IN.contains(forms.lower(forms.of(name.first() - 1)));
+        int owned = name.next() + 1;
+        boolean owner = name.next() < tokens.sentenceEnd(sentence) && Tag.at(tags[name.next()]) == Tag.POS;
+        boolean state = owner
+                && owned < tokens.sentenceEnd(sentence)
+                && (NameContext.isOfState(forms.lower(forms.of(owned)))
+                        || owned + 1 < tokens.sentenceEnd(sentence)
+                                && NameContext.isOfState(forms.lower(forms.of(owned + 1))));
+        return in && !owner || state;
     }
 
     private static Name.Type most(int[] found, Name.Type type) {
@@ -90,8 +137,18 @@ final class SameNames {
         votes.computeIfAbsent(hash, key -> new int[Name.Type.values().length])[type.ordinal()]++;
     }
 
+    /** A capital alone makes a name of a word that was a name before or is part of a full one: "Pocket", "Butcher". */
     private boolean isFree(int token) {
-        return !named[token] && Tag.at(tags[token]).isProper() && forms.capital(forms.of(token));
+        if (named[token] || !forms.capital(forms.of(token))) {
+            return false;
+        }
+        Tag tag = Tag.at(tags[token]);
+        return tag.isProper()
+                || tag != Tag.NNS && isKnown(hash(token, token + 1)) && !common.contains(forms.lower(forms.of(token)));
+    }
+
+    private boolean isKnown(long hash) {
+        return known.contains(hash) || votes.containsKey(hash);
     }
 
     /** The longest run of free proper nouns from a token on that is known as a name. */
@@ -107,6 +164,9 @@ final class SameNames {
             int[] found = votes.get(hash(first, next));
             if (found != null) {
                 return new Name(first, next, most(found, Name.Type.PERSON));
+            }
+            if (next == first + 1 && known.contains(hash(first, next))) {
+                return new Name(first, next, Name.Type.PERSON);
             }
         }
         return null;

@@ -9,21 +9,19 @@ import org.onrecord.text.Span;
  * {@code 4.5} {@code million} {@code .}
  *
  * <p>One pass, no allocation for a character. Sentences end at the end of every block (a paragraph, a headline, a
- * caption), so a line without a full stop does not run into the next one.
+ * caption), so a line without a full stop does not run into the next one; {@link SentenceEnds} has the rest.
  *
  * @see <a href="https://universaldependencies.org/en/index.html">UD English, tokenization</a>
  */
 final class Tokenizer {
 
-    /** How many marks may stand before the first word of a sentence. */
-    private static final int LOOKAHEAD = 8;
+    /** What follows this many tokens is not read: no report is as long, and memory has an end. */
+    static final int MOST = 500_000;
 
-    private static final int TITLE = 0;
-    private static final int NUMBER = 1;
-    private static final WordList ABBREVIATIONS =
-            WordList.of(Tokenizer.class, "abbreviations.txt", "title", "number", "end");
+    static final int TITLE = 0;
+    static final int NUMBER = 1;
+    static final WordList ABBREVIATIONS = WordList.of(Tokenizer.class, "abbreviations.txt", "title", "number", "end");
     private static final WordList PREFIXES = WordList.of(Tokenizer.class, "prefixes.txt");
-    private static final WordList STARTERS = WordList.of(Tokenizer.class, "sentence-starters.txt");
     private static final WordList CLITICS = WordList.of("s", "re", "ve", "ll", "d", "m");
     private static final WordList MERGED = WordList.of("cannot", "gonna", "gotta", "wanna");
     private static final WordList ELISIONS = WordList.of("em", "til", "tis", "twas", "cause", "bout", "n", "cos", "s");
@@ -50,7 +48,7 @@ final class Tokenizer {
         end = block.end();
         int first = tokens.size();
         int i = block.start();
-        while (i < end) {
+        while (i < end && tokens.size() < MOST) {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 i++;
@@ -58,7 +56,7 @@ final class Tokenizer {
                 i = token(i, c);
             }
         }
-        endSentences(first);
+        SentenceEnds.mark(text, tokens, first);
     }
 
     // ------------------------------------------------------------------ tokens
@@ -343,80 +341,6 @@ final class Tokenizer {
 
     private static final WordList SMALL = WordList.of("etc", "al", "ltd", "inc", "plc", "sq", "lbs", "oz", "hrs");
 
-    // ------------------------------------------------------------------ sentences
-
-    /** Ends the sentences of a block whose tokens start at a number. */
-    private void endSentences(int first) {
-        int size = tokens.size();
-        int i = first;
-        while (i < size) {
-            if (!mayEnd(i)) {
-                i++;
-                continue;
-            }
-            int next = i + 1;
-            while (next < size && closes(next)) {
-                next++;
-            }
-            if (next < size && startsSentence(i, next)) {
-                tokens.endSentence(next);
-            }
-            i = next;
-        }
-        tokens.endSentence(size);
-    }
-
-    private boolean mayEnd(int token) {
-        char last = tokens.last(token);
-        if (last == '.' || last == '…' || last == '!' || last == '?') {
-            return true;
-        }
-        return last == '。' || last == '؟';
-    }
-
-    /** Quotation marks, brackets and stray stops that belong to the sentence before them. */
-    private boolean closes(int token) {
-        char c = tokens.first(token);
-        int length = tokens.length(token);
-        boolean close = !tokens.spaceBefore(token);
-        if (c == '.' || c == '!' || c == '?' || c == '…') {
-            return true;
-        }
-        if (length == 2 && (c == '\'' || c == '’')) {
-            return close;
-        }
-        return length == 1
-                && (c == ')' || c == ']' || c == '”' || c == '»' || close && (c == '"' || c == '’' || c == '\''));
-    }
-
-    private boolean startsSentence(int stop, int next) {
-        char c = tokens.first(next);
-        if (Character.isLowerCase(c) || ",;:%-–—".indexOf(c) >= 0) {
-            return false;
-        }
-        int letter = next;
-        while (letter + 1 < tokens.size()
-                && letter < next + LOOKAHEAD
-                && !Character.isLetterOrDigit(tokens.first(letter))) {
-            letter++;
-        }
-        if (Character.isLowerCase(tokens.first(letter)) && tokens.first(stop) != '.' && next > stop + 1) {
-            return false;
-        }
-        boolean abbreviation = tokens.length(stop) > 1 && Character.isLetter(tokens.first(stop));
-        if (!abbreviation) {
-            return tokens.spaceBefore(next) || next > stop + 1 || Character.isUpperCase(c) && tokens.last(stop) != '…';
-        }
-        if (next > stop + 1) {
-            return Character.isUpperCase(tokens.first(letter)) || !Character.isLetterOrDigit(c);
-        }
-        int from = tokens.start(stop);
-        int to = tokens.end(stop);
-        int kind = ABBREVIATIONS.number(WordHash.lower(text, from, to - 1));
-        boolean initial = to - from == 2 || kind == TITLE || kind == NUMBER;
-        return !initial && STARTERS.contains(WordHash.lower(text, tokens.start(letter), tokens.end(letter)));
-    }
-
     // ------------------------------------------------------------------ characters
 
     private char at(int i) {
@@ -452,10 +376,10 @@ final class Tokenizer {
         return c == '\'' || c == '’' || c == 'ʼ';
     }
 
-    /** Combining marks, and the halves of letters beyond the basic plane. */
+    /** Combining marks, and the raised numbers of {@code km²}. */
     private static boolean isMark(char c) {
         if (c < 0x300) {
-            return false;
+            return c == '²' || c == '³';
         }
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;

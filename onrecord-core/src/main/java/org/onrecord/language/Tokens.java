@@ -72,6 +72,11 @@ public final class Tokens {
         return size;
     }
 
+    /** Whether a text has, or may have, more tokens than are read. */
+    public boolean isCut() {
+        return size >= Tokenizer.MOST;
+    }
+
     /** Where a token starts, in UTF-16 units of the text. */
     public int start(int token) {
         return starts[token];

@@ -298,9 +298,16 @@ final class HtmlSorter {
 
     private String odds(int i) {
         Block block = blocks.get(i);
-        return "log odds " + Math.round(scores[i] * 10) / 10.0 + ": "
-                + block.look().words() + " words, links " + Math.round(block.linkDensity() * 100) / 100.0 + ", "
+        return "log odds " + decimal(Math.round(scores[i] * 10) * 10L) + ": "
+                + block.look().words() + " words, links " + decimal(Math.round(block.linkDensity() * 100)) + ", "
                 + element(block);
+    }
+
+    /** Hundredths as a decimal fraction of one or two places: -3.6, 0.88. */
+    private static String decimal(long hundredths) {
+        long size = Math.abs(hundredths);
+        String places = size % 10 == 0 ? "" + size / 10 % 10 : (size % 100 < 10 ? "0" : "") + size % 100;
+        return (hundredths < 0 ? "-" : "") + size / 100 + "." + places;
     }
 
     private static String element(Block block) {

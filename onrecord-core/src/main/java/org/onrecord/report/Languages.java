@@ -18,6 +18,9 @@ final class Languages {
 
     private static final int REACH = 6000;
     private static final Map<Long, List<String>> WORDS = read();
+    private static final WordList COMMON = WordList.of(WordList.lines(Languages.class, "languages.txt").stream()
+            .map(line -> line.split(" ")[1])
+            .toArray(String[]::new));
 
     /** The language that a script is mostly used for in the news. */
     private static final Map<UnicodeScript, String> SCRIPTS = Map.ofEntries(
@@ -51,13 +54,14 @@ final class Languages {
         int words = 0;
         int start = -1;
         for (int i = 0; i <= near.length(); i++) {
-            boolean letter = i < near.length() && Character.isLetter(near.charAt(i));
+            boolean letter = i < near.length() && isLetter(near.charAt(i));
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
                 words++;
-                for (String language : WORDS.getOrDefault(WordHash.lower(near, start, i), List.of())) {
-                    votes.merge(language, 1, Integer::sum);
+                long word = WordHash.lower(near, start, i);
+                if (COMMON.contains(word)) {
+                    WORDS.getOrDefault(word, List.of()).forEach(language -> votes.merge(language, 1, Integer::sum));
                 }
                 start = -1;
             }
@@ -71,6 +75,10 @@ final class Languages {
                 .orElse(UNKNOWN);
     }
 
+    private static boolean isLetter(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+    }
+
     /** The first subtag: en of en-GB and en_US. */
     private static String code(String tag) {
         String code = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
@@ -82,11 +90,11 @@ final class Languages {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0x24F && Character.isLetter(c)) {
-                counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+            if (isLetter(c)) {
                 letters++;
-            } else if (Character.isLetter(c)) {
-                letters++;
+                if (c > 0x24F) {
+                    counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                }
             }
         }
         int all = letters;

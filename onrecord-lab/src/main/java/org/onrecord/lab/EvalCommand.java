@@ -58,19 +58,10 @@ public final class EvalCommand implements Callable<Integer> {
     /** Runs the scorers and prints the table; false where a measure lies below its floor. */
     public boolean run(PrintStream to) throws IOException {
         OnRecord reader = new OnRecord(confidence);
-        if (wanted("seed")) {
-            stories(
-                    "seed",
-                    Shared.folder().resolve("seed/seed.txt"),
-                    Shared.folder().resolve("seed/gold.json"),
-                    reader);
-        }
-        if (wanted("stories")) {
-            stories(
-                    "stories",
-                    Shared.folder().resolve("reports"),
-                    Shared.folder().resolve("reports/gold"),
-                    reader);
+        for (GoldReports reports : GoldReports.all()) {
+            if (wanted(reports.name())) {
+                stories(reports, reader);
+            }
         }
         if (wanted("polnear")) {
             polnear(reader);
@@ -100,17 +91,8 @@ public final class EvalCommand implements Callable<Integer> {
         measures.add(new Measure(name, value));
     }
 
-    private void stories(String name, Path reports, Path gold, OnRecord reader) throws IOException {
-        Path readings = out.resolve(name + ".jsonl");
-        Readings.write(Gold.files(reports, Given.NOTHING), reader, readings);
-        Map<String, Object> score = Json.object(python(
-                "reports/score_record.py",
-                "--reports",
-                reports.toString(),
-                "--gold",
-                gold.toString(),
-                "--json",
-                readings.toString()));
+    private void stories(GoldReports reports, OnRecord reader) throws IOException {
+        Map<String, Object> score = reports.score(reader, out);
         for (String measure : List.of(
                 "statement",
                 "attribution",
@@ -151,10 +133,15 @@ public final class EvalCommand implements Callable<Integer> {
                 "warning unclear-speaker")) {
             double value = Json.number(score, "metrics", measure, "f1");
             if (!Double.isNaN(value)) {
-                add(name + " " + measure, value);
+                add(reports.name() + " " + measure, value);
             }
         }
-        contract(name, readings);
+        SpeakerScore speakers = SpeakerScore.of(score, reports.readings(out));
+        add(
+                reports.name() + " speaker right of answered",
+                (double) speakers.right() / Math.max(1, speakers.answered()));
+        add(reports.name() + " source classes wrong", speakers.classesWrong());
+        contract(reports.name(), reports.readings(out));
     }
 
     private void contract(String name, Path readings) throws IOException {
@@ -179,7 +166,7 @@ public final class EvalCommand implements Callable<Integer> {
         }
         Files.write(predictions, lines);
         Map<String, Object> score =
-                Json.object(python("eval/polnear/score.py", gold.toString(), predictions.toString(), "--json"));
+                Json.object(Scorer.run("eval/polnear/score.py", gold.toString(), predictions.toString(), "--json"));
         add("polnear attribution", Json.number(score, "attribution", "attribution", "f1"));
         for (String kind : List.of("direct", "mixed", "indirect")) {
             add("polnear " + kind, Json.number(score, "by_type", kind, "attribution", "f1"));
@@ -201,7 +188,7 @@ public final class EvalCommand implements Callable<Integer> {
         Files.createDirectories(out);
         Files.write(predictions, lines);
         Map<String, Object> score =
-                Json.object(python("eval/timex/score_timex.py", gold.toString(), predictions.toString(), "--json"));
+                Json.object(Scorer.run("eval/timex/score_timex.py", gold.toString(), predictions.toString(), "--json"));
         add(set + " value", Json.number(score, "value_f1"));
         add(set + " calendar", Json.number(score, "calendar", "f1"));
     }
@@ -218,7 +205,7 @@ public final class EvalCommand implements Callable<Integer> {
         }
         Readings.write(pages, reader, readings);
         contract("pages", readings);
-        for (String line : python("eval/pages/score_pages.py", gold.toString(), readings.toString())
+        for (String line : Scorer.run("eval/pages/score_pages.py", gold.toString(), readings.toString())
                 .split("\n")) {
             Matcher set = PAGES.matcher(line);
             Matcher score = PAGE_SCORE.matcher(line);
@@ -232,32 +219,14 @@ public final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private static String python(String script, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of("python3", Shared.folder().resolve(script).toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(script + " failed");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(script + " was interrupted", e);
-        }
-        return output;
-    }
-
     private boolean table(PrintStream to) throws IOException {
         Map<String, Double> floors = Floors.read();
         boolean good = true;
         to.printf("%-44s %8s %8s%n", "measure", "value", "floor");
         for (Measure measure : measures) {
             Double floor = floors.get(measure.name());
-            boolean violations = measure.name().endsWith("violations");
+            boolean violations =
+                    measure.name().endsWith("violations") || measure.name().endsWith("wrong");
             boolean below = floor != null && (violations ? measure.value() > floor : measure.value() < floor - 1e-9);
             good &= !below;
             to.printf(

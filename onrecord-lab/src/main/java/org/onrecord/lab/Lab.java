@@ -1,6 +1,8 @@
 package org.onrecord.lab;
 
 import org.onrecord.lab.language.LanguageCommand;
+import org.onrecord.lab.pages.PageBounds;
+import org.onrecord.lab.pages.PageSpeed;
 import org.onrecord.lab.time.FalseDates;
 import org.onrecord.lab.time.TimexReadings;
 import picocli.CommandLine;
@@ -16,9 +18,12 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             TrainCommand.class,
             ConvertCommand.class,
+            SpeakersCommand.class,
             FalseDates.class,
             TimexReadings.class,
             LanguageCommand.class,
+            PageSpeed.class,
+            PageBounds.class,
             DrawCommand.class
         })
 public final class Lab {

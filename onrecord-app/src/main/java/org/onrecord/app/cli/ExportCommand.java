@@ -1,8 +1,6 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.onrecord.app.export.FigureTable;
 import org.onrecord.app.export.PloverTable;
@@ -40,25 +38,27 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
         try (Store store = record.existing()) {
-            switch (form) {
-                case jsonl -> store.each(reading -> ReadingWriter.write(reading, out));
-                case csv -> {
-                    StatementTable.head(out);
-                    store.each(reading -> StatementTable.rows(reading, out));
-                }
-                case figures -> {
-                    FigureTable.head(out);
-                    store.each(reading -> FigureTable.rows(reading, out));
-                }
-                case plover -> {
-                    PloverTable.head(out);
-                    store.each(reading -> PloverTable.rows(reading, out));
-                }
+            StandardOutput.print(out -> print(store, out));
+        }
+        return 0;
+    }
+
+    private void print(Store store, PrintStream out) {
+        switch (form) {
+            case jsonl -> store.each(reading -> ReadingWriter.write(reading, out));
+            case csv -> {
+                StatementTable.head(out);
+                store.each(reading -> StatementTable.rows(reading, out));
+            }
+            case figures -> {
+                FigureTable.head(out);
+                store.each(reading -> FigureTable.rows(reading, out));
+            }
+            case plover -> {
+                PloverTable.head(out);
+                store.each(reading -> PloverTable.rows(reading, out));
             }
         }
-        out.flush();
-        return 0;
     }
 }

@@ -33,7 +33,10 @@ public final class Main {
             SourcesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
-            BackupCommand.class);
+            BackupCommand.class,
+            RestoreCommand.class,
+            RereadCommand.class,
+            CorrectCommand.class);
 
     private Main() {}
 

@@ -152,6 +152,41 @@ class RecordCommandsTest {
                 .contains(read);
     }
 
+    @Test
+    void putsASpeakerRightAndUndoesIt(@TempDir Path folder) {
+        String own = folder.resolve("own.db").toString();
+        Ran.onrecord("add", "--record", own, SAMPLES + "/talks");
+
+        Ran corrected =
+                Ran.onrecord("correct", "speaker", "talks-2.html#s9", "Ines Calloway", "--by", "ida", "--record", own);
+        assertThat(corrected.out())
+                .isEqualTo("correction 1: “It is a selective document” is said by “Ines Calloway”\n");
+        assertThat(Ran.onrecord("search", "selective", "kind:statement", "--record", own)
+                        .out())
+                .startsWith("Ines Calloway (say)");
+        assertThat(Ran.onrecord("reread", "--all", "--record", own).err()).endsWith("4 read again, 4 in all\n");
+        assertThat(Ran.onrecord("export", "--format", "csv", "--record", own).out())
+                .containsPattern("Ines Calloway,named,said,,.*It is a selective document");
+
+        Ran.onrecord("correct", "undo", "1", "--by", "ole", "--record", own);
+        assertThat(Ran.onrecord("search", "selective", "kind:statement", "--record", own)
+                        .out())
+                .startsWith("Abel Fontaine");
+        assertThat(Ran.onrecord("correct", "list", "--record", own).out()).contains("ida, 2", "undone by ole");
+    }
+
+    @Test
+    void restoresARecordOnlyInThePlaceOfAnotherWhenTold(@TempDir Path folder) {
+        String backup = folder.resolve("backup.db").toString();
+        String other = folder.resolve("other.db").toString();
+        assertThat(Ran.onrecord("backup", backup, "--record", record).status()).isZero();
+        assertThat(Ran.onrecord("restore", backup, "--record", other).err()).endsWith("8 reports restored\n");
+        assertThat(Ran.onrecord("restore", backup, "--record", other).status()).isEqualTo(2);
+        assertThat(Ran.onrecord("restore", backup, "--replace", "--record", other)
+                        .status())
+                .isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"search x", "check x", "copies", "export --format csv"})
     void namesARecordThatIsNotThere(String line) {

@@ -3,6 +3,7 @@ package org.onrecord.reading.name;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
+import org.onrecord.language.English;
 import org.onrecord.language.Name;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
@@ -25,30 +26,12 @@ final class PhraseReader {
     private static final WordList GROUP_PRONOUNS =
             WordList.of("others", "some", "many", "most", "both", "several", "all");
 
-    private static final WordList CALENDAR = WordList.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final WordList CALENDAR = WordList.of(English.class, "calendar.txt");
 
     private final Copy copy;
     private final Analysis analysis;
     private final RoleReader roles;
+    private final Descriptions descriptions;
     private final List<Phrase> found;
     private final int[] idByHead;
 
@@ -56,6 +39,7 @@ final class PhraseReader {
         this.copy = copy;
         this.analysis = copy.analysis();
         this.roles = new RoleReader(copy);
+        this.descriptions = new Descriptions(copy);
         this.found = found;
         idByHead = new int[copy.size()];
         java.util.Arrays.fill(idByHead, NONE);
@@ -75,7 +59,13 @@ final class PhraseReader {
     private boolean heads(int token) {
         Tag tag = analysis.tag(token);
         Relation relation = analysis.relation(token);
-        if (isOwnerOfRole(token, relation)) {
+        if (isOwnerOfRole(token, relation) || isBehindRole(token)) {
+            return true;
+        }
+        if (descriptions.isInside(token)) {
+            return false;
+        }
+        if (isAlone(token)) {
             return true;
         }
         if (relation == Relation.FLAT
@@ -86,6 +76,9 @@ final class PhraseReader {
             return false;
         }
         int name = analysis.nameOf(token);
+        if (name == NONE && relation == Relation.AMOD && tag.isNoun()) {
+            return false;
+        }
         if (name != NONE && nameHead(analysis.names().get(name)) != token) {
             return false;
         }
@@ -117,6 +110,26 @@ final class PhraseReader {
                 && isPersonNoun(analysis.head(token));
     }
 
+    /** A name that the tree hangs on a comma. */
+    private boolean isAlone(int token) {
+        int name = analysis.nameOf(token);
+        int above = analysis.head(token);
+        return name != NONE
+                && above != NONE
+                && analysis.tag(above).isPunctuation()
+                && nameHead(analysis.names().get(name)) == token;
+    }
+
+    /** "chief negotiator Park Jin-ho said": the name, where the tree hangs it on the office before it. */
+    private boolean isBehindRole(int token) {
+        int name = analysis.nameOf(token);
+        return name != NONE
+                && analysis.names().get(name).type() == Name.Type.PERSON
+                && nameHead(analysis.names().get(name)) == token
+                && analysis.head(token) == analysis.names().get(name).first() - 1
+                && isPersonNoun(analysis.head(token));
+    }
+
     private boolean isPersonNoun(int token) {
         return token != NONE
                 && Nouns.kind(analysis.lemmaHash(token), analysis.lower(token))
@@ -143,6 +156,9 @@ final class PhraseReader {
         if (pronoun) {
             return pronoun(head);
         }
+        if (descriptions.isDemonym(head)) {
+            return nominal(head);
+        }
         return name != NONE && analysis.names().get(name).type() != Name.Type.OTHER
                 ? named(head, analysis.names().get(name))
                 : isUnknownName(head)
@@ -152,12 +168,21 @@ final class PhraseReader {
 
     /** A proper noun that the network took for no name and that is no title, month or weekday: the name of something. */
     private boolean isUnknownName(int head) {
-        return analysis.tag(head).isProper()
-                && analysis.tag(head) == Tag.NNP
+        return (analysis.tag(head) == Tag.NNP || isSetAsName(head))
                 && analysis.capital(head)
                 && copy.block(head).kind() != PartKind.HEADLINE
                 && Nouns.kind(analysis.lemmaHash(head), analysis.lower(head)).isEmpty()
                 && !CALENDAR.contains(analysis.lower(head));
+    }
+
+    /** "Mountain Relief, a charity": a noun in capitals behind a proper noun. */
+    private boolean isSetAsName(int head) {
+        return analysis.tag(head) == Tag.NN
+                && analysis.capital(head)
+                && head > 0
+                && analysis.tokens().sentenceOf(head - 1) == analysis.tokens().sentenceOf(head)
+                && analysis.tag(head - 1) == Tag.NNP
+                && analysis.capital(head - 1);
     }
 
     private int properStart(int head) {
@@ -222,17 +247,11 @@ final class PhraseReader {
     /** Whether a name of two or three words stands behind what only persons are called: "organiser Berta Lindqvist". */
     private boolean isIntroduced(int head, Range core) {
         int role = analysis.child(head, Relation.NMOD_DESC);
-        return core.length() >= 2
-                && core.length() <= 3
-                && role != NONE
-                && role < core.first()
-                && Nouns.kind(analysis.lemmaHash(role), analysis.lower(role))
-                        .filter(kind -> kind == Entity.Type.PERSON)
-                        .isPresent();
+        return core.length() >= 2 && core.length() <= 3 && role != NONE && role < core.first() && isPersonNoun(role);
     }
 
     private Sex sex(Range core, List<Phrase.RolePhrase> printed, Range range) {
-        for (int token = range.first(); token < core.first(); token++) {
+        for (int token = range.first(); token < core.end() - 1; token++) {
             Sex sex = Nouns.sexOfNoun(analysis.lower(token));
             if (sex != Sex.UNKNOWN) {
                 return sex;
@@ -250,14 +269,14 @@ final class PhraseReader {
     }
 
     private Phrase nominal(int head) {
-        Range core = new Range(left(head), head + 1);
-        Range range = new Range(core.first(), right(head));
-        long lemma = analysis.lemmaHash(head);
+        int first = descriptions.ageStart(head);
+        Range core = new Range(first == NONE ? left(head) : first, descriptions.end(head));
+        Range range = new Range(core.first(), Math.max(core.end(), right(head)));
         boolean plural = analysis.tag(head) == Tag.NNS
                 || analysis.tag(head) == Tag.NNPS
                 || GROUP_PRONOUNS.contains(analysis.lower(head))
                 || isCount(head);
-        Entity.Type kind = Nouns.kind(lemma, analysis.lower(head)).orElse(Entity.Type.OTHER);
+        Entity.Type kind = descriptions.kind(head);
         boolean several = plural && kind == Entity.Type.PERSON || kind == Entity.Type.OTHER && isCount(head);
         Sex sex = plural ? Sex.UNKNOWN : Nouns.sexOfNoun(analysis.lower(head));
         boolean definite =
@@ -286,13 +305,23 @@ final class PhraseReader {
         return owner == NONE || idByHead[owner] == NONE ? Optional.empty() : Optional.of(idByHead[owner]);
     }
 
-    /** The first token of what stands before a head and belongs to it. */
+    /** The first token of what stands before a head, or before the name that it is of, and belongs to it. */
     private int left(int head) {
-        int first = head;
         int name = analysis.nameOf(head);
-        if (name != NONE) {
-            first = analysis.names().get(name).first();
+        if (name == NONE) {
+            return left(head, head);
         }
+        int first = analysis.names().get(name).first();
+        for (int token = analysis.names().get(name).next() - 1;
+                token >= analysis.names().get(name).first();
+                token--) {
+            first = left(token, first);
+        }
+        return first;
+    }
+
+    private int left(int head, int before) {
+        int first = before;
         for (int i = analysis.childCount(head) - 1; i >= 0; i--) {
             int child = analysis.child(head, i);
             if (child >= first) {

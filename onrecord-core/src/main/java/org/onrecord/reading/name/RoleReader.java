@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
+import org.onrecord.language.English;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
@@ -17,8 +18,8 @@ import org.onrecord.reading.Range;
 final class RoleReader {
 
     private static final int NONE = Analysis.NONE;
-    private static final WordList HONORIFICS = WordList.of(
-            "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "miss", "dr", "dr.", "sir", "dame", "lord", "lady");
+    private static final int ADDRESS = 0;
+    private static final WordList TITLES = WordList.of(English.class, "titles.txt", "address", "rank");
     private static final WordList OF = WordList.of("of", "for", "at", "to", "with", "in");
 
     private final Copy copy;
@@ -56,7 +57,7 @@ final class RoleReader {
     private Optional<Phrase.RolePhrase> before(Range core, int left) {
         int first = left;
         int end = core.first();
-        while (end > first && HONORIFICS.contains(analysis.lower(end - 1))) {
+        while (end > first && TITLES.number(analysis.lower(end - 1)) == ADDRESS) {
             end--;
         }
         if (end <= first || analysis.tag(end - 1) == Tag.POS) {

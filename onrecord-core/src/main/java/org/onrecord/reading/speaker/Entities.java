@@ -78,6 +78,9 @@ final class Entities {
         if (holder) {
             return true;
         }
+        if (being.mentions.stream().anyMatch(classes::isState)) {
+            return true;
+        }
         boolean office = being.type == Entity.Type.ORGANIZATION && !being.plural;
         return office || being.owner.map(Being::named).orElse(false) && !being.plural;
     }

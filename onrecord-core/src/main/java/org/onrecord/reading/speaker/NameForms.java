@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.onrecord.language.English;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 
 /** Printed forms of names, word by word, and how two of them may belong together. */
 final class NameForms {
 
+    private static final WordList TITLES = WordList.of(English.class, "titles.txt", "address", "rank");
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
     private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "&", "'s", "in", "at", "on", "a", "an");
     /** Names shorter than this are not taken for variants of each other. */
@@ -17,10 +20,14 @@ final class NameForms {
 
     private NameForms() {}
 
-    /** The words of a name in small letters, without generational suffixes and marks. */
+    /** The words of a name in small letters, without titles, generational suffixes and marks. */
     static List<String> words(Copy copy, Range range) {
+        int first = range.first();
+        while (first + 1 < range.end() && isTitle(copy, first)) {
+            first++;
+        }
         List<String> words = new ArrayList<>();
-        for (int token = range.first(); token < range.end(); token++) {
+        for (int token = first; token < range.end(); token++) {
             String word =
                     copy.analysis().tokens().text(token).replace('’', '\'').toLowerCase(Locale.ROOT);
             boolean letters = word.chars().anyMatch(java.lang.Character::isLetterOrDigit);
@@ -29,6 +36,11 @@ final class NameForms {
             }
         }
         return words;
+    }
+
+    /** Whether a word is a title: "Miss", "Gen.". */
+    static boolean isTitle(Copy copy, int token) {
+        return TITLES.contains(copy.analysis().lower(token));
     }
 
     /** The words of an organisation's or place's name that tell it from others. */
@@ -52,6 +64,14 @@ final class NameForms {
         }
         boolean ends = brief.get(brief.size() - 1).equals(full.get(full.size() - 1));
         return brief.size() > 1 && ends && matches(brief.get(0), full.get(0));
+    }
+
+    /**
+     * Whether a name alone is the first word of a longer one: the surname in "Park Jin-ho", the given name that courts and
+     * tabloids call people by.
+     */
+    static boolean leads(List<String> brief, List<String> full) {
+        return brief.size() == 1 && full.size() > 1 && brief.get(0).equals(full.get(0));
     }
 
     /** Whether two given names are one: equal, or one the other's initial. */

@@ -3,8 +3,10 @@ package org.onrecord.reading.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
+import org.onrecord.language.Tag;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
@@ -71,23 +73,39 @@ final class Names {
     /** The person whom a name names, if that person was named before or is named in full elsewhere. */
     private Optional<Being> person(Phrase name) {
         List<String> words = words(name);
+        return nearest(name, being -> fits(words, name, being))
+                .or(() -> nearest(name, being -> leads(words, being)))
+                .or(() -> variant(words, name))
+                .or(() -> words.size() == 1 ? sameName(words) : Optional.empty());
+    }
+
+    /** What the very same word names, where a network took one printing of it for a person. */
+    private Optional<Being> sameName(List<String> words) {
+        return cast.beings().stream()
+                .filter(being -> being.named() && !being.isPerson())
+                .filter(being -> being.mentions.stream()
+                        .anyMatch(mention -> mention.form() == Mention.Form.NAME
+                                && words(mention).equals(words)))
+                .findFirst();
+    }
+
+    private Optional<Being> nearest(Phrase name, Predicate<Being> fits) {
         Being best = null;
         for (Being being : cast.beings()) {
-            if (being.isPerson() && being.named() && fits(words, name, being)) {
-                boolean nearer = best == null || distance(being, name) < distance(best, name);
-                best = nearer ? being : best;
+            boolean may = being.isPerson() && being.named() && being.sex.fits(name.sex()) && fits.test(being);
+            if (may && (best == null || distance(being, name) < distance(best, name))) {
+                best = being;
             }
         }
-        if (best != null) {
-            return Optional.of(best);
-        }
-        return variant(words, name);
+        return Optional.ofNullable(best);
+    }
+
+    private boolean leads(List<String> words, Being being) {
+        return being.mentions.stream()
+                .anyMatch(mention -> mention.form() == Mention.Form.NAME && NameForms.leads(words, words(mention)));
     }
 
     private boolean fits(List<String> words, Phrase name, Being being) {
-        if (!being.sex.fits(name.sex())) {
-            return false;
-        }
         for (Phrase mention : being.mentions) {
             if (mention.form() == Mention.Form.NAME) {
                 List<String> known = words(mention);
@@ -190,19 +208,60 @@ final class Names {
         Analysis analysis = copy.analysis();
         for (Phrase phrase : cast.phrases().all()) {
             int above = analysis.head(phrase.head());
-            if (analysis.relation(phrase.head()) != Relation.APPOS || above == Analysis.NONE) {
+            boolean beside = analysis.relation(phrase.head()) == Relation.APPOS || isTitled(phrase, above);
+            if (!beside || above == Analysis.NONE) {
+                betweenCommas(phrase);
                 continue;
             }
-            Optional<Phrase> beside = cast.phrases().headedBy(above);
-            if (beside.isEmpty() || !mayBeOne(phrase, beside.get())) {
-                continue;
+            Optional<Phrase> other = cast.phrases().headedBy(above);
+            if (other.isPresent() && mayBeOne(phrase, other.get())) {
+                join(phrase, other.get());
             }
-            Phrase name = phrase.form() == Mention.Form.NAME ? phrase : beside.get();
-            Phrase other = name == phrase ? beside.get() : phrase;
-            Optional<Being> being = cast.of(name);
-            if (being.isPresent() && cast.of(other).isEmpty() && other.form() == Mention.Form.NOMINAL) {
-                cast.join(other, being.get());
-            }
+        }
+    }
+
+    /** "The EMA's chief executive, Rowena Clegg, said", where the tree does not tell that the two are one. */
+    private void betweenCommas(Phrase name) {
+        Analysis analysis = copy.analysis();
+        int before = name.range().first() - 2;
+        int behind = name.core().end();
+        boolean enclosed = name.isName(Entity.Type.PERSON)
+                && before >= 0
+                && behind + 1 < copy.size()
+                && analysis.tokens().is(before + 1, ',')
+                && analysis.tokens().is(behind, ',')
+                && (analysis.tag(behind + 1).isVerb() || analysis.tag(behind + 1) == Tag.MD);
+        if (enclosed) {
+            office(before, name)
+                    .or(() -> analysis.head(before) == Analysis.NONE
+                            ? Optional.empty()
+                            : office(analysis.head(before), name))
+                    .ifPresent(office -> join(name, office));
+        }
+    }
+
+    private Optional<Phrase> office(int head, Phrase name) {
+        return cast.phrases()
+                .headedBy(head)
+                .filter(office ->
+                        (office.definite() || copy.analysis().is(office.head(), "one")) && mayBeOne(name, office));
+    }
+
+    /** "chief negotiator Park Jin-ho": an office with the name right behind it. */
+    private boolean isTitled(Phrase name, int office) {
+        int before = name.core().first() - 1;
+        while (before > office && NameForms.isTitle(copy, before)) {
+            before--;
+        }
+        return name.isName(Entity.Type.PERSON) && office == before;
+    }
+
+    private void join(Phrase one, Phrase beside) {
+        Phrase name = one.form() == Mention.Form.NAME ? one : beside;
+        Phrase other = name == one ? beside : one;
+        Optional<Being> being = cast.of(name);
+        if (being.isPresent() && cast.of(other).isEmpty() && other.form() == Mention.Form.NOMINAL) {
+            cast.join(other, being.get());
         }
     }
 
@@ -210,7 +269,7 @@ final class Names {
         boolean oneName = (a.form() == Mention.Form.NAME) != (b.form() == Mention.Form.NAME);
         Phrase nominal = a.form() == Mention.Form.NAME ? b : a;
         Phrase name = a.form() == Mention.Form.NAME ? a : b;
-        if (!oneName || nominal.plural() || tokensBetween(a, b) > 12) {
+        if (!oneName || nominal.plural() || tokensBetween(a, b) > 12 || speaksItself(name, nominal)) {
             return false;
         }
         return switch (name.kind()) {
@@ -219,6 +278,14 @@ final class Names {
                 nominal.kind() == Entity.Type.ORGANIZATION || nominal.kind() == Entity.Type.GROUP;
             default -> false;
         };
+    }
+
+    /** "… the Crown Prince, a person familiar with the matter said": no comma closes what is no apposition. */
+    private boolean speaksItself(Phrase name, Phrase nominal) {
+        int behind = nominal.range().end();
+        return nominal.head() > name.head()
+                && behind < copy.size()
+                && (copy.analysis().tag(behind) == Tag.VBD || copy.analysis().tag(behind) == Tag.VBZ);
     }
 
     private static int tokensBetween(Phrase a, Phrase b) {

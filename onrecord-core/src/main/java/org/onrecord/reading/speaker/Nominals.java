@@ -1,13 +1,9 @@
 package org.onrecord.reading.speaker;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
-import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
@@ -25,21 +21,24 @@ final class Nominals {
     /** How many sentences a description reaches back without a role or name to match. */
     private static final int FAR = 14;
 
-    private static final WordList ANY_GROUP = WordList.of("group", "organization", "organisation", "company", "firm");
     private static final WordList ARTICLES =
             WordList.of("a", "an", "another", "one", "some", "any", "no", "each", "every");
 
-    private final Copy copy;
     private final Analysis analysis;
     private final Cast cast;
     private final Pronouns pronouns;
+    private final Wording wording;
+    private final Offices offices;
+    private final Organizations organizations;
     private final Countries countries = Countries.known();
 
     Nominals(Copy copy, Cast cast, Pronouns pronouns) {
-        this.copy = copy;
         this.analysis = copy.analysis();
         this.cast = cast;
         this.pronouns = pronouns;
+        this.wording = new Wording(copy);
+        this.offices = new Offices(copy, cast, wording);
+        this.organizations = new Organizations(copy, cast, wording);
     }
 
     /** Lets a description speak of somebody known, or enter somebody new. */
@@ -84,12 +83,12 @@ final class Nominals {
 
     /** One who was described by the very same words. */
     private Optional<Being> sameWords(Phrase phrase) {
-        Set<String> words = words(phrase.core());
+        Set<String> words = wording.words(phrase.core());
         for (Being being : cast.beings()) {
             for (Phrase mention : being.mentions) {
                 if (mention.form() == Mention.Form.NOMINAL
                         && mention.head() < phrase.head()
-                        && words(mention.core()).equals(words)
+                        && wording.words(mention.core()).equals(words)
                         && mention.plural() == phrase.plural()) {
                     return Optional.of(being);
                 }
@@ -103,34 +102,27 @@ final class Nominals {
             Optional<Being> owned = ofOwner(phrase, owner.get());
             return owned.isPresent() || phrase.kind() != Entity.Type.PERSON
                     ? owned
-                    : byRole(phrase, owner).or(() -> byApposition(phrase));
+                    : offices.holder(phrase).or(() -> byApposition(phrase));
         }
         Optional<Being> found = switch (phrase.kind()) {
-            case PERSON -> byRole(phrase, owner).or(() -> byNoun(phrase)).or(() -> byApposition(phrase));
+            case PERSON ->
+                offices.ofAge(phrase)
+                        .or(() -> offices.holder(phrase))
+                        .or(() -> byNoun(phrase))
+                        .or(() -> byApposition(phrase))
+                        .or(() -> isEpithet(phrase) ? pronouns.mostSalient(phrase) : Optional.empty());
             case ORGANIZATION ->
-                nearer(byNoun(phrase), byLastNoun(phrase), phrase)
-                        .or(() -> byOutlet(phrase))
-                        .or(() -> anyGroup(phrase));
+                nearer(byNoun(phrase), organizations.byName(phrase), phrase).or(() -> organizations.byKind(phrase));
             default -> byNoun(phrase);
         };
         return found.or(() -> sameWords(phrase));
     }
 
-    /** "The newspaper" is the last one that is called so: "the Velm Herald". */
-    private Optional<Being> byOutlet(Phrase phrase) {
-        if (!phrase.definite() || phrase.plural() || !SourceClasses.isOutletNoun(analysis.lower(phrase.head()))) {
-            return Optional.empty();
-        }
-        Optional<Being> found = Optional.empty();
-        for (Being being : cast.beings()) {
-            Optional<Phrase> named = being.mentions.stream()
-                    .filter(mention -> mention.form() == Mention.Form.NAME && mention.head() < phrase.head())
-                    .filter(mention -> SourceClasses.isOutletName(
-                            analysis.lower(mention.core().end() - 1)))
-                    .findFirst();
-            found = named.isPresent() ? nearer(Optional.of(being), found, phrase) : found;
-        }
-        return found;
+    /** "the Norwegian", "the 34-year-old": said of the one in mind, as a pronoun is. */
+    private boolean isEpithet(Phrase phrase) {
+        boolean age = analysis.is(phrase.head(), "old");
+        boolean demonym = countries.ofAdjective(wording.word(phrase.head())).isPresent();
+        return phrase.definite() && !phrase.plural() && (age || demonym);
     }
 
     private static Optional<Being> nearer(Optional<Being> a, Optional<Being> b, Phrase phrase) {
@@ -161,7 +153,7 @@ final class Nominals {
                                     && mention.definite()
                                     && mention.core().length() == 2
                                     && analysis.head(first.head()) == mention.head()
-                                    && sameHead(mention, phrase));
+                                    && wording.sameHead(mention, phrase));
             if (introduced) {
                 return Optional.of(being);
             }
@@ -174,7 +166,7 @@ final class Nominals {
         for (Being being : cast.beings()) {
             if (being.owner.isPresent()
                     && being.owner.get() == owner
-                    && being.mentions.stream().anyMatch(mention -> sameHead(mention, phrase))) {
+                    && being.mentions.stream().anyMatch(mention -> wording.sameHead(mention, phrase))) {
                 return Optional.of(being);
             }
         }
@@ -202,73 +194,6 @@ final class Nominals {
         return false;
     }
 
-    /** A person whose printed role has all words of the description. */
-    private Optional<Being> byRole(Phrase phrase, Optional<Being> owner) {
-        Being best = null;
-        int nearest = Integer.MAX_VALUE;
-        for (Being being : cast.beings()) {
-            if (!being.isPerson() || !being.named() || !being.sex.fits(phrase.sex()) || phrase.plural()) {
-                continue;
-            }
-            Optional<Phrase> last = being.lastBefore(phrase.head());
-            int distance = last.map(mention -> phrase.head() - mention.head())
-                    .orElse(100_000 + being.mentions.get(0).head());
-            boolean fits = being.roles.stream().anyMatch(role -> roleFits(role, phrase));
-            if (fits && distance < nearest) {
-                best = being;
-                nearest = distance;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** "the prime minister" fits "Israeli Prime Minister"; "the Saudi minister" does not. */
-    private boolean roleFits(Phrase.RolePhrase role, Phrase phrase) {
-        int title = role.title().end() - 1;
-        if (analysis.lemmaHash(title) != analysis.lemmaHash(phrase.head())
-                && !ShortTitles.isShortFor(analysis.lower(title), analysis.lower(phrase.head()))) {
-            return false;
-        }
-        Set<String> known = words(role.range());
-        Set<String> countriesKnown = countriesOf(role.range());
-        for (int token = phrase.core().first(); token < phrase.core().end(); token++) {
-            Tag tag = analysis.tag(token);
-            if (tag == Tag.DT || tag == Tag.POS || token == phrase.head()) {
-                continue;
-            }
-            String word = word(token);
-            boolean country = countries
-                    .ofAdjective(word)
-                    .or(() -> countries.of(List.of(word)))
-                    .filter(countriesKnown::contains)
-                    .isPresent();
-            boolean stem = known.stream().anyMatch(other -> sameStem(other, word));
-            if (!known.contains(word) && !country && !stem) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Set<String> countriesOf(Range range) {
-        Set<String> found = new HashSet<>();
-        for (int token = range.first(); token < range.end(); token++) {
-            String word = word(token);
-            countries.ofAdjective(word).or(() -> countries.of(List.of(word))).ifPresent(found::add);
-        }
-        return found;
-    }
-
-    /** Whether two capitalised words share a stem, as invented countries and their adjectives do: Velmora, Velmoran. */
-    private static boolean sameStem(String a, String b) {
-        int shorter = Math.min(a.length(), b.length());
-        int common = 0;
-        while (common < shorter && a.charAt(common) == b.charAt(common)) {
-            common++;
-        }
-        return common >= 5 && common >= shorter - 2;
-    }
-
     /** The last one with the same head noun, where no word of the two contradicts. */
     private Optional<Being> byNoun(Phrase phrase) {
         Being best = null;
@@ -278,11 +203,11 @@ final class Nominals {
                 int distance = phrase.head() - mention.head();
                 boolean same = mention.form() != Mention.Form.PRONOUN
                         && distance > 0
-                        && sameHead(mention, phrase)
+                        && wording.sameHead(mention, phrase)
                         && mention.plural() == phrase.plural()
                         && near(mention, phrase)
                         && being.sex.fits(phrase.sex());
-                if (same && distance < nearest && !contradicts(mention, phrase)) {
+                if (same && distance < nearest && !wording.contradicts(mention, phrase)) {
                     best = being;
                     nearest = distance;
                 }
@@ -295,95 +220,5 @@ final class Nominals {
         int far =
                 analysis.tokens().sentenceOf(phrase.head()) - analysis.tokens().sentenceOf(mention.head());
         return far <= FAR || mention.form() == Mention.Form.NAME;
-    }
-
-    private boolean sameHead(Phrase a, Phrase b) {
-        return analysis.lemmaHash(a.head()) == analysis.lemmaHash(b.head())
-                || analysis.lower(a.head()) == analysis.lower(b.head());
-    }
-
-    /** Whether a description holds a word that the other, longer one lacks: "the health ministry" is not "the Defense Ministry". */
-    private boolean contradicts(Phrase known, Phrase phrase) {
-        Set<String> all = words(known.range());
-        for (Phrase.RolePhrase role : known.roles()) {
-            all.addAll(words(role.range()));
-        }
-        for (int token = phrase.core().first(); token < phrase.core().end(); token++) {
-            boolean telling =
-                    analysis.tag(token).isNoun() || analysis.tag(token).isAdjective();
-            String word = word(token);
-            if (telling
-                    && token != phrase.head()
-                    && !all.contains(word)
-                    && all.stream().noneMatch(other -> sameStem(other, word))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the agency" for "National Disaster Agency": the last word of a name. */
-    private Optional<Being> byLastNoun(Phrase phrase) {
-        Being best = null;
-        int nearest = Integer.MAX_VALUE;
-        for (Being being : cast.beings()) {
-            for (Phrase mention : being.mentions) {
-                int distance = phrase.head() - mention.head();
-                if (mention.form() == Mention.Form.NAME
-                        && !being.isPerson()
-                        && distance > 0
-                        && distance < nearest
-                        && holds(mention.core(), phrase.head())
-                        && !contradicts(mention, phrase)) {
-                    best = being;
-                    nearest = distance;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private boolean holds(Range range, int token) {
-        for (int other = range.first(); other < range.end(); other++) {
-            if (analysis.lower(other) == analysis.lower(token)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the group", "the company": the last organisation that has a name. */
-    private Optional<Being> anyGroup(Phrase phrase) {
-        if (!ANY_GROUP.contains(analysis.lower(phrase.head())) || phrase.core().length() > 2) {
-            return Optional.empty();
-        }
-        Being best = null;
-        int nearest = Integer.MAX_VALUE;
-        for (Being being : cast.beings()) {
-            Optional<Phrase> last = being.lastBefore(phrase.core().first());
-            if (being.type == Entity.Type.ORGANIZATION
-                    && being.named()
-                    && last.isPresent()
-                    && phrase.head() - last.get().head() < nearest) {
-                best = being;
-                nearest = phrase.head() - last.get().head();
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private Set<String> words(Range range) {
-        Set<String> words = new HashSet<>();
-        for (int token = range.first(); token < range.end(); token++) {
-            Tag tag = analysis.tag(token);
-            if (tag != Tag.DT && tag != Tag.POS && !tag.isPunctuation()) {
-                words.add(word(token));
-            }
-        }
-        return words;
-    }
-
-    private String word(int token) {
-        return analysis.tokens().text(token).toLowerCase(Locale.ROOT);
     }
 }

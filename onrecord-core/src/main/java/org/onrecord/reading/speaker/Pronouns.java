@@ -105,6 +105,21 @@ final class Pronouns {
         }
     }
 
+    /** The person with a name who is most in mind where a description such as "the 34-year-old" stands. */
+    Optional<Being> mostSalient(Phrase phrase) {
+        Being best = null;
+        double most = LEAST;
+        for (Being being : cast.beings()) {
+            boolean may = mayBe(being, Pronoun.HE) && being.named();
+            double score = may ? score(being, phrase, Pronoun.HE) : Double.NEGATIVE_INFINITY;
+            if (score > most) {
+                most = score;
+                best = being;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
     private void bySalience(Phrase phrase, Pronoun pronoun) {
         if (analysis.relation(phrase.head()) == Relation.EXPL) {
             return;

@@ -138,7 +138,9 @@ final class SourceClasses {
     private SourceClass byPhrase(Phrase phrase) {
         boolean document = phrase.kind() == Entity.Type.DOCUMENT;
         if (!document && (phrase.plural() || phrase.kind() == Entity.Type.GROUP)) {
-            return isCounted(phrase) ? SourceClass.UNNAMED : SourceClass.COLLECTIVE;
+            return isCounted(phrase)
+                    ? SourceClass.UNNAMED
+                    : isState(phrase) ? SourceClass.NAMED : SourceClass.COLLECTIVE;
         }
         return switch (phrase.kind()) {
             case DOCUMENT -> SourceClass.DOCUMENT;
@@ -148,6 +150,13 @@ final class SourceClasses {
             case PLACE -> SourceClass.NAMED;
             default -> phrase.form() == Mention.Form.NAME ? SourceClass.NAMED : SourceClass.UNNAMED;
         };
+    }
+
+    /** "Kesterian authorities": a state, not some people. */
+    boolean isState(Phrase phrase) {
+        int first = phrase.core().first();
+        boolean owned = phrase.core().length() > 1 && analysis.capital(phrase.head() - 1);
+        return analysis.is(phrase.head(), "authorities") && owned && first < phrase.head();
     }
 
     /** "two officials", "three people who were present". */
@@ -165,11 +174,6 @@ final class SourceClasses {
     private boolean withArticle(Phrase name) {
         int first = name.range().first();
         return analysis.is(first, "the") || first > 0 && analysis.is(first - 1, "the");
-    }
-
-    /** Whether a noun speaks of an outlet: "the newspaper". */
-    static boolean isOutletNoun(long word) {
-        return OUTLETS.contains(word);
     }
 
     /** Whether a name that ends so is one of an outlet: "the Velm Herald". */

@@ -1,0 +1,47 @@
+package org.onrecord.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.OnRecord;
+import org.onrecord.page.Page;
+import org.onrecord.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord reread}: reads the kept pages again with this version; earlier readings and corrections stay. */
+@Command(
+        name = "reread",
+        description = "Reads the pages of a record again that another version read; earlier readings stay,"
+                + " and so do corrections. Broken off, it goes on where it was.",
+        mixinStandardHelpOptions = true)
+final class RereadCommand implements Callable<Integer> {
+
+    private static final int BATCH = 64;
+
+    @Mixin
+    private RecordOption record;
+
+    @Option(names = "--all", description = "Read all again, also what this version read.")
+    private boolean all;
+
+    @Override
+    public Integer call() {
+        OnRecord reader = new OnRecord();
+        try (Store store = record.existing()) {
+            List<String> ids = store.readOtherwiseThan(all ? "" : OnRecord.READER);
+            for (int from = 0; from < ids.size(); from += BATCH) {
+                List<Page> pages = new ArrayList<>();
+                for (String id : ids.subList(from, Math.min(ids.size(), from + BATCH))) {
+                    store.page(id).ifPresent(pages::add);
+                }
+                store.reread(pages.parallelStream()
+                        .map(page -> new org.onrecord.store.Kept(page, reader.read(page)))
+                        .toList());
+            }
+            System.err.printf("%s: %d read again, %d in all%n", record.file(), ids.size(), store.size());
+        }
+        return 0;
+    }
+}

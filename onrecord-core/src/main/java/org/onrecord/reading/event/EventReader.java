@@ -89,7 +89,8 @@ public final class EventReader {
         participants.read(happening);
         happening.time = eventTimes.of(token);
         happening.said = happening.time.isPresent() ? Optional.empty() : eventTimes.said(happening);
-        if (happening.status == Event.Status.PLANNED && isAnnounced(happening)) {
+        if (happening.status == Event.Status.PLANNED && isAnnounced(happening)
+                || happening.status == Event.Status.DENIED && isDismissed(happening)) {
             happening.status = Event.Status.HAPPENED;
         }
         if (eventTimes.isAhead(happening)) {
@@ -112,6 +113,15 @@ public final class EventReader {
                     case APPOINTMENT, RESIGNATION, AGREEMENT, SANCTION -> true;
                     default -> false;
                 };
+    }
+
+    /** A lawsuit that is dismissed was brought. */
+    private boolean isDismissed(Happening happening) {
+        int above = analysis.head(happening.trigger);
+        return happening.kind.type() == Event.Type.TRIAL
+                && above != NONE
+                && analysis.relation(happening.trigger) == Relation.OBJ
+                && Companions.has("dismissed", analysis.lemmaHash(above));
     }
 
     /** The clause that a trigger stands in, up to the sentence. */

@@ -87,7 +87,7 @@ final class Generalities {
                 && analysis.relation(noun) != Relation.OBJ
                 && happening.time.isEmpty()
                 && !analysis.is(noun, "talks")
-                && happening.kind.pattern() != Triggers.Pattern.ACTION;
+                && (happening.kind.pattern() != Triggers.Pattern.ACTION || happening.status == Event.Status.DENIED);
         return such || bare || isAnyOne(happening);
     }
 

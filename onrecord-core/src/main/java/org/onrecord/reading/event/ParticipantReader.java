@@ -345,7 +345,8 @@ final class ParticipantReader {
     }
 
     /** Takes in a phrase and those that are joined to it. */
-    private void add(Happening happening, int token, Event.Part role) {
+    private void add(Happening happening, int told, Event.Part role) {
+        int token = Subjects.ahead(analysis, told).orElse(told);
         List<Integer> all = new ArrayList<>();
         all.add(token);
         for (int i = 0; i < analysis.childCount(token); i++) {

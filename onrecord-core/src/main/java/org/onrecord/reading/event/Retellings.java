@@ -113,7 +113,10 @@ final class Retellings {
                 .filter(b.participants::containsKey)
                 .count();
         int fewer = Math.min(a.participants.size(), b.participants.size());
-        boolean places = a.kind.pattern() != Triggers.Pattern.TRAVEL || b.place.isEmpty() || samePlace(a, b);
+        boolean places = a.kind.pattern() != Triggers.Pattern.TRAVEL
+                || a.place.isEmpty()
+                || b.place.isEmpty()
+                || samePlace(a, b);
         return shared > 0 && shared >= fewer && places;
     }
 

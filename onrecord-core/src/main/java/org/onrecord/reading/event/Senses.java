@@ -18,11 +18,10 @@ final class Senses {
     private final Analysis analysis;
     private final Phrases phrases;
     private final Arguments words;
-    /** Which tokens stand in paragraphs, where capitals mean something. */
-    private final IntPredicate paragraphs;
+    private final Titles titles;
 
     Senses(Analysis analysis, Phrases phrases, IntPredicate paragraphs) {
-        this.paragraphs = paragraphs;
+        this.titles = new Titles(analysis, paragraphs);
         this.words = new Arguments(analysis, phrases);
         this.analysis = analysis;
         this.phrases = phrases;
@@ -41,38 +40,16 @@ final class Senses {
                     Triggers.of(analysis, token).flatMap(kind -> ofVerb(token, analysis.lemma(token), kind));
             return known.or(() -> call(token)).or(() -> fire(token));
         }
-        boolean name = !startsSentence(token) && (analysis.tag(token).isProper() || isTitled(token));
+        boolean name = !startsSentence(token) && (analysis.tag(token).isProper() || titles.isTitled(token));
         if (!analysis.tag(token).isNoun()
                 || name
                 || analysis.nameOf(token) != NONE
                 || relation == Relation.COMPOUND
                 || relation == Relation.AMOD
-                || isPrefix(token)) {
+                || titles.isPrefix(token)) {
             return Optional.empty();
         }
         return Triggers.of(analysis, token).flatMap(kind -> ofNoun(token, analysis.lemma(token), kind));
-    }
-
-    /** "flood-prone areas". */
-    private boolean isPrefix(int token) {
-        return token + 1 < analysis.size()
-                && analysis.tokens().is(token + 1, '-')
-                && !analysis.tokens().spaceBefore(token + 1);
-    }
-
-    /** "The Assassination of a Prince": a noun in capitals inside a sentence is one of a title. */
-    private boolean isTitled(int token) {
-        return paragraphs.test(token)
-                && analysis.capital(token)
-                && analysis.tokens().length(token) > 1
-                && !java.lang.Character.isUpperCase(
-                        analysis.tokens().text(token).charAt(1))
-                && !opens(token);
-    }
-
-    /** Behind an opening quotation mark or a colon. */
-    private boolean opens(int token) {
-        return analysis.tag(token - 1) == Tag.OPEN_QUOTE || analysis.tag(token - 1) == Tag.COLON;
     }
 
     private boolean startsSentence(int token) {
@@ -162,6 +139,8 @@ final class Senses {
             case "call" -> isCall(noun);
             case "attack" -> !words.describes("not-attack", noun);
             case "release" -> !words.describes("not-release", noun) && isOfPerson(noun);
+            case "clash" -> !words.hasCase(noun, "with") || words.isSomebody(words.oblique(noun, "with"));
+            case "trial" -> !words.describes("tested", noun);
             case "offensive" -> !words.describes("not-attack", noun);
             case "collapse" -> words.has("structure", words.oblique(noun, "of")) || words.describes("structure", noun);
             case "murder", "assault", "kidnapping", "abduction", "manslaughter" -> !isCharge(noun);
@@ -382,7 +361,7 @@ final class Senses {
         boolean phone = words.describes("phone", noun);
         boolean appeal =
                 words.hasCase(noun, "for") || words.hasCase(noun, "to") || analysis.child(noun, Relation.ACL) != NONE;
-        return phone || !appeal && analysis.tag(noun) == Tag.NN;
+        return phone || !appeal && analysis.tag(noun) == Tag.NN && !words.describes("not-a-call", noun);
     }
 
     private boolean isBlaze(int noun) {

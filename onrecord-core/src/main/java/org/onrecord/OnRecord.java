@@ -33,7 +33,7 @@ public final class OnRecord {
     public static final String READER = "onrecord 0.1.0";
 
     /** The least confidence that a statement has unless told otherwise. */
-    public static final double CONFIDENCE = 0.4;
+    public static final double CONFIDENCE = 0.44;
 
     private final double confidence;
 

@@ -24,23 +24,24 @@ import org.onrecord.record.Event;
 import org.onrecord.record.Figure;
 import org.onrecord.record.Reading;
 import org.onrecord.record.Source;
+import org.onrecord.record.Statement;
 import org.onrecord.record.When;
 import org.onrecord.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code lab draw --seed 1}: draws events and figures from the development pages, for a person to judge by their evidence.
+ * {@code lab draw --seed 1}: draws statements, events and figures from the development pages, for a person to judge by their evidence.
  *
- * <p>With {@code --verdicts FILE}, whose lines begin with "event right", "event wrong", "figure right" or "figure wrong", it counts
- * them and gives the interval of Wilson.
+ * <p>With {@code --verdicts FILE}, whose lines begin with "statement right", "statement wrong", "event right" and so on, it
+ * counts them and gives the interval of Wilson.
  *
  * @see <a href="https://www.jstor.org/stable/2276774">Wilson 1927, probable inference</a>
  */
 @Command(
         name = "draw",
         description =
-                "Draws events and figures from the development pages, to be judged by reading; counts the verdicts.",
+                "Draws statements, events and figures from the development pages, to be judged by reading; counts the verdicts.",
         mixinStandardHelpOptions = true)
 final class DrawCommand implements Callable<Integer> {
 
@@ -71,13 +72,16 @@ final class DrawCommand implements Callable<Integer> {
     }
 
     private void draw() throws IOException {
+        List<String> statements = new ArrayList<>();
         List<String> events = new ArrayList<>();
         List<String> figures = new ArrayList<>();
         for (Reading reading : Readings.read(pages(), new OnRecord())) {
             Told told = new Told(reading);
+            reading.statements().forEach(statement -> statements.add(told.of(statement)));
             reading.events().forEach(event -> events.add(told.of(event)));
             reading.figures().forEach(figure -> figures.add(told.of(figure)));
         }
+        print("statement", statements);
         print("event", events);
         print("figure", figures);
     }
@@ -102,7 +106,7 @@ final class DrawCommand implements Callable<Integer> {
     }
 
     private void count(List<String> lines) {
-        for (String kind : List.of("event", "figure")) {
+        for (String kind : List.of("statement", "event", "figure")) {
             long right = lines.stream()
                     .filter(line -> line.startsWith(kind + " right"))
                     .count();
@@ -140,6 +144,41 @@ final class DrawCommand implements Callable<Integer> {
 
         Told(Reading reading) {
             this(reading, reading.entities().stream().collect(Collectors.toMap(Entity::id, Function.identity())));
+        }
+
+        String of(Statement statement) {
+            String content = statement.content().stream()
+                    .map(piece -> printed(piece.span()))
+                    .collect(Collectors.joining(" ... "));
+            String to = statement.addressees().stream()
+                    .map(one -> printed(one.span()))
+                    .collect(Collectors.joining("; "));
+            String via = statement.attribution().via().stream()
+                    .map(hop -> hop.link().word() + " " + printed(hop.span()))
+                    .collect(Collectors.joining("; "));
+            return "  %s %s%s | %s | cue %s | to %s | via %s | %.2f%n  content %s%n%s"
+                    .formatted(
+                            statement.form().word(),
+                            statement.negated() ? "NOT " : "",
+                            statement.act().word(),
+                            says(statement.attribution()),
+                            statement
+                                    .attribution()
+                                    .cue()
+                                    .map(cue -> printed(cue.span()))
+                                    .orElse("-"),
+                            to.isEmpty() ? "-" : to,
+                            via.isEmpty() ? "-" : via,
+                            statement.confidence(),
+                            content,
+                            around(
+                                    statement.content().isEmpty()
+                                            ? statement
+                                                    .attribution()
+                                                    .cue()
+                                                    .orElseThrow()
+                                                    .span()
+                                            : statement.content().get(0).span()));
         }
 
         String of(Event event) {

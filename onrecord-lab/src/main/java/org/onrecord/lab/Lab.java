@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             LanguageCommand.class,
             PageSpeed.class,
             PageBounds.class,
-            DrawCommand.class
+            DrawCommand.class,
+            CalibrationCommand.class
         })
 public final class Lab {
 

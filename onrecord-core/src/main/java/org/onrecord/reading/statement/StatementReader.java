@@ -27,6 +27,8 @@ public final class StatementReader {
             WordList.of("decline", "refuse", "ask", "request", "want", "wish", "prefer", "insist");
     private static final WordList UNNAMED = WordList.of("named", "identified", "quoted");
 
+    private static final double UNSOURCED = 0.65;
+
     private final Copy copy;
     private final Analysis analysis;
     private final Phrases phrases;
@@ -60,7 +62,8 @@ public final class StatementReader {
         nest(drafts);
         List<Draft> outer = drafts.all();
         outer.forEach(this::trim);
-        outer.removeIf(draft -> draft.contents.isEmpty() && !draft.bare);
+        outer.removeIf(
+                draft -> draft.contents.isEmpty() && !draft.bare || draft.probability < least(draft, confidence));
         outer.sort(Comparator.comparingInt(draft -> draft.whole().first()));
         NestedCues nested = new NestedCues(sheet);
         List<Draft> all = new ArrayList<>();
@@ -75,6 +78,11 @@ public final class StatementReader {
             }
         }
         return utterances(all);
+    }
+
+    /** "Alcohol is not permitted": where nobody is named who says it, it must be clearer that somebody does. */
+    private static double least(Draft draft, double confidence) {
+        return draft.sources.isEmpty() && confidence > 0 ? Math.max(confidence, UNSOURCED) : confidence;
     }
 
     /** The rules in the order in which they build on each other. */

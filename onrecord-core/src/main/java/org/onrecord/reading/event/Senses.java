@@ -179,7 +179,8 @@ final class Senses {
             return trigger("rescue", "AID");
         }
         int owner = analysis.child(noun, Relation.NMOD_POSS);
-        boolean state = owner != NONE && Peoples.isCountry(analysis.tokens().text(owner));
+        boolean state = owner != NONE && Peoples.isCountry(analysis.tokens().text(owner))
+                || noun > 0 && Peoples.isCountry(analysis.tokens().text(noun - 1));
         boolean military = state
                 || words.describes("air-strike", noun)
                 || words.hasCase(noun, "on")

@@ -288,9 +288,10 @@ final class StatusReader {
         if (negated) {
             return Optional.of(DENIED);
         }
-        boolean finite = analysis.tag(verb) == Tag.VBD
-                || analysis.tag(verb) == Tag.VBZ
-                || analysis.tag(verb) == Tag.VBP
+        Tag tag = analysis.tag(verb);
+        boolean finite = tag == Tag.VBD
+                || tag == Tag.VBZ
+                || tag == Tag.VBP
                 || hasAuxiliary(verb) && !isInfinitive(verb)
                 || analysis.child(verb, Relation.COP) != NONE && !isInfinitive(verb);
         return finite ? Optional.of(HAPPENED) : Optional.empty();

@@ -74,6 +74,14 @@ final class Ages {
         if (at) {
             return true;
         }
+        boolean turns = before >= 0
+                && (analysis.is(before, "turned") || analysis.is(before, "turns") || analysis.is(before, "turning"));
+        boolean second = before > 1
+                && (analysis.is(before, "and") || analysis.is(before, "or"))
+                && analysis.is(before - 2, "aged");
+        if (turns || second) {
+            return true;
+        }
         boolean of = before > 0 && analysis.is(before, "of") && analysis.is(before - 1, "age");
         if (of) {
             return true;

@@ -255,7 +255,9 @@ final class StatusReader {
             if (before && CURRENT.contains(word)) {
                 return Optional.of(ONGOING);
             }
-            if (analysis.relation(child) == Relation.ACL_RELCL && isProgressive(child)) {
+            if (analysis.relation(child) == Relation.ACL_RELCL
+                    && analysis.tag(child) == Tag.VBG
+                    && analysis.child(child, Relation.AUX) != NONE) {
                 return Optional.of(ONGOING);
             }
         }
@@ -318,10 +320,6 @@ final class StatusReader {
         boolean ing = analysis.tag(verb) == Tag.VBG
                 || analysis.tag(verb) == Tag.NN && analysis.tokens().text(verb).endsWith("ing");
         return be && ing ? ONGOING : null;
-    }
-
-    private boolean isProgressive(int verb) {
-        return analysis.tag(verb) == Tag.VBG && analysis.child(verb, Relation.AUX) != NONE;
     }
 
     private boolean isAuxiliary(int child) {

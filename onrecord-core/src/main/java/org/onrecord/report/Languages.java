@@ -68,11 +68,16 @@ final class Languages {
         }
         int all = words;
         return votes.entrySet().stream()
-                .filter(vote -> vote.getValue() >= 2 && vote.getValue() * 20 >= all)
+                .filter(vote -> vote.getValue() >= least(vote.getKey()) && vote.getValue() * 20 >= all)
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .or(() -> told.map(Languages::code))
                 .orElse(UNKNOWN);
+    }
+
+    /** "As many as 90 people drowned" has two words of Portuguese; a foreign language must show more. */
+    private static int least(String language) {
+        return language.equals("en") ? 2 : 3;
     }
 
     private static boolean isLetter(char c) {

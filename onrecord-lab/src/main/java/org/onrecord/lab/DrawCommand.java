@@ -91,7 +91,7 @@ final class DrawCommand implements Callable<Integer> {
         List<Page> pages = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
             Map<String, Object> object = Json.object(line);
-            Given given = Given.NOTHING.withUrl((String) object.get("url"));
+            Given given = object.get("url") instanceof String url ? Given.NOTHING.withUrl(url) : Given.NOTHING;
             pages.add(Page.of(folder.resolve("html/" + object.get("file") + ".gz"), given));
         }
         return pages;

@@ -32,6 +32,7 @@ public final class EventReader {
     private final EventTimes eventTimes;
     private final Retellings retellings;
     private final Tallies tallies;
+    private final Generalities generalities;
     private final ParticipantReader participants;
     private final Claimants claimants;
     /** The persons of the report, by their ids. */
@@ -41,9 +42,11 @@ public final class EventReader {
         this.copy = copy;
         this.analysis = copy.analysis();
         this.statuses = new StatusReader(analysis);
-        this.senses = new Senses(analysis, spoken.phrases());
+        this.senses = new Senses(
+                analysis, spoken.phrases(), token -> copy.block(token).kind() == PartKind.PARAGRAPH);
         this.eventTimes = new EventTimes(copy, spoken, dated);
         this.retellings = new Retellings(copy, statuses);
+        this.generalities = new Generalities(copy);
         this.tallies = new Tallies(analysis, dated.times());
         this.participants = new ParticipantReader(analysis, spoken, dated.times());
         this.claimants = new Claimants(copy, spoken);
@@ -86,6 +89,10 @@ public final class EventReader {
         participants.read(happening);
         happening.time = eventTimes.of(token);
         happening.said = happening.time.isPresent() ? Optional.empty() : eventTimes.said(happening);
+        if (happening.status == Event.Status.PLANNED && isAnnounced(happening)
+                || happening.status == Event.Status.DENIED && isDismissed(happening)) {
+            happening.status = Event.Status.HAPPENED;
+        }
         if (eventTimes.isAhead(happening)) {
             happening.status = Event.Status.PLANNED;
         }
@@ -93,6 +100,28 @@ public final class EventReader {
             eventTimes.meanwhile(token).ifPresent(clause -> participants.place(happening, clause));
         }
         return happening;
+    }
+
+    /** Appointments, resignations and agreements are made by being announced. */
+    private boolean isAnnounced(Happening happening) {
+        int above = analysis.head(happening.trigger);
+        boolean announced = above != NONE
+                && analysis.lemma(above).equals("announce")
+                && analysis.tag(happening.trigger).isNoun();
+        return announced
+                && switch (happening.kind.type()) {
+                    case APPOINTMENT, RESIGNATION, AGREEMENT, SANCTION -> true;
+                    default -> false;
+                };
+    }
+
+    /** A lawsuit that is dismissed was brought. */
+    private boolean isDismissed(Happening happening) {
+        int above = analysis.head(happening.trigger);
+        return happening.kind.type() == Event.Type.TRIAL
+                && above != NONE
+                && analysis.relation(happening.trigger) == Relation.OBJ
+                && Companions.has("dismissed", analysis.lemmaHash(above));
     }
 
     /** The clause that a trigger stands in, up to the sentence. */
@@ -112,7 +141,7 @@ public final class EventReader {
 
     /** Adds a mention to the event that it tells of again, or as a new one where enough is told. */
     private void tell(List<Happening> happenings, Happening happening) {
-        if (tallies.isTally(happening)) {
+        if (tallies.isTally(happening) || generalities.isGeneral(happening)) {
             return;
         }
         Optional<Happening> known = retellings.known(happenings, happening);
@@ -130,6 +159,12 @@ public final class EventReader {
             return false;
         }
         boolean generic = analysis.tag(happening.trigger) == Tag.NNS && determiner == NONE;
+        if (happening.kind.type() == Event.Type.ELECTION
+                && analysis.tag(happening.trigger).isNoun()) {
+            return happening.time.isPresent()
+                    || statuses.isTold(happening.trigger) && analysis.relation(happening.trigger) != Relation.OBJ
+                    || happening.status != Event.Status.HAPPENED;
+        }
         return analysis.tag(happening.trigger).isVerb()
                 || happening.kind.pattern() == Triggers.Pattern.HAPPENING && !generic
                 || !happening.participants.isEmpty()

@@ -7,6 +7,7 @@ import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
+import org.onrecord.reading.name.Pronoun;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Mention;
 
@@ -70,7 +71,8 @@ final class Partakers {
 
     /** Whether a phrase speaks of people, a body of them or a state. */
     boolean isSomebody(Phrase phrase) {
-        if (sites.isTime(phrase.head()) || isScore(phrase.head())) {
+        boolean which = phrase.pronoun().filter(one -> one == Pronoun.WHICH).isPresent();
+        if (which || sites.isTime(phrase.head()) || isScore(phrase.head())) {
             return false;
         }
         return switch (phrase.kind()) {
@@ -84,6 +86,17 @@ final class Partakers {
                         || isTitled(phrase)
                         || phrase.plural() && analysis.tag(phrase.head()) == Tag.CD;
         };
+    }
+
+    /** "Jamie Horve, 27, Macon, was arrested": where somebody is from. */
+    boolean isHome(Phrase phrase, Happening happening) {
+        return phrase.kind() == Entity.Type.PLACE && happening.kind.pattern() == Triggers.Pattern.ACTION;
+    }
+
+    /** What happens does not suffer: "struck to avenge the killings". */
+    boolean isHappening(Phrase phrase) {
+        return phrase.form() == Mention.Form.NOMINAL
+                && Triggers.of(analysis, phrase.head()).isPresent();
     }
 
     /** "The Marine Accident Investigation Branch": a noun that is printed as a name. */

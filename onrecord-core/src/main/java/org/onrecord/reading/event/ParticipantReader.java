@@ -69,6 +69,7 @@ final class ParticipantReader {
         Event.Part actor = travel ? Event.Part.VISITOR : Event.Part.ACTOR;
         if (Subjects.isPassive(analysis, verb)) {
             int subject = analysis.child(verb, Relation.NSUBJ_PASS);
+            subject = subject == NONE ? analysis.child(verb, Relation.NSUBJ) : subject;
             boolean reduced = subject == NONE && analysis.relation(verb) == Relation.ACL;
             int patient = reduced ? analysis.head(verb) : subject;
             agents(happening, verb);
@@ -142,7 +143,7 @@ final class ParticipantReader {
         Event.Part role = victim(happening);
         if (happening.kind.type() == Event.Type.ATTACK) {
             phrases.headedBy(token)
-                    .filter(phrase -> !sites.isTime(token))
+                    .filter(phrase -> !sites.isTime(token) && !partakers.isHappening(phrase))
                     .filter(phrase -> !Places.isPlace(analysis, phrases, token) || partakers.isSomebody(phrase))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
             Places.of(analysis, phrases, token)
@@ -165,7 +166,7 @@ final class ParticipantReader {
         long word = mark == NONE ? 0 : analysis.lower(mark);
         Event.Type type = happening.kind.type();
         boolean joint = happening.kind.pattern() == Triggers.Pattern.JOINT;
-        if (JOINING.contains(word)) {
+        if (JOINING.contains(word) && !(isTravel(happening) && !isCase(token, "with"))) {
             add(happening, token, isTravel(happening) ? Event.Part.VISITOR : Event.Part.RECIPIENT);
         } else if (isTravel(happening) && GOALS.contains(word)) {
             goal(happening, token);
@@ -344,27 +345,42 @@ final class ParticipantReader {
     }
 
     /** Takes in a phrase and those that are joined to it. */
-    private void add(Happening happening, int token, Event.Part role) {
+    private void add(Happening happening, int told, Event.Part role) {
+        int token = Subjects.ahead(analysis, told).orElse(told);
         List<Integer> all = new ArrayList<>();
         all.add(token);
         for (int i = 0; i < analysis.childCount(token); i++) {
             int child = analysis.child(token, i);
-            if (analysis.relation(child) == Relation.CONJ || isCase(child, "including")) {
+            if (analysis.relation(child) == Relation.CONJ && !isBehindAge(child) || isCase(child, "including")) {
                 all.add(child);
             }
         }
         for (int one : all) {
             phrases.headedBy(partakers.named(one))
+                    .filter(phrase -> one == token || !partakers.isHome(phrase, happening))
                     .filter(phrase ->
                             partakers.isSomebody(phrase) || role == Event.Part.ACTOR && partakers.isWeapon(one))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
         }
     }
 
+    /** "Chad Hull, 37, Bulpitt, was arrested": where he lives, not who else. */
+    private boolean isBehindAge(int token) {
+        int left = analysis.leftEdge(token);
+        return left > 1 && analysis.tokens().is(left - 1, ',') && analysis.tag(left - 2) == Tag.CD;
+    }
+
     /** "Israeli strikes", "Houthi attacks"; not "a White House briefing". */
     private void named(Happening happening, int token, Event.Part actor) {
         Name name = analysis.names().get(analysis.nameOf(token));
-        if (happening.kind.type() != Event.Type.BRIEFING && name.next() <= happening.trigger && !sites.isTime(token)) {
+        boolean town = happening.kind.pattern() == Triggers.Pattern.JOINT
+                && name.type() == Name.Type.PLACE
+                && !Peoples.isCountry(analysis.span(name.first(), name.next())
+                        .in(analysis.tokens().text().toString()));
+        if (!town
+                && happening.kind.type() != Event.Type.BRIEFING
+                && name.next() <= happening.trigger
+                && !sites.isTime(token)) {
             Range range = new Range(name.first(), name.next());
             String text = analysis.tokens().text().toString();
             String adjective = analysis.span(range.first(), range.end()).in(text);

@@ -97,7 +97,7 @@ final class Retellings {
                 && analysis.lemmaHash(a.trigger) == analysis.lemmaHash(b.trigger)) {
             return true;
         }
-        if (isReal(a) != isReal(b)) {
+        if (isReal(a) != isReal(b) || isNew(b) && !isOnOneDay(a, b)) {
             return false;
         }
         if (a.kind.pattern() == Triggers.Pattern.HAPPENING) {
@@ -113,7 +113,10 @@ final class Retellings {
                 .filter(b.participants::containsKey)
                 .count();
         int fewer = Math.min(a.participants.size(), b.participants.size());
-        boolean places = a.kind.pattern() != Triggers.Pattern.TRAVEL || b.place.isEmpty() || samePlace(a, b);
+        boolean places = a.kind.pattern() != Triggers.Pattern.TRAVEL
+                || a.place.isEmpty()
+                || b.place.isEmpty()
+                || samePlace(a, b);
         return shared > 0 && shared >= fewer && places;
     }
 
@@ -130,6 +133,16 @@ final class Retellings {
 
     private static boolean isNear(Happening a, Happening b) {
         return isBare(b) || b.participants.keySet().stream().anyMatch(a.participants::containsKey);
+    }
+
+    /** "an Oct. 21 cabinet meeting": a noun by which a paragraph brings in an event. */
+    private boolean isNew(Happening one) {
+        int determiner = analysis.child(one.trigger, Relation.DET);
+        return !isHeading(one)
+                && analysis.tag(one.trigger).isNoun()
+                && one.time.isPresent()
+                && determiner != NONE
+                && (analysis.is(determiner, "a") || analysis.is(determiner, "an"));
     }
 
     /** Whether nobody is told to take part. */

@@ -255,7 +255,9 @@ final class StatusReader {
             if (before && CURRENT.contains(word)) {
                 return Optional.of(ONGOING);
             }
-            if (analysis.relation(child) == Relation.ACL_RELCL && isProgressive(child)) {
+            if (analysis.relation(child) == Relation.ACL_RELCL
+                    && analysis.tag(child) == Tag.VBG
+                    && analysis.child(child, Relation.AUX) != NONE) {
                 return Optional.of(ONGOING);
             }
         }
@@ -288,9 +290,10 @@ final class StatusReader {
         if (negated) {
             return Optional.of(DENIED);
         }
-        boolean finite = analysis.tag(verb) == Tag.VBD
-                || analysis.tag(verb) == Tag.VBZ
-                || analysis.tag(verb) == Tag.VBP
+        Tag tag = analysis.tag(verb);
+        boolean finite = tag == Tag.VBD
+                || tag == Tag.VBZ
+                || tag == Tag.VBP
                 || hasAuxiliary(verb) && !isInfinitive(verb)
                 || analysis.child(verb, Relation.COP) != NONE && !isInfinitive(verb);
         return finite ? Optional.of(HAPPENED) : Optional.empty();
@@ -308,16 +311,15 @@ final class StatusReader {
             return negated && ABILITY.contains(word) ? DENIED : POSSIBLE;
         }
         boolean be = analysis.lemma(auxiliary).equals("be") && analysis.relation(auxiliary) == Relation.AUX;
+        if (analysis.is(auxiliary, "being") && analysis.tag(verb) == Tag.VBN && !hasChild(verb, "was")) {
+            return ONGOING;
+        }
         if (be && isInfinitive(verb)) {
             return PLANNED;
         }
         boolean ing = analysis.tag(verb) == Tag.VBG
                 || analysis.tag(verb) == Tag.NN && analysis.tokens().text(verb).endsWith("ing");
         return be && ing ? ONGOING : null;
-    }
-
-    private boolean isProgressive(int verb) {
-        return analysis.tag(verb) == Tag.VBG && analysis.child(verb, Relation.AUX) != NONE;
     }
 
     private boolean isAuxiliary(int child) {

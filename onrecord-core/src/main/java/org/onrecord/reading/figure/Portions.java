@@ -25,6 +25,8 @@ final class Portions {
 
     private static final int NEAR = 9;
     private static final int BLOCKS = 2;
+    /** So many figures back a whole is looked for. */
+    private static final int FARTHEST = 200;
 
     private final Copy copy;
     private final Analysis analysis;
@@ -68,7 +70,7 @@ final class Portions {
                 && isOfThose(part - 1)
                 && figures.get(part).counted().isPresent()
                 && figures.get(part).counted().equals(figures.get(part - 1).counted());
-        return alike ? before(figures, part) : OptionalInt.empty();
+        return alike ? whole(figures, part - 1) : OptionalInt.empty();
     }
 
     /** "1,200 of Kestrel's 9,000 workers", "were among more than 100 hostages": the next number. */
@@ -129,7 +131,7 @@ final class Portions {
     private OptionalInt before(List<Figure> figures, int part) {
         int here = copy.blockOf()[amounts.get(part).number()];
         Optional<String> fate = fate(part);
-        for (int i = part - 1; i >= 0; i--) {
+        for (int i = part - 1; i >= Math.max(0, part - FARTHEST); i--) {
             int there = copy.blockOf()[amounts.get(i).number()];
             if (fate.isEmpty() && here - there > BLOCKS) {
                 break;
@@ -151,7 +153,7 @@ final class Portions {
         if (of < copy.size() && FALLEN.contains(analysis.lower(of)) && isOfThose(part)) {
             return Optional.of(INJURED.contains(analysis.lower(of)) ? "injured" : "killed");
         }
-        return part > 0 && !isOfThose(part) ? fate(part - 1) : Optional.empty();
+        return Optional.empty();
     }
 
     private boolean sameSentence(int a, int b) {

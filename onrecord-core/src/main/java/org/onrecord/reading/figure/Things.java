@@ -28,7 +28,7 @@ final class Things {
             WordList.of("them", "those", "these", "whom", "which", "it", "us", "others");
     private static final WordList QUAKE_PUTS = WordList.of("put", "measure", "rate", "estimate", "register", "record");
     /** Measures that are told of people only. */
-    private static final WordList OF_PEOPLE = WordList.of("freed", "held", "detained", "arrested");
+    private static final WordList OF_PEOPLE = WordList.of("freed", "held", "detained", "arrested", "rescued");
 
     private static final int PARALLEL = 16;
 
@@ -63,7 +63,9 @@ final class Things {
             return new Thing(NONE, Optional.empty(), Optional.empty(), measure);
         }
         if (amount.unit().isPresent()) {
-            return new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure);
+            Optional<String> fate =
+                    measure.filter(word -> !OF_PEOPLE.contains(org.onrecord.language.WordHash.lower(word)));
+            return new Thing(NONE, subject(amount).map(this::span), Optional.empty(), fate);
         }
         return magnitude(amount, last)
                 .or(() -> tells(amount) ? total(amount, last) : Optional.empty())
@@ -111,10 +113,24 @@ final class Things {
         }
         int end = amount.range().end();
         if (end < copy.size() && analysis.is(end, "of")) {
-            int of = analysis.child(number, Relation.NMOD);
-            if (of != NONE && of > end) {
-                return of;
+            for (int token = number; token < end; token++) {
+                int of = analysis.child(token, Relation.NMOD);
+                if (of != NONE && of > end) {
+                    return of;
+                }
             }
+        }
+        boolean vague = amount.value().isEmpty() && end + 1 < copy.size() && analysis.is(end, "of");
+        if (vague && analysis.tag(end + 1) == Tag.NNS) {
+            return end + 1;
+        }
+        boolean share = amount.unit().filter("%"::equals).isPresent();
+        if (share && end < copy.size() && analysis.tag(end).isNoun() && copy.blockOf()[end] == copy.blockOf()[number]) {
+            int whole = end;
+            while (whole + 1 < copy.size() && analysis.tag(whole + 1).isNoun() && analysis.head(whole) == whole + 1) {
+                whole++;
+            }
+            return isUnit(whole) ? NONE : whole;
         }
         for (int token = end; token < Math.min(copy.size(), end + 4); token++) {
             boolean plural =
@@ -319,6 +335,7 @@ final class Things {
                 boolean done = relation == Relation.NSUBJ && isDone(at, amount.number());
                 if (argument != NONE
                         && !done
+                        && analysis.child(argument, Relation.NUMMOD) == NONE
                         && argument != amount.number()
                         && analysis.tag(argument).isNoun()
                         && !amount.range().contains(argument)) {

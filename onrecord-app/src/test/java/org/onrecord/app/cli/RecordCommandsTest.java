@@ -133,6 +133,30 @@ class RecordCommandsTest {
         assertThat(Ran.onrecord("correct", "list", "--record", own).out()).contains("ida, 2", "undone by ole");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quake-1.txt quake-2.html quake-3.txt quake-4.html",
+                "quake-4.html quake-3.txt quake-2.html quake-1.txt"
+            })
+    void datesReportsByOthersInWhateverOrderTheyCome(String order, @TempDir Path folder) {
+        String own = folder.resolve("own.db").toString();
+        for (String name : order.split(" ")) {
+            Ran.onrecord("add", "--record", own, SAMPLES + "/quake/" + name);
+        }
+
+        assertThat(Ran.onrecord("collate", "--record", own)
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("{\"kind\":\"report\"")))
+                .anyMatch(line -> line.contains("quake-1.txt") && line.contains("\"2024-03-03\""))
+                .anyMatch(line -> line.contains("quake-3.txt") && line.contains("\"2024-03-06\""))
+                .anyMatch(line -> line.contains("quake-4.html") && line.contains("\"2024-03-04\""));
+        assertThat(Ran.onrecord("read", "--record", own, "--format", "json", SAMPLES + "/quake/quake-4.html")
+                        .out())
+                .contains("\"published\":{\"value\":\"2024-03-04\"");
+    }
+
     @Test
     void restoresARecordOnlyInThePlaceOfAnotherWhenTold(@TempDir Path folder) {
         String backup = folder.resolve("backup.db").toString();

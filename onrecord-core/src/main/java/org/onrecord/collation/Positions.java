@@ -19,7 +19,7 @@ final class Positions {
 
     private static final int LEAST_CONTENT = 3;
 
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private final List<Sheet> sheets;
     private final Identities identities;

@@ -2,6 +2,10 @@ package org.onrecord.app.cli;
 
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import org.onrecord.app.export.Annotations;
+import org.onrecord.app.export.BibTex;
+import org.onrecord.app.export.GraphMl;
+import org.onrecord.app.export.PloverEvents;
 import org.onrecord.app.export.StatementTable;
 import org.onrecord.record.ReadingWriter;
 import org.onrecord.store.Store;
@@ -12,14 +16,20 @@ import picocli.CommandLine.Option;
 /** {@code onrecord export}: hands a record to other programs. */
 @Command(
         name = "export",
-        description = "Prints all of a record: its readings as JSON Lines, or its statements as a table (CSV).",
+        description =
+                "Prints all of a record: its readings (jsonl), its statements as a table (csv) or as web annotations,"
+                        + " who quotes whom (graphml), its events (plover), its reports as a bibliography (bibtex).",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     /** What a record is printed as. */
     enum Form {
         jsonl,
-        csv
+        csv,
+        annotations,
+        graphml,
+        plover,
+        bibtex
     }
 
     @Mixin
@@ -43,6 +53,19 @@ final class ExportCommand implements Callable<Integer> {
                 StatementTable.head(out);
                 store.each(reading -> StatementTable.rows(reading, out));
             }
+            case annotations -> {
+                try (Annotations annotations = new Annotations(out)) {
+                    store.each(annotations::add);
+                }
+            }
+            case graphml -> {
+                Kept kept = Kept.in(record);
+                GraphMl network = new GraphMl(kept::name);
+                kept.collation().readings().forEach(network::add);
+                network.write(out);
+            }
+            case plover -> store.each(reading -> PloverEvents.write(reading, out));
+            case bibtex -> store.each(reading -> BibTex.entry(reading, out));
         }
     }
 }

@@ -2,9 +2,12 @@ package org.onrecord.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -98,6 +101,27 @@ class RecordCommandsTest {
         assertThat(rows.get(0)).startsWith("report,location,outlet,published,statement");
         assertThat(rows)
                 .anyMatch(row -> row.contains("The Harbour Gazette") && row.contains("It is a selective document"));
+    }
+
+    @Test
+    void exportsForOtherPrograms() throws Exception {
+        assertThat(export("annotations"))
+                .startsWith("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\"")
+                .contains("\"exact\":\"It is a selective document\"");
+        assertThat(export("bibtex"))
+                .contains("title = {Ardania Rules Out Payment for Sailors", "howpublished = {The Harbour Gazette}");
+        assertThat(export("plover").lines()).isNotEmpty().allMatch(line -> line.contains("\"event_type\":\""));
+        String network = export("graphml");
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(network.getBytes(StandardCharsets.UTF_8)))
+                        .getElementsByTagName("edge")
+                        .getLength())
+                .isGreaterThan(10);
+    }
+
+    private String export(String format) {
+        return Ran.onrecord("export", "--record", record, "--format", format).out();
     }
 
     @Test

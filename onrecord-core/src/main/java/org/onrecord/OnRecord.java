@@ -18,6 +18,7 @@ import org.onrecord.reading.time.TimeReader;
 import org.onrecord.record.Event;
 import org.onrecord.record.Figure;
 import org.onrecord.record.Reading;
+import org.onrecord.report.Dating;
 import org.onrecord.report.Report;
 import org.onrecord.report.ReportReader;
 import org.onrecord.report.Warning;
@@ -56,9 +57,18 @@ public final class OnRecord {
 
     /** Reads a page. Whatever is wrong with it becomes a warning of the reading. */
     public Reading read(Page page) {
+        return read(page, List.of());
+    }
+
+    /**
+     * Reads a page of whose day other reports tell.
+     *
+     * @param known what they tell, with the basis {@code COPY}
+     */
+    public Reading read(Page page, List<Dating> known) {
         Report report = ReportReader.read(page);
         Copy copy = Copy.of(report);
-        Dated dated = TimeReader.read(copy);
+        Dated dated = TimeReader.read(copy, known);
         Phrases phrases = Phrases.of(copy);
         List<Utterance> utterances = StatementReader.read(copy, phrases, confidence);
         Spoken spoken = SpeakerReader.read(copy, phrases, utterances, dated);

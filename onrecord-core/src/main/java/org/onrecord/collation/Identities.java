@@ -1,6 +1,7 @@
 package org.onrecord.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -123,7 +124,7 @@ final class Identities {
         int most = 0;
         for (Entity other : map.original().reading().entities()) {
             int number = number(original, other.id());
-            if (number < 0) {
+            if (number < 0 || !mayBeOne(all.get(number), entity, map)) {
                 continue;
             }
             int shared = 0;
@@ -139,6 +140,13 @@ final class Identities {
             }
         }
         return best;
+    }
+
+    /** Whether entities of a copy and its original are of one kind; else "Velmora" may stand in "Velmora’s Defense Ministry". */
+    private static boolean mayBeOne(Named original, Entity copy, WordMap map) {
+        Named named =
+                Named.of(0, copy, copy.name().in(map.copy().reading().report().text()));
+        return copy.type() == original.entity().type() || named.words().equals(original.words());
     }
 
     /** Joins those of one story whose names are spelt alike: "Gen. Sadiq", "Ruhan Sadiq". */
@@ -182,11 +190,13 @@ final class Identities {
 
     private boolean isAmbiguous(int number) {
         Named named = all.get(number);
-        return all.stream()
-                .filter(other -> other.report() == named.report() && other.isPerson() && other != named)
-                .anyMatch(other -> !other.words().isEmpty()
-                        && !named.words().isEmpty()
-                        && other.last().equals(named.last()));
+        return named.isPerson()
+                && all.stream()
+                        .filter(other -> other.report() == named.report() && other.isPerson() && other.isFull())
+                        .filter(other -> other != named)
+                        .anyMatch(other -> !other.words().isEmpty()
+                                && !named.words().isEmpty()
+                                && other.last().equals(named.last()));
     }
 
     private int number(int report, String entity) {
@@ -218,10 +228,11 @@ final class Identities {
         List<Identity> identities = new ArrayList<>();
         for (List<Integer> numbers : groups.all()) {
             List<Named> group = numbers.stream().map(all::get).toList();
-            Optional<Entity.Type> type = LISTED.stream()
-                    .filter(kind -> count(group, kind) > 0)
+            // Port Ansel is a place though one report of five takes it for a man.
+            Optional<Entity.Type> type = Arrays.stream(Entity.Type.values())
                     .max(Comparator.comparingLong((Entity.Type kind) -> count(group, kind))
-                            .thenComparing(Comparator.reverseOrder()));
+                            .thenComparing(Comparator.reverseOrder()))
+                    .filter(LISTED::contains);
             if (type.isEmpty()) {
                 continue;
             }

@@ -170,7 +170,10 @@ final class SeriesFinder {
                         counted.figure()
                                 .when()
                                 .map(When::value)
-                                .or(() -> sheets.get(counted.report()).day())))
+                                .or(() -> sheets.get(counted.report()).day()),
+                        counted.figure().attribution().sources().stream()
+                                .findFirst()
+                                .map(source -> source.span().in(text(counted.report())))))
                 .sorted(Comparator.comparing(
                                 (FigureSeries.Point point) -> point.day().orElse("9"))
                         .thenComparing(FigureSeries.Point::report)

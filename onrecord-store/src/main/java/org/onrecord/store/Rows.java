@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.collation.Testimonies;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.record.Attribution;
@@ -81,7 +82,7 @@ final class Rows {
         Report now = corrected.report();
         run(
                 connection,
-                "UPDATE reports SET url = ?, outlet = ?, agency = ?, headline = ?, published = ?, wording = ?, reader = ?"
+                "UPDATE reports SET url = ?, outlet = ?, agency = ?, headline = ?, published = ?, wording = ?, asked = ?, reader = ?"
                         + " WHERE seq = ?",
                 now.url(),
                 now.outlet(),
@@ -89,6 +90,7 @@ final class Rows {
                 now.headline().map(Printed::text),
                 corrected.published().value(),
                 now.wording().value().word(),
+                Testimonies.isAsked(corrected) ? 1 : 0,
                 corrected.reader(),
                 report);
         new Rows(connection, corrected).fill(report);
@@ -108,9 +110,9 @@ final class Rows {
         Page page = kept.page();
         Given given = page.given();
         String sql =
-                "INSERT OR IGNORE INTO reports (id, location, url, outlet, agency, headline, published, wording, reader,"
+                "INSERT OR IGNORE INTO reports (id, location, url, outlet, agency, headline, published, wording, asked, reader,"
                         + " added, kind, decoded, given_url, given_published, given_captured, given_title, given_outlet,"
-                        + " given_charset, limited, page) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING seq";
+                        + " given_charset, limited, page) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING seq";
         boolean decoded = new String(page.bytes(), StandardCharsets.UTF_8).startsWith(page.text());
         return insert(
                 connection,
@@ -123,6 +125,7 @@ final class Rows {
                 report.headline().map(Printed::text),
                 reading.published().value(),
                 report.wording().value().word(),
+                Testimonies.isAsked(reading) ? 1 : 0,
                 reading.reader(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 page.kind().name().toLowerCase(Locale.ROOT),

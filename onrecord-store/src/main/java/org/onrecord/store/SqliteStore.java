@@ -273,15 +273,22 @@ final class SqliteStore implements Store {
 
     @Override
     public List<Reading> like(String words, int most) {
-        String sql = "SELECT id FROM report_words JOIN reports ON seq = report_words.rowid"
-                + " WHERE report_words MATCH ? ORDER BY rank, id LIMIT ?";
-        String match = Search.anyOf(words);
-        if (match.isEmpty()) {
-            return List.of();
-        }
-        return strings(sql, match, most).stream()
+        return like(words, most, "").stream()
                 .flatMap(id -> reading(id).stream())
                 .toList();
+    }
+
+    @Override
+    public List<String> askedLike(String words, int most) {
+        boolean none = one("SELECT 1 FROM reports WHERE asked = 1").isEmpty();
+        return none ? List.of() : like(words, most, " AND asked = 1");
+    }
+
+    private List<String> like(String words, int most, String condition) {
+        String match = Search.anyOf(words);
+        String sql = "SELECT id FROM report_words JOIN reports ON seq = report_words.rowid"
+                + " WHERE report_words MATCH ?" + condition + " ORDER BY rank, id LIMIT ?";
+        return match.isEmpty() ? List.of() : strings(sql, match, most);
     }
 
     @Override

@@ -1,5 +1,5 @@
 -- What was given, as it came: the page is deflated (RFC 1950). Decoded is 1 where its text is its bytes in UTF-8, limited the
--- number of characters where no more of it was to be read.
+-- number of characters where no more of it was to be read. Asked is 1 where other reports are asked for its day.
 CREATE TABLE reports (
   seq             INTEGER PRIMARY KEY,
   id              TEXT NOT NULL UNIQUE,
@@ -10,6 +10,7 @@ CREATE TABLE reports (
   headline        TEXT,
   published       TEXT,
   wording         TEXT NOT NULL,
+  asked           INTEGER NOT NULL,
   reader          TEXT NOT NULL,
   added           TEXT NOT NULL,
   kind            TEXT NOT NULL CHECK (kind IN ('html', 'text')),
@@ -24,6 +25,7 @@ CREATE TABLE reports (
   page            BLOB NOT NULL
 ) STRICT;
 CREATE INDEX reports_location ON reports (location);
+CREATE INDEX reports_asked ON reports (asked) WHERE asked = 1;
 CREATE INDEX reports_url ON reports (url) WHERE url IS NOT NULL;
 
 -- What each version of the reader made of a report, taken apart into columns.

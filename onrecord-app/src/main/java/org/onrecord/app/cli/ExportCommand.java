@@ -2,7 +2,10 @@ package org.onrecord.app.cli;
 
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import org.onrecord.app.export.Annotations;
+import org.onrecord.app.export.BibTex;
 import org.onrecord.app.export.FigureTable;
+import org.onrecord.app.export.GraphMl;
 import org.onrecord.app.export.PloverTable;
 import org.onrecord.app.export.StatementTable;
 import org.onrecord.record.ReadingWriter;
@@ -14,8 +17,9 @@ import picocli.CommandLine.Option;
 /** {@code onrecord export}: hands a record to other programs. */
 @Command(
         name = "export",
-        description = "Prints all of a record: its readings as JSON Lines, its statements or figures as a table (CSV), "
-                + "or its events and acts as rows of event data (CSV in the manner of PLOVER).",
+        description =
+                "Prints all of a record: its readings (jsonl), its statements (csv, or annotations for the web), its "
+                        + "figures (CSV), its events and acts (plover, CSV), who quotes whom (graphml), its reports (bibtex).",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -24,10 +28,16 @@ final class ExportCommand implements Callable<Integer> {
         jsonl,
         /** Its statements. */
         csv,
+        /** Its statements as web annotations. */
+        annotations,
         /** Its figures. */
         figures,
         /** Its events and acts. */
-        plover
+        plover,
+        /** Who quotes whom. */
+        graphml,
+        /** Its reports. */
+        bibtex
     }
 
     @Mixin
@@ -59,6 +69,18 @@ final class ExportCommand implements Callable<Integer> {
                 PloverTable.head(out);
                 store.each(reading -> PloverTable.rows(reading, out));
             }
+            case annotations -> {
+                try (Annotations annotations = new Annotations(out)) {
+                    store.each(annotations::add);
+                }
+            }
+            case graphml -> {
+                Kept kept = Kept.in(record);
+                GraphMl network = new GraphMl(kept::name);
+                kept.collation().readings().forEach(network::add);
+                network.write(out);
+            }
+            case bibtex -> store.each(reading -> BibTex.entry(reading, out));
         }
     }
 }

@@ -26,7 +26,8 @@ abstract class Lookup implements Callable<Integer> {
         Kept kept = Kept.in(record);
         format.print(
                 (out, terminal) -> print(kept, out, terminal),
-                out -> CollationWriter.write(select(kept.collation()), out));
+                out -> CollationWriter.write(
+                        select(kept.collation()), kept.collation().readings(), out));
         return 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
 import org.onrecord.page.Page;
+import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,16 +31,21 @@ final class RereadCommand implements Callable<Integer> {
     public Integer call() {
         OnRecord reader = new OnRecord();
         try (Store store = record.existing()) {
+            OtherDays days = new OtherDays(store, reader);
             List<String> ids = store.readOtherwiseThan(all ? "" : OnRecord.READER);
             for (int from = 0; from < ids.size(); from += BATCH) {
                 List<Page> pages = new ArrayList<>();
                 for (String id : ids.subList(from, Math.min(ids.size(), from + BATCH))) {
                     store.page(id).ifPresent(pages::add);
                 }
-                store.reread(pages.parallelStream()
-                        .map(page -> new org.onrecord.store.Kept(page, reader.read(page)))
-                        .toList());
+                List<Kept> read = pages.parallelStream()
+                        .map(page -> new Kept(page, reader.read(page)))
+                        .toList();
+                store.reread(
+                        read.stream().map(kept -> days.dated(kept, List.of())).toList());
+                days.note(read.stream().map(Kept::reading).toList());
             }
+            days.settle();
             System.err.printf("%s: %d read again, %d in all%n", record.file(), ids.size(), store.size());
         }
         return 0;

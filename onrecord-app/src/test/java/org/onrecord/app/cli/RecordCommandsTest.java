@@ -2,10 +2,13 @@ package org.onrecord.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -143,6 +146,26 @@ class RecordCommandsTest {
     }
 
     @Test
+    void exportsForOtherPrograms() throws Exception {
+        assertThat(export("annotations"))
+                .startsWith("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\"")
+                .contains("\"exact\":\"It is a selective document\"");
+        assertThat(export("bibtex"))
+                .contains("title = {Ardania Rules Out Payment for Sailors", "howpublished = {The Harbour Gazette}");
+        String network = export("graphml");
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(network.getBytes(StandardCharsets.UTF_8)))
+                        .getElementsByTagName("edge")
+                        .getLength())
+                .isGreaterThan(10);
+    }
+
+    private String export(String format) {
+        return Ran.onrecord("export", "--record", record, "--format", format).out();
+    }
+
+    @Test
     void exportsTheReadingsAsTheyWereRead() {
         String read = Ran.onrecord("read", "--format", "json", SAMPLES + "/talks/talks-1.txt")
                 .out();
@@ -173,6 +196,30 @@ class RecordCommandsTest {
                         .out())
                 .startsWith("Abel Fontaine");
         assertThat(Ran.onrecord("correct", "list", "--record", own).out()).contains("ida, 2", "undone by ole");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quake-1.txt quake-2.html quake-3.txt quake-4.html",
+                "quake-4.html quake-3.txt quake-2.html quake-1.txt"
+            })
+    void datesReportsByOthersInWhateverOrderTheyCome(String order, @TempDir Path folder) {
+        String own = folder.resolve("own.db").toString();
+        for (String name : order.split(" ")) {
+            Ran.onrecord("add", "--record", own, SAMPLES + "/quake/" + name);
+        }
+
+        assertThat(Ran.onrecord("collate", "--record", own)
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("{\"kind\":\"report\"")))
+                .anyMatch(line -> line.contains("quake-1.txt") && line.contains("\"2024-03-03\""))
+                .anyMatch(line -> line.contains("quake-3.txt") && line.contains("\"2024-03-06\""))
+                .anyMatch(line -> line.contains("quake-4.html") && line.contains("\"2024-03-04\""));
+        assertThat(Ran.onrecord("read", "--record", own, "--format", "json", SAMPLES + "/quake/quake-4.html")
+                        .out())
+                .contains("\"published\":{\"value\":\"2024-03-04\"");
     }
 
     @Test

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             ConvertCommand.class,
             FalseDates.class,
-            TimexReadings.class
+            TimexReadings.class,
+            ScaleCommand.class
         })
 public final class Lab {
 

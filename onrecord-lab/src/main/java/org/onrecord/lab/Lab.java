@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
             PageSpeed.class,
             PageBounds.class,
             DrawCommand.class,
-            CalibrationCommand.class
+            CalibrationCommand.class,
+            ScaleCommand.class
         })
 public final class Lab {
 

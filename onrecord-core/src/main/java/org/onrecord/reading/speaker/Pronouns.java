@@ -180,7 +180,7 @@ final class Pronouns {
         score += subject ? 2.2 : relation == Relation.OBJ || relation == Relation.IOBJ ? 0.8 : 0;
         score -= relation == Relation.NMOD_POSS ? 0.4 : relation == Relation.NMOD ? 0.6 : 0;
         score += subject && speaks(mention) ? 1.2 : 0;
-        score += far == 0 && isSubjectOver(mention, phrase) ? 1.5 : 0;
+        score += far == 0 && isSubjectOver(mention, phrase) ? 2.5 : 0;
         score += mention.form() == Mention.Form.PRONOUN ? 0.6 : 0;
         boolean quotedMention = copy.quotations().quoted(analysis.tokens().start(mention.head()));
         boolean quotedPhrase = copy.quotations().quoted(analysis.tokens().start(phrase.head()));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.onrecord.page.Page;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.event.EventReader;
+import org.onrecord.reading.event.Headlines;
 import org.onrecord.reading.figure.FigureReader;
 import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.SpeakerReader;
@@ -17,6 +18,7 @@ import org.onrecord.reading.time.TimeReader;
 import org.onrecord.record.Event;
 import org.onrecord.record.Figure;
 import org.onrecord.record.Reading;
+import org.onrecord.report.Dating;
 import org.onrecord.report.Report;
 import org.onrecord.report.ReportReader;
 import org.onrecord.report.Warning;
@@ -32,7 +34,7 @@ public final class OnRecord {
     public static final String READER = "onrecord 0.1.0";
 
     /** The least confidence that a statement has unless told otherwise. */
-    public static final double CONFIDENCE = 0.4;
+    public static final double CONFIDENCE = 0.44;
 
     private final double confidence;
 
@@ -55,9 +57,18 @@ public final class OnRecord {
 
     /** Reads a page. Whatever is wrong with it becomes a warning of the reading. */
     public Reading read(Page page) {
+        return read(page, List.of());
+    }
+
+    /**
+     * Reads a page of whose day other reports tell.
+     *
+     * @param known what they tell, with the basis {@code COPY}
+     */
+    public Reading read(Page page, List<Dating> known) {
         Report report = ReportReader.read(page);
         Copy copy = Copy.of(report);
-        Dated dated = TimeReader.read(copy);
+        Dated dated = TimeReader.read(copy, known);
         Phrases phrases = Phrases.of(copy);
         List<Utterance> utterances = StatementReader.read(copy, phrases, confidence);
         Spoken spoken = SpeakerReader.read(copy, phrases, utterances, dated);
@@ -72,6 +83,7 @@ public final class OnRecord {
                     String.format(
                             Locale.ROOT, "Only the first %,d words and marks of the report were read.", copy.size())));
         }
+        warnings.addAll(Headlines.unsupported(copy, events, figures));
         return new Reading(
                 READER,
                 report,

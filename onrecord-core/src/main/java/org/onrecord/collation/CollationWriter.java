@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.onrecord.record.Reading;
 import org.onrecord.text.CodePoints;
+import org.onrecord.text.Span;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -35,8 +36,17 @@ public final class CollationWriter {
      * @throws tools.jackson.core.JacksonException where the stream cannot be written
      */
     public static void write(Collation collation, OutputStream to) {
+        write(collation, collation.readings(), to);
+    }
+
+    /**
+     * Writes a part of a collation; the stream stays open.
+     *
+     * @param readings the readings that it was made of
+     */
+    public static void write(Collation collation, List<Reading> readings, OutputStream to) {
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), to)) {
-            CollationWriter writer = new CollationWriter(out, collation.readings());
+            CollationWriter writer = new CollationWriter(out, readings);
             collation.readings().forEach(writer::report);
             collation.copies().forEach(writer::copy);
             writer.numbered("q", collation.quotations(), writer::quotation);
@@ -44,6 +54,9 @@ public final class CollationWriter {
             writer.numbered("e", collation.happenings(), writer::happening);
             writer.numbered("i", collation.identities(), writer::identity);
             writer.numbered("t", collation.stories(), writer::story);
+            collation.versions().forEach(writer::version);
+            collation.orphans().forEach(writer::orphan);
+            collation.positions().forEach(writer::position);
         }
     }
 
@@ -91,9 +104,7 @@ public final class CollationWriter {
         family.printings().forEach(printing -> {
             out.writeStartObject();
             printing(printing);
-            CodePoints points = offsets.get(printing.report());
-            out.writeNumberProperty("start", points.at(printing.span().start()));
-            out.writeNumberProperty("end", points.at(printing.span().end()));
+            span(printing.report(), printing.span());
             out.writeEndObject();
         });
         out.writeEndArray();
@@ -153,6 +164,7 @@ public final class CollationWriter {
             }
             out.writeStringProperty("bound", point.figure().bound().word());
             string("when", point.day());
+            string("label", point.label());
             out.writeEndObject();
         });
         out.writeEndArray();
@@ -209,6 +221,66 @@ public final class CollationWriter {
         out.writeEndArray();
         out.writeNumberProperty("origins", story.origins());
         end();
+    }
+
+    private void version(Version version) {
+        begin("version");
+        out.writeStringProperty("url", version.url());
+        out.writeStringProperty("earlier", version.earlier());
+        out.writeStringProperty("later", version.later());
+        out.writeArrayPropertyStart("changes");
+        version.changes().forEach(change -> {
+            out.writeStartObject();
+            out.writeStringProperty("what", change.what().word());
+            out.writeStringProperty("from", change.from());
+            out.writeStringProperty("to", change.to());
+            out.writeBooleanProperty("announced", change.announced());
+            out.writeEndObject();
+        });
+        out.writeEndArray();
+        end();
+    }
+
+    private void orphan(Orphan orphan) {
+        begin("orphan");
+        out.writeStringProperty("report", orphan.report());
+        out.writeStringProperty("entry", orphan.entry());
+        span(orphan.report(), orphan.span());
+        out.writeArrayPropertyStart("sought");
+        orphan.sought().forEach(out::writeString);
+        out.writeEndArray();
+        end();
+    }
+
+    private void position(Position position) {
+        begin("position");
+        out.writeStringProperty("speaker", position.speaker());
+        out.writeArrayPropertyStart("differs");
+        position.differs().forEach(kind -> out.writeString(kind.word()));
+        out.writeEndArray();
+        out.writeArrayPropertyStart("statements");
+        for (Printing printing : List.of(position.one(), position.other())) {
+            out.writeStartObject();
+            printing(printing);
+            span(printing.report(), printing.span());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeArrayPropertyStart("words");
+        position.words().forEach(change -> {
+            out.writeStartObject();
+            words(change);
+            out.writeEndObject();
+        });
+        out.writeEndArray();
+        end();
+    }
+
+    /** Start and end in code points. */
+    private void span(String report, Span span) {
+        CodePoints points = offsets.get(report);
+        out.writeNumberProperty("start", points.at(span.start()));
+        out.writeNumberProperty("end", points.at(span.end()));
     }
 
     private void begin(String kind) {

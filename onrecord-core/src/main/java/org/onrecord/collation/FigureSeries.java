@@ -28,8 +28,9 @@ public record FigureSeries(
      * @param report the id of its report
      * @param figure the figure
      * @param day the day that it holds for, else the day of the report
+     * @param label how the report names the claimant: "Hamas-run health ministry", "health officials"
      */
-    public record Point(String report, Figure figure, Optional<String> day) {}
+    public record Point(String report, Figure figure, Optional<String> day, Optional<String> label) {}
 
     public FigureSeries {
         points = List.copyOf(points);

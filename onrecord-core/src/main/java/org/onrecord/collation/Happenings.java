@@ -47,14 +47,13 @@ final class Happenings {
     static List<Happening> among(
             List<Sheet> sheets,
             List<List<Integer>> stories,
-            List<Copies.Found> copies,
             List<WordMap> maps,
             Identities identities,
             Origins origins) {
-        return new Happenings(sheets, identities, origins).find(stories, copies, maps);
+        return new Happenings(sheets, identities, origins).find(stories, maps);
     }
 
-    private List<Happening> find(List<List<Integer>> stories, List<Copies.Found> copies, List<WordMap> maps) {
+    private List<Happening> find(List<List<Integer>> stories, List<WordMap> maps) {
         Groups groups = new Groups(told.size());
         for (List<Integer> story : stories) {
             List<Integer> events = story.stream()
@@ -69,9 +68,7 @@ final class Happenings {
                 }
             }
         }
-        for (int i = 0; i < maps.size(); i++) {
-            joinCopied(maps.get(i), copies.get(i), groups);
-        }
+        maps.forEach(map -> joinCopied(map, groups));
         return groups.all().stream()
                 .map(group -> group.stream().map(told::get).toList())
                 .filter(group -> group.stream().map(Told::report).distinct().count() > 1)
@@ -99,7 +96,8 @@ final class Happenings {
         return shared >= 2 || shared == 1 && (sameDay || alone) || oneSided && sameDay;
     }
 
-    private void joinCopied(WordMap map, Copies.Found copy, Groups groups) {
+    private void joinCopied(WordMap map, Groups groups) {
+        Copies.Found copy = map.found();
         for (Event mine : map.copy().reading().events()) {
             map.original().reading().events().stream()
                     .filter(theirs -> theirs.type() == mine.type())

@@ -1,6 +1,7 @@
 package org.onrecord.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,9 @@ final class Identities {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Groups groups;
 
-    private Identities(List<Sheet> sheets) {
+    private final List<int[]> split = new ArrayList<>();
+
+    private Identities(List<Sheet> sheets, Corrections corrections) {
         this.sheets = sheets;
         for (int report = 0; report < sheets.size(); report++) {
             String text = sheets.get(report).reading().report().text();
@@ -34,11 +37,53 @@ final class Identities {
             }
         }
         this.groups = new Groups(all.size());
+        corrections.splits().forEach(correction -> split.add(both(correction)));
+        split.removeIf(pair -> pair[0] < 0 || pair[1] < 0);
     }
 
     /** All named persons and organisations, each still alone. */
-    static Identities of(List<Sheet> sheets) {
-        return new Identities(sheets);
+    static Identities of(List<Sheet> sheets, Corrections corrections) {
+        return new Identities(sheets, corrections);
+    }
+
+    /** The two names that a correction is about; -1 for one that is not here. */
+    private int[] both(Correction correction) {
+        return new int[] {number(correction.at()), number(correction.other().orElseThrow())};
+    }
+
+    private int number(Anchor anchor) {
+        for (int report = 0; report < sheets.size(); report++) {
+            if (sheets.get(report).id().equals(anchor.report())) {
+                Optional<String> entity = anchor.in(sheets.get(report).reading());
+                return entity.isEmpty() ? -1 : number(report, entity.get());
+            }
+        }
+        return -1;
+    }
+
+    /** Joins two names, unless somebody said that they, or others that they were joined with, are not the same. */
+    private void join(int a, int b) {
+        int one = groups.of(a);
+        int other = groups.of(b);
+        for (int[] pair : split) {
+            int first = groups.of(pair[0]);
+            int second = groups.of(pair[1]);
+            if (one == first && other == second || one == second && other == first) {
+                return;
+            }
+        }
+        groups.join(a, b);
+    }
+
+    /** Joins those of whom somebody said that they are the same. */
+    Identities joinMerged(Corrections corrections) {
+        for (Correction correction : corrections.merges()) {
+            int[] both = both(correction);
+            if (both[0] >= 0 && both[1] >= 0) {
+                join(both[0], both[1]);
+            }
+        }
+        return this;
     }
 
     List<Named> named() {
@@ -52,7 +97,7 @@ final class Identities {
             if (all.get(number).isFull()) {
                 Integer known = first.putIfAbsent(all.get(number).key(), number);
                 if (known != null) {
-                    groups.join(known, number);
+                    join(known, number);
                 }
             }
         }
@@ -60,14 +105,13 @@ final class Identities {
     }
 
     /** Joins those that a copy names where its original names the other. */
-    Identities joinCopied(List<WordMap> copies, List<Copies.Found> found) {
-        for (int i = 0; i < copies.size(); i++) {
-            for (Entity entity : copies.get(i).copy().reading().entities()) {
-                int copy = number(found.get(i).copy(), entity.id());
-                int original =
-                        copy < 0 ? -1 : behind(copies.get(i), found.get(i).of(), entity);
+    Identities joinCopied(List<WordMap> maps) {
+        for (WordMap map : maps) {
+            for (Entity entity : map.copy().reading().entities()) {
+                int copy = number(map.found().copy(), entity.id());
+                int original = copy < 0 ? -1 : behind(map, map.found().of(), entity);
                 if (original >= 0) {
-                    groups.join(copy, original);
+                    join(copy, original);
                 }
             }
         }
@@ -80,7 +124,7 @@ final class Identities {
         int most = 0;
         for (Entity other : map.original().reading().entities()) {
             int number = number(original, other.id());
-            if (number < 0) {
+            if (number < 0 || !mayBeOne(all.get(number), entity, map)) {
                 continue;
             }
             int shared = 0;
@@ -96,6 +140,13 @@ final class Identities {
             }
         }
         return best;
+    }
+
+    /** Whether entities of a copy and its original are of one kind; else "Velmora" may stand in "Velmora’s Defense Ministry". */
+    private static boolean mayBeOne(Named original, Entity copy, WordMap map) {
+        Named named =
+                Named.of(0, copy, copy.name().in(map.copy().reading().report().text()));
+        return copy.type() == original.entity().type() || named.words().equals(original.words());
     }
 
     /** Joins those of one story whose names are spelt alike: "Gen. Sadiq", "Ruhan Sadiq". */
@@ -126,7 +177,7 @@ final class Identities {
                 Named a = all.get(numbers.get(i));
                 Named b = all.get(numbers.get(j));
                 if (a.report() != b.report() && a.isLike(b) && !isTorn(numbers.get(i), numbers.get(j))) {
-                    groups.join(numbers.get(i), numbers.get(j));
+                    join(numbers.get(i), numbers.get(j));
                 }
             }
         }
@@ -139,11 +190,13 @@ final class Identities {
 
     private boolean isAmbiguous(int number) {
         Named named = all.get(number);
-        return all.stream()
-                .filter(other -> other.report() == named.report() && other.isPerson() && other != named)
-                .anyMatch(other -> !other.words().isEmpty()
-                        && !named.words().isEmpty()
-                        && other.last().equals(named.last()));
+        return named.isPerson()
+                && all.stream()
+                        .filter(other -> other.report() == named.report() && other.isPerson() && other.isFull())
+                        .filter(other -> other != named)
+                        .anyMatch(other -> !other.words().isEmpty()
+                                && !named.words().isEmpty()
+                                && other.last().equals(named.last()));
     }
 
     private int number(int report, String entity) {
@@ -175,10 +228,11 @@ final class Identities {
         List<Identity> identities = new ArrayList<>();
         for (List<Integer> numbers : groups.all()) {
             List<Named> group = numbers.stream().map(all::get).toList();
-            Optional<Entity.Type> type = LISTED.stream()
-                    .filter(kind -> count(group, kind) > 0)
+            // Port Ansel is a place though one report of five takes it for a man.
+            Optional<Entity.Type> type = Arrays.stream(Entity.Type.values())
                     .max(Comparator.comparingLong((Entity.Type kind) -> count(group, kind))
-                            .thenComparing(Comparator.reverseOrder()));
+                            .thenComparing(Comparator.reverseOrder()))
+                    .filter(LISTED::contains);
             if (type.isEmpty()) {
                 continue;
             }

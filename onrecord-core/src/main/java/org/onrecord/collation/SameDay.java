@@ -2,6 +2,7 @@ package org.onrecord.collation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.onrecord.record.When;
@@ -16,6 +17,8 @@ final class SameDay {
 
     private static final Pattern DATE = Pattern.compile("[0-9X]{4}(-[0-9X]{2}){0,2}");
     private static final Pattern WEEKDAY = Pattern.compile("XXXX-WXX-([1-7]|WE)");
+
+    private static final Pattern WEEKEND = Pattern.compile("[0-9]{4}-W[0-9]{2}-WE");
 
     private SameDay() {}
 
@@ -38,6 +41,11 @@ final class SameDay {
                     WEEKDAY.matcher(one).matches() ? one : other,
                     WEEKDAY.matcher(one).matches() ? other : one);
         }
+        if (WEEKEND.matcher(one).matches() || WEEKEND.matcher(other).matches()) {
+            return weekend(
+                    WEEKEND.matcher(one).matches() ? one : other,
+                    WEEKEND.matcher(one).matches() ? other : one);
+        }
         if (!DATE.matcher(one).matches() || !DATE.matcher(other).matches()) {
             return Optional.empty();
         }
@@ -53,6 +61,21 @@ final class SameDay {
         }
         boolean whole = a.length == 3 && b.length == 3 && told >= 2;
         return whole || told > 0 && a.length == b.length && told == a.length ? Optional.of(true) : Optional.empty();
+    }
+
+    /** "2024-W09-WE" is the Saturday and the Sunday of that week. */
+    private static Optional<Boolean> weekend(String weekend, String other) {
+        if (weekend.equals(other)) {
+            return Optional.of(true);
+        }
+        try {
+            LocalDate day = LocalDate.parse(other);
+            String week = "%04d-W%02d"
+                    .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            return Optional.of(weekend.startsWith(week) && day.getDayOfWeek().getValue() > 5);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Boolean> weekday(String weekday, String other) {

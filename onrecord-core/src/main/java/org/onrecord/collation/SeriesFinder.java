@@ -43,19 +43,16 @@ final class SeriesFinder {
     static List<FigureSeries> among(
             List<Sheet> sheets,
             List<List<Integer>> stories,
-            List<Copies.Found> copies,
             List<WordMap> maps,
             Identities identities,
             Origins origins) {
-        return new SeriesFinder(sheets, identities, origins).find(stories, copies, maps);
+        return new SeriesFinder(sheets, identities, origins).find(stories, maps);
     }
 
-    private List<FigureSeries> find(List<List<Integer>> stories, List<Copies.Found> copies, List<WordMap> maps) {
+    private List<FigureSeries> find(List<List<Integer>> stories, List<WordMap> maps) {
         Groups groups = new Groups(figures.size());
         stories.forEach(story -> joinAlike(story, groups));
-        for (int i = 0; i < maps.size(); i++) {
-            joinCopied(maps.get(i), copies.get(i), groups);
-        }
+        maps.forEach(map -> joinCopied(map, groups));
         return groups.all().stream()
                 .map(group -> group.stream().map(figures::get).toList())
                 .filter(group -> group.stream().map(Counted::report).distinct().count() > 1)
@@ -97,7 +94,8 @@ final class SeriesFinder {
     }
 
     /** Joins each figure of a copy with the one of the original that it stands for. */
-    private void joinCopied(WordMap map, Copies.Found copy, Groups groups) {
+    private void joinCopied(WordMap map, Groups groups) {
+        Copies.Found copy = map.found();
         for (Figure mine : map.copy().reading().figures()) {
             map.original().reading().figures().stream()
                     .filter(theirs -> map.sharedNumbers(mine.evidence(), theirs.evidence()) > 0)
@@ -172,7 +170,10 @@ final class SeriesFinder {
                         counted.figure()
                                 .when()
                                 .map(When::value)
-                                .or(() -> sheets.get(counted.report()).day())))
+                                .or(() -> sheets.get(counted.report()).day()),
+                        counted.figure().attribution().sources().stream()
+                                .findFirst()
+                                .map(source -> source.span().in(text(counted.report())))))
                 .sorted(Comparator.comparing(
                                 (FigureSeries.Point point) -> point.day().orElse("9"))
                         .thenComparing(FigureSeries.Point::report)

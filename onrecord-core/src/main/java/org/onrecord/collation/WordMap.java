@@ -1,6 +1,7 @@
 package org.onrecord.collation;
 
 import java.util.Arrays;
+import java.util.List;
 import org.onrecord.text.Span;
 
 /** Which word of an original stands behind each word of a copy. */
@@ -8,11 +9,13 @@ final class WordMap {
 
     private static final int NONE = -1;
 
+    private final Copies.Found found;
     private final Sheet copy;
     private final Sheet of;
     private final int[] behind;
 
-    private WordMap(Sheet copy, Sheet of) {
+    private WordMap(Copies.Found found, Sheet copy, Sheet of) {
+        this.found = found;
         this.copy = copy;
         this.of = of;
         this.behind = new int[copy.words().size()];
@@ -20,10 +23,12 @@ final class WordMap {
     }
 
     /** Aligns a copy with its original, sentence by sentence. */
-    static WordMap of(Sheet copy, Sheet of, Overlap overlap) {
-        WordMap map = new WordMap(copy, of);
-        boolean copyFirst = overlap.a() == copy;
-        for (Overlap.Pair pair : overlap.pairs()) {
+    static WordMap of(List<Sheet> sheets, Copies.Found found) {
+        Sheet copy = sheets.get(found.copy());
+        Sheet of = sheets.get(found.of());
+        WordMap map = new WordMap(found, copy, of);
+        boolean copyFirst = found.overlap().a() == copy;
+        for (Overlap.Pair pair : found.overlap().pairs()) {
             int inCopy = copyFirst ? pair.a() : pair.b();
             int inOriginal = copyFirst ? pair.b() : pair.a();
             Alignment alignment = Alignment.whole(
@@ -38,6 +43,11 @@ final class WordMap {
             }
         }
         return map;
+    }
+
+    /** The numbers of the copy and of its original. */
+    Copies.Found found() {
+        return found;
     }
 
     Sheet copy() {

@@ -25,7 +25,8 @@ public final class WordHash {
     public static long lower(CharSequence text, int start, int end) {
         long hash = 0xCBF29CE484222325L;
         for (int i = start; i < end; i++) {
-            hash = (hash ^ lower(plain(text.charAt(i)))) * 0x100000001B3L;
+            char c = text.charAt(i);
+            hash = (hash ^ (c < 128 ? lower(c) : lower(plain(c)))) * 0x100000001B3L;
         }
         return Digest.mix(hash, end - start);
     }

@@ -113,10 +113,13 @@ record Decoded(String text, boolean damaged, boolean binary) {
         int controls = 0;
         for (int i = 0; i < length; i++) {
             int b = bytes[i];
+            if (b >= 32 || b < 0) {
+                continue;
+            }
             if (b == 0) {
                 return true;
             }
-            if (b > 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 27) {
+            if (b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 27) {
                 controls++;
             }
         }

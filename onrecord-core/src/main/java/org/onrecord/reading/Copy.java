@@ -22,6 +22,8 @@ import org.onrecord.text.Span;
  */
 public record Copy(Report report, Analysis analysis, Quotations quotations, List<Part> blocks, int[] blockOf) {
 
+    private static final char LAST_LATIN = '\u0250';
+
     public Copy {
         blocks = List.copyOf(blocks);
     }
@@ -30,6 +32,7 @@ public record Copy(Report report, Analysis analysis, Quotations quotations, List
     public static Copy of(Report report) {
         List<Part> blocks = report.parts().stream()
                 .filter(part -> part.kind().isRead() && !part.span().isEmpty())
+                .filter(part -> isRead(report, part.span()))
                 .toList();
         List<Span> spans = blocks.stream().map(Part::span).toList();
         Analysis analysis = English.engine().analyse(report.text(), spans);
@@ -44,6 +47,19 @@ public record Copy(Report report, Analysis analysis, Quotations quotations, List
             Arrays.fill(blockOf, from, token, block);
         }
         return new Copy(report, analysis, Quotations.in(report.text(), spans), blocks, blockOf);
+    }
+
+    /** Only English is read; a part in another script may stand in an English report too. */
+    private static boolean isRead(Report report, Span span) {
+        boolean english = report.language().equals("en") || report.language().equals("und");
+        int latin = 0;
+        int letters = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = report.text().charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            latin += Character.isLetter(c) && c < LAST_LATIN ? 1 : 0;
+        }
+        return english && 2 * latin >= letters;
     }
 
     /** The text of the report. */

@@ -45,6 +45,28 @@ public record Figure(
         double confidence,
         String why) {
 
+    /** The same as a part of another figure, which holds for the same day where nothing else is told. */
+    public Figure inside(Figure whole, Optional<String> measure) {
+        return new Figure(
+                id,
+                value,
+                high,
+                bound,
+                counted,
+                measure,
+                unit,
+                outOf,
+                against,
+                when.or(whole::when),
+                where,
+                evidence,
+                attribution,
+                supersedes,
+                Optional.of(whole.id()),
+                confidence,
+                why);
+    }
+
     /** How a number bounds the truth; printed with blanks. */
     public enum Bound implements Term {
         EXACT,

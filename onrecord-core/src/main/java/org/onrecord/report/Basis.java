@@ -18,7 +18,7 @@ public enum Basis implements Term {
     URL,
     /** Dates and weekdays in the report's own text. */
     EVENT,
-    /** Another printing of the same report. */
+    /** Another report: the original of this one, or one of the same story. */
     COPY,
     /** When the page was fetched or archived: no later than this. */
     CAPTURE,

@@ -55,12 +55,6 @@ record Block(
 
     /** The level of the heading that it is; 0 where it is none. */
     int heading() {
-        for (int i = 0; i < 3; i++) {
-            String tag = box.up(i).tag();
-            if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6') {
-                return tag.charAt(1) - '0';
-            }
-        }
-        return 0;
+        return box.heading();
     }
 }

@@ -22,6 +22,7 @@ final class Box {
     private final int frames;
     private final long signature;
     private final long name;
+    private final int heading;
 
     /** Sums over all blocks in it, filled in when the galley is set. */
     int words;
@@ -43,6 +44,7 @@ final class Box {
         this.hintsAbove = parent == null ? 0 : parent.hints | parent.hintsAbove;
         this.frames = Frame.of(tag) | (parent == null ? 0 : parent.frames);
         this.name = name;
+        this.heading = level();
         this.signature = Digest.mix(Digest.mix(name, up(1).name), up(2).name);
     }
 
@@ -82,6 +84,21 @@ final class Box {
 
     boolean is(String name) {
         return tag.equals(name);
+    }
+
+    /** The level, 1 to 6, of the heading that it is, or that stands one or two steps up; 0 where it is in none. */
+    int heading() {
+        return heading;
+    }
+
+    private int level() {
+        for (int i = 0; i < 3; i++) {
+            String name = up(i).tag;
+            if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
+                return name.charAt(1) - '0';
+            }
+        }
+        return 0;
     }
 
     /** Its place among the boxes of the page. */

@@ -16,6 +16,11 @@ final class Datings {
             Pattern.compile("(?:©|\\(c\\)|(?i:copyright))\\s{0,3}(?:©|\\(c\\))?\\s{0,3}((?:19|20)\\d\\d)(?!\\s?[-–])");
     private static final Pattern CHANGED = Pattern.compile(
             "(?i)\\b(?:last (?:edited|modified|updated|changed|revised)|updated:)(?: on| at|:)?\\s{0,3}(?:\\$date:\\s?)?(?=[\\w, ]{0,16}\\d)");
+    private static final Pattern SOME_CHANGE = Pattern.compile("last |updated:", Pattern.CASE_INSENSITIVE);
+
+    /** No line that tells a change and its day has fewer characters. */
+    private static final int SHORTEST_CHANGE = 12;
+
     private static final int MOST = 60;
 
     private final Draft draft;
@@ -106,20 +111,32 @@ final class Datings {
             return;
         }
         boolean noted = words.indexOf('©') >= 0 || words.contains("opyright") || words.contains("(c)");
-        Matcher copyright = COPYRIGHT.matcher(words);
-        if (noted && copyright.find()) {
-            int at = part.span().start();
-            Span span = new Span(at + copyright.start(), at + copyright.end());
-            datings.add(Dating.of(copyright.group(1), Basis.PRINTED, Printed.at(span, draft.text())));
-        } else if (aboveHeadline && isToday(words)) {
+        if (noted && copyright(part, words)) {
+            return;
+        }
+        if (aboveHeadline && isToday(words)) {
             dates(part, Basis.BANNER, false);
         } else {
             changed(part, words);
         }
     }
 
+    private boolean copyright(Part part, String words) {
+        Matcher copyright = COPYRIGHT.matcher(words);
+        boolean found = copyright.find();
+        if (found) {
+            int at = part.span().start();
+            Span span = new Span(at + copyright.start(), at + copyright.end());
+            datings.add(Dating.of(copyright.group(1), Basis.PRINTED, Printed.at(span, draft.text())));
+        }
+        return found;
+    }
+
     /** "This page was last modified on 4 November 2020" stands at the foot of pages that many write. */
     private void changed(Part part, String words) {
+        if (words.length() < SHORTEST_CHANGE || !SOME_CHANGE.matcher(words).find()) {
+            return;
+        }
         Matcher changed = CHANGED.matcher(words);
         if (!changed.find()) {
             return;

@@ -24,6 +24,8 @@ final class Days {
     private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
     private static final String MONTH = "(?<m>(?i:january|february|march|april|may|june|july|august|september|october"
             + "|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec))\\b\\.?";
+    private static final Pattern MONTH_NAME =
+            Pattern.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", Pattern.CASE_INSENSITIVE);
     private static final String DAY = "(?<d>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
     private static final String YEAR = "(?<y>(?:19|20)\\d\\d)\\b";
     private static final String WEEKDAY =
@@ -60,6 +62,11 @@ final class Days {
     /** A way to print a day, and the letters of its groups: year, month, day; a and b where either may be the month. */
     private record Form(Pattern pattern, String groups) {
 
+        /** Whether it prints the month as a number. */
+        boolean isInFigures() {
+            return groups.equals("ymd") || groups.equals("aby");
+        }
+
         /** Where the words of the day begin: "on" before them is not of them. */
         int start(Matcher matcher) {
             return matcher.group("w") != null ? matcher.start("w") : matcher.start("day");
@@ -79,10 +86,14 @@ final class Days {
     static List<Day> in(String words, boolean monthFirst) {
         String near = words.length() > REACH ? words.substring(0, REACH) : words;
         List<Day> days = new ArrayList<>();
-        if (near.chars().noneMatch(Character::isDigit)) {
+        if (!holdsDigit(near)) {
             return days;
         }
+        boolean named = MONTH_NAME.matcher(near).find();
         for (Form form : FORMS) {
+            if (!named && !form.isInFigures()) {
+                continue;
+            }
             Matcher matcher = form.pattern().matcher(near);
             while (matcher.find()) {
                 Span span = new Span(form.start(matcher), matcher.end()).strip(near);
@@ -94,6 +105,16 @@ final class Days {
         }
         days.sort(Comparator.comparing(Day::span));
         return days;
+    }
+
+    private static boolean holdsDigit(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c >= '0' && c <= '9' || c > 127 && Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The day that a value of metadata names, in its own offset: a time stamp, an epoch, or printed words. */
@@ -155,7 +176,7 @@ final class Days {
             return name.length() == 1 ? "0" + name : name;
         }
         int at = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
-        return at < 0 || at % 4 != 0 ? null : String.format(Locale.ROOT, "%02d", at / 4 + 1);
+        return at < 0 || at % 4 != 0 ? null : (at < 36 ? "0" : "") + (at / 4 + 1);
     }
 
     private static @Nullable String day(@Nullable String year, @Nullable String month, String day) {

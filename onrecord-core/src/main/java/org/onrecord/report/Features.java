@@ -134,7 +134,10 @@ final class Features {
             put(hint.in(near) ? 2 : hint.in(middle) ? 1 : 0);
             put(hint.in(all));
         }
-        int marks = block.marks().stream().mapToInt(Mark::hints).reduce(0, (a, b) -> a | b);
+        int marks = 0;
+        for (Mark mark : block.marks()) {
+            marks |= mark.hints();
+        }
         put(Hint.BYLINE.in(marks));
         put(Hint.DATE.in(marks));
         put(Hint.CREDIT.in(marks) || Hint.CAPTION.in(marks));

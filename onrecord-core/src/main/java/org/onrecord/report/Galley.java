@@ -11,8 +11,9 @@ import java.util.Map;
  * @param blocks the blocks in order
  * @param boxes the elements that hold them, each after the one around it
  * @param truncated whether the page has more blocks than are set
+ * @param deep whether its elements stand as deep as the parser lets them
  */
-record Galley(String text, List<Block> blocks, List<Box> boxes, boolean truncated) {
+record Galley(String text, List<Block> blocks, List<Box> boxes, boolean truncated, boolean deep) {
 
     Galley {
         fill(blocks, boxes);

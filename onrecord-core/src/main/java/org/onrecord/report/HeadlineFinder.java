@@ -1,5 +1,6 @@
 package org.onrecord.report;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +18,20 @@ final class HeadlineFinder {
     private static final int SHORTEST = 8;
 
     private static final int MOST_WORDS = 40;
+
+    /** The name of a house has no more words. */
+    private static final int LONGEST_NAME = 5;
+
+    /** How many blocks, of the writer and the day, may stand between a headline and the first paragraph. */
+    private static final int LEAD = 6;
+
     private static final int MOST_LETTERS = 400;
 
     /** What the page calls itself, by letters; the more it is said the more it counts. */
     private final Map<String, Double> named = new HashMap<>();
+
+    /** Those of them that are not only a piece of a longer title. */
+    private final Set<String> whole = new HashSet<>();
 
     /** The numbers of letters that a title of this page may have. */
     private final BitSet lengths = new BitSet();
@@ -28,25 +39,40 @@ final class HeadlineFinder {
     private final Set<String> houses = new HashSet<>();
     private final Set<String> largest = new HashSet<>();
 
-    private HeadlineFinder(Testimony testimony) {
-        List<String> names =
-                testimony.about(About.OUTLET).stream().map(Told::text).toList();
+    private HeadlineFinder(Testimony testimony, Optional<Host> host) {
+        List<String> names = new ArrayList<>(
+                testimony.about(About.OUTLET).stream().map(Told::text).toList());
+        host.ifPresent(known -> names.addAll(vouched(known, testimony)));
         names.forEach(name -> houses.add(Letters.of(name)));
         for (Told told : testimony.about(About.HEADLINE)) {
             String bare = Titles.bare(told.text(), names);
             for (String reading : Titles.readings(told.text())) {
                 String letters = Letters.of(reading);
                 if (letters.length() >= SHORTEST && letters.length() <= MOST_LETTERS && !houses.contains(letters)) {
-                    boolean whole = reading.equals(bare) || reading.equals(told.text());
-                    named.merge(letters, whole ? 1 : 0.5, Double::sum);
+                    boolean all = reading.equals(bare) || reading.equals(told.text());
+                    named.merge(letters, all ? 1 : 0.5, Double::sum);
+                    if (all) {
+                        whole.add(letters);
+                    }
                     lengths.set(letters.length() * 6 / 10, letters.length() * 10 / 6 + 1);
                 }
             }
         }
     }
 
-    static Optional<Block> in(Galley galley, Testimony testimony) {
-        HeadlineFinder finder = new HeadlineFinder(testimony);
+    /** The pieces of the title that the address vouches for: blogs print their own name larger than any headline. */
+    private static List<String> vouched(Host host, Testimony testimony) {
+        return testimony.about(About.HEADLINE).stream()
+                .filter(told -> told.from("title"))
+                .map(told -> Titles.pieces(told.text()))
+                .filter(pieces -> pieces.size() > 1)
+                .flatMap(List::stream)
+                .filter(piece -> Look.at(piece).words() <= LONGEST_NAME && host.vouchesFor(piece))
+                .toList();
+    }
+
+    static Optional<Block> in(Galley galley, Testimony testimony, Optional<Host> host) {
+        HeadlineFinder finder = new HeadlineFinder(testimony, host);
         for (Block block : galley.blocks()) {
             if (block.heading() == 1 && block.look().words() > 2) {
                 String letters = Letters.of(block.text());
@@ -64,18 +90,32 @@ final class HeadlineFinder {
                 best = block;
             }
         }
-        return Optional.ofNullable(best).or(() -> firstHeading(galley));
+        Optional<Block> named = Optional.ofNullable(best);
+        return named.filter(block -> !isEntry(block)).or(() -> leading(galley)).or(() -> named);
     }
 
-    /** Where a page names nothing, the first heading above its first paragraph. */
-    private static Optional<Block> firstHeading(Galley galley) {
+    /** Whether a block is an entry of a menu: wikis print the address of a page there, and its headline below. */
+    private static boolean isEntry(Block block) {
+        return block.heading() == 0 && block.box().is("li") && block.linkDensity() > 0.8;
+    }
+
+    /** Where a page names nothing, the heading that leads its first paragraph. */
+    private static Optional<Block> leading(Galley galley) {
+        Optional<Block> heading = Optional.empty();
         for (Block block : galley.blocks()) {
-            if (block.isProse() && block.look().words() > 20) {
-                return Optional.empty();
+            boolean inside = isInside(block, galley.root().proseWords);
+            if (inside && block.isProse() && block.look().words() > 20) {
+                int number = block.number();
+                return heading.filter(above -> number - above.number() <= LEAD);
             }
-            boolean heading = block.heading() == 2 || block.heading() == 3;
-            if (heading && block.look().words() >= 4 && block.linkDensity() < 0.5 && !isAside(block)) {
-                return Optional.of(block);
+            boolean larger =
+                    heading.isEmpty() || block.heading() <= heading.get().heading();
+            if (inside
+                    && larger
+                    && block.heading() > 0
+                    && block.heading() <= 3
+                    && block.look().words() >= 2) {
+                heading = Optional.of(block);
             }
         }
         return Optional.empty();
@@ -106,7 +146,7 @@ final class HeadlineFinder {
     private double said(String letters) {
         double voices = Math.min(named.getOrDefault(letters, 0.0), 6);
         if (voices > 0) {
-            return (voices < 1 ? 2.5 : 4) + voices;
+            return (whole.contains(letters) ? 4 : 2.5) + voices;
         }
         boolean near =
                 letters.length() >= 2 * SHORTEST && named.keySet().stream().anyMatch(name -> near(name, letters));
@@ -134,6 +174,23 @@ final class HeadlineFinder {
                 || block.box().within(Frame.NAV)
                 || block.box().within(Frame.ASIDE)
                 || block.box().within(Frame.FOOTER);
+    }
+
+    /** Whether no small box around a block is called an aside; boxes that hold half of the prose are called anything. */
+    private static boolean isInside(Block block, int prose) {
+        int hints = 0;
+        Box box = block.box();
+        for (int i = 0; i <= 4 && 2 * box.proseWords < prose; i++) {
+            hints |= box.hints();
+            box = box.up(1);
+        }
+        boolean aside = Hint.RELATED.in(hints)
+                || Hint.SIDEBAR.in(hints)
+                || Hint.NAV.in(hints)
+                || Hint.COMMENT.in(hints)
+                || Hint.FOOTER.in(hints)
+                || Hint.SIGNUP.in(hints);
+        return !aside && !block.box().within(Frame.NAV) && !block.box().within(Frame.ASIDE);
     }
 
     /** Whether one is most of the other: headlines are shortened for search engines. */

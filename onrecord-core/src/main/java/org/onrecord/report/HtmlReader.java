@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.onrecord.page.Page;
 import org.onrecord.report.Told.About;
@@ -13,14 +12,15 @@ import org.onrecord.report.Told.About;
 final class HtmlReader {
 
     private final Page page;
-    private final Document document;
+    private final Manuscript manuscript;
     private final Testimony testimony;
     private final Galley galley;
     private final boolean monthFirst;
 
     private HtmlReader(Page page) {
         this.page = page;
-        this.document = Jsoup.parse(page.text());
+        this.manuscript = Manuscript.of(page.text());
+        Document document = manuscript.parse();
         this.testimony = Testimony.of(document);
         this.galley = HtmlSetter.set(document.body());
         this.monthFirst = monthFirst();
@@ -31,7 +31,9 @@ final class HtmlReader {
     }
 
     private Report read() {
-        Optional<Block> headline = HeadlineFinder.in(galley, testimony);
+        Optional<String> address =
+                page.given().url().or(() -> testimony.first(About.ADDRESS).map(Told::text));
+        Optional<Block> headline = HeadlineFinder.in(galley, testimony, address.flatMap(Host::of));
         PageFacts facts =
                 new PageFacts(galley, testimony, headline.map(Block::number).orElse(-1));
         Verdict[] verdicts = galley.blocks().isEmpty() ? new Verdict[0] : HtmlSorter.sort(facts, monthFirst);
@@ -41,8 +43,6 @@ final class HtmlReader {
             parts.add(new Part(verdict.kind(), block.span(), verdict.why()));
         }
         Draft cut = Draft.of(galley.text(), parts, Optional.empty());
-        Optional<String> address =
-                page.given().url().or(() -> testimony.first(About.ADDRESS).map(Told::text));
         Imprint imprint = Imprint.of(cut, testimony, page.given(), address);
         Draft draft = imprint.outlet().map(cut::withPlaceBehind).orElse(cut);
         String language =
@@ -63,7 +63,26 @@ final class HtmlReader {
                 draft.text(),
                 draft.parts(),
                 wording,
-                Warnings.of(page, draft, language, wording, galley.truncated()));
+                warnings(draft, language, wording));
+    }
+
+    private List<Warning> warnings(Draft draft, String language, Wording wording) {
+        List<Warning> warnings = Warnings.of(page, draft, language, wording);
+        if (galley.truncated()) {
+            warnings.add(new Warning(
+                    Warning.Code.TRUNCATED,
+                    "Only the first " + HtmlSetter.MOST_BLOCKS + " blocks of the page were read."));
+        } else if (manuscript.cut()) {
+            warnings.add(new Warning(
+                    Warning.Code.TRUNCATED, "The page has far more tags than text; only its beginning was read."));
+        }
+        if (galley.deep()) {
+            warnings.add(new Warning(
+                    Warning.Code.TRUNCATED,
+                    "The page nests more than " + Manuscript.MOST_DEEP
+                            + " elements in one another; those that stand deeper were read side by side."));
+        }
+        return warnings;
     }
 
     private Optional<Printed> headline(Optional<Block> printed, Imprint imprint) {

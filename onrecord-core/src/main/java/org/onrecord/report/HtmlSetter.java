@@ -55,11 +55,15 @@ final class HtmlSetter implements NodeFilter {
     /** No page that people read has so many. */
     static final int MOST_BLOCKS = 50_000;
 
+    /** The page and its html element stand above the body. */
+    private static final int ABOVE_BODY = 2;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
     private final Visibility visibility = new Visibility();
 
+    private int deepest;
     private @Nullable Box box;
     private @Nullable Element table;
 
@@ -92,7 +96,12 @@ final class HtmlSetter implements NodeFilter {
         HtmlSetter setter = new HtmlSetter();
         NodeTraversor.filter(setter, body);
         setter.endBlock();
-        return new Galley(setter.text.toString(), setter.blocks, setter.boxes, setter.blocks.size() >= MOST_BLOCKS);
+        return new Galley(
+                setter.text.toString(),
+                setter.blocks,
+                setter.boxes,
+                setter.blocks.size() >= MOST_BLOCKS,
+                setter.deepest + ABOVE_BODY >= Manuscript.MOST_DEEP);
     }
 
     @Override
@@ -100,6 +109,7 @@ final class HtmlSetter implements NodeFilter {
         if (blocks.size() >= MOST_BLOCKS) {
             return FilterResult.STOP;
         }
+        deepest = Math.max(deepest, depth);
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
@@ -138,7 +148,7 @@ final class HtmlSetter implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element && !element.normalName().equals("br")) {
-            if (isInline(element)) {
+            if (!open.isEmpty() && open.get(open.size() - 1).element == element) {
                 leaveInline(element, element.normalName());
             } else if (table != null && element != table) {
                 space = true;
@@ -168,7 +178,7 @@ final class HtmlSetter implements NodeFilter {
                 && BOXED.contains(tag)
                 && element.previousSibling() instanceof Element before
                 && BOXED.contains(before.normalName());
-        if (tag.equals("a") && element.hasAttr("href")) {
+        if (tag.equals("a") && has(element, "href")) {
             linkDepth++;
         } else if (tag.equals("b") || tag.equals("strong")) {
             strongDepth++;
@@ -180,7 +190,7 @@ final class HtmlSetter implements NodeFilter {
 
     private void leaveInline(Element element, String tag) {
         OpenMark mark = open.remove(open.size() - 1);
-        if (tag.equals("a") && element.hasAttr("href")) {
+        if (tag.equals("a") && has(element, "href")) {
             linkDepth--;
             links++;
         } else if (tag.equals("b") || tag.equals("strong")) {
@@ -193,6 +203,11 @@ final class HtmlSetter implements NodeFilter {
         if (telling && start >= 0 && mark.block == blocks.size() && text.length() > from) {
             marks.add(new Mark(new Span(from, text.length()).strip(text), element, mark.hints));
         }
+    }
+
+    /** The parser has put all names of attributes in small letters already. */
+    private static boolean has(Element element, String attribute) {
+        return element.attributesSize() > 0 && element.attributes().hasKey(attribute);
     }
 
     /** A table of figures is set row by row. */
@@ -212,7 +227,9 @@ final class HtmlSetter implements NodeFilter {
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (isSpace(c)) {
+            if (c > ' ' && c < '\u0080') {
+                append(c);
+            } else if (isSpace(c)) {
                 space = true;
             } else if (!isUnseen(c)) {
                 append(c);

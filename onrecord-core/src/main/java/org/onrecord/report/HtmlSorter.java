@@ -27,6 +27,7 @@ final class HtmlSorter {
     private final List<Block> blocks;
     private final float[] scores;
     private final boolean[] body;
+    private final PullQuotes quotes;
     private final boolean monthFirst;
     private final long family;
     private final int first;
@@ -42,6 +43,7 @@ final class HtmlSorter {
             body[i] = scores[i] > BODY;
         }
         leaveOutBeforeHeadline();
+        this.quotes = new PullQuotes(blocks, body);
         this.family = family();
         this.first = next(0);
         this.last = previous(scores.length - 1);
@@ -179,7 +181,7 @@ final class HtmlSorter {
             return new Verdict(PartKind.BYLINE, "names a writer above the text");
         }
         DayLine line = DayLine.of(text, monthFirst);
-        if (!line.days().isEmpty() || DayLine.isClock(text) && near(block, Hint.DATE)) {
+        if (!line.days().isEmpty() || DayLine.isClock(text) && (near(block, Hint.DATE) || near(block, Hint.LIVE))) {
             return new Verdict(PartKind.DATE, "a day and little else above the text");
         }
         if (Corrections.isNote(text)) {
@@ -215,6 +217,9 @@ final class HtmlSorter {
         }
         if (Corrections.isNote(text) && (body[i] || !linked(block))) {
             return new Verdict(PartKind.CORRECTION, "a note that mends an earlier printing");
+        }
+        if (story && quotes.isOne(block)) {
+            return new Verdict(PartKind.EMBED, "words of the story once more, " + element(block));
         }
         if (story && isPost(block)) {
             return new Verdict(PartKind.EMBED, "a post of another hand, " + element(block));
@@ -298,9 +303,16 @@ final class HtmlSorter {
 
     private String odds(int i) {
         Block block = blocks.get(i);
-        return "log odds " + Math.round(scores[i] * 10) / 10.0 + ": "
-                + block.look().words() + " words, links " + Math.round(block.linkDensity() * 100) / 100.0 + ", "
+        return "log odds " + decimal(Math.round(scores[i] * 10) * 10L) + ": "
+                + block.look().words() + " words, links " + decimal(Math.round(block.linkDensity() * 100)) + ", "
                 + element(block);
+    }
+
+    /** Hundredths as a decimal fraction of one or two places: -3.6, 0.88. */
+    private static String decimal(long hundredths) {
+        long size = Math.abs(hundredths);
+        String places = size % 10 == 0 ? "" + size / 10 % 10 : (size % 100 < 10 ? "0" : "") + size % 100;
+        return (hundredths < 0 ? "-" : "") + size / 100 + "." + places;
     }
 
     private static String element(Block block) {

@@ -1,10 +1,10 @@
 package org.onrecord.report;
 
-import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.page.Given;
@@ -22,9 +22,11 @@ record Imprint(Optional<String> outlet, Optional<String> agency) {
 
     private static final Pattern COPYRIGHT = Pattern.compile(
             "(?:©|\\(c\\)|(?i:copyright))[\\s©]*(?:(?:19|20)\\d\\d(?:\\s?[-–]\\s?(?:19|20)?\\d\\d)?)?[,\\s]*(?:by\\s)?([\\p{Lu}][\\p{L}\\p{N}.’'&! -]{2,50}?)"
-                    + "(?:[.,|]|\\s(?:[Aa]ll|[Ii]nc|[Ll]td|[Ll][Ll][Cc]|Company|Corp|is)\\b|$)");
+                    + "(?:[.,|]|\\s(?i:all|inc|ltd|llc|company|corp|is)\\b|$)");
     private static final Pattern RESERVED =
             Pattern.compile("(?i:all rights reserved(?: to)?)[\\s:.-]*([\\p{Lu}][\\p{L}\\p{N}.’'&! -]{2,50})");
+
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}]\\.\\p{L}{2,6}$");
 
     /** Where pages tell of their house, the surest first. */
     private static final List<String> SOURCES = List.of(
@@ -38,11 +40,16 @@ record Imprint(Optional<String> outlet, Optional<String> agency) {
             "microdata");
 
     static Imprint of(Draft draft, Testimony testimony, Given given, Optional<String> address) {
+        Optional<Host> host = address.flatMap(Host::of);
+        List<String> told = told(testimony);
+        List<String> titled = titled(draft, testimony);
         Optional<String> outlet = given.outlet()
-                .or(() -> told(testimony))
-                .or(() -> titleEnd(draft, testimony))
+                .or(() -> host.flatMap(known -> vouched(known, told)))
+                .or(() -> told.stream().findFirst())
+                .or(() -> host.flatMap(known -> vouched(known, titled)))
+                .or(() -> titled.stream().findFirst().filter(end -> namesHeadline(draft, testimony)))
                 .or(() -> reserved(draft))
-                .or(() -> address.flatMap(Imprint::host));
+                .or(() -> host.map(Host::name));
         return new Imprint(outlet, agency(draft, testimony, outlet));
     }
 
@@ -51,12 +58,32 @@ record Imprint(Optional<String> outlet, Optional<String> agency) {
         return new Imprint(given.outlet(), agency(draft, Testimony.NONE, given.outlet()));
     }
 
-    private static Optional<String> told(Testimony testimony) {
+    /** The names that the page gives to its house, the surest first. */
+    private static List<String> told(Testimony testimony) {
+        Set<String> names = new LinkedHashSet<>();
         for (String source : SOURCES) {
             for (Told told : testimony.about(About.OUTLET)) {
-                if (told.from(source) && isName(told.text()) && !isHeadline(told.text(), testimony)) {
-                    return Optional.of(told.text());
+                String name = told.text().replaceAll("^@|[\\s|,:–—-]+$", "");
+                if (told.from(source) && isName(name) && !isHeadline(name, testimony)) {
+                    names.add(name);
                 }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * The first name that fits the address: the makers of a page's template call themselves publisher too, and names
+     * drag their mottoes along: "WSVN 7News | Miami News, Weather, Sports".
+     */
+    private static Optional<String> vouched(Host host, List<String> names) {
+        for (String name : names) {
+            if (host.vouchesFor(name)
+                    && (name.equals(names.get(0)) || !DOMAIN.matcher(name).find())) {
+                return Titles.pieces(name).stream()
+                        .filter(host::vouchesFor)
+                        .findFirst()
+                        .or(() -> Optional.of(name));
             }
         }
         return Optional.empty();
@@ -78,29 +105,38 @@ record Imprint(Optional<String> outlet, Optional<String> agency) {
                 && !text.contains("  ");
     }
 
-    /** What the title of the page has beyond the headline: "Toll rises - Daily News". */
-    private static Optional<String> titleEnd(Draft draft, Testimony testimony) {
-        Optional<String> headline =
-                draft.parts(PartKind.HEADLINE).stream().findFirst().map(draft::words);
-        String title = testimony.about(About.HEADLINE).stream()
+    /** What the title of the page has beyond the headline, the last first: "Toll rises - Daily News". */
+    private static List<String> titled(Draft draft, Testimony testimony) {
+        String known = headline(draft);
+        List<String> names = new ArrayList<>();
+        for (String piece : Titles.pieces(title(testimony))) {
+            String letters = Letters.of(piece);
+            boolean other = !letters.isEmpty() && !known.contains(letters) && !letters.contains(known);
+            if (other && isName(piece) && !Writers.opens(piece)) {
+                names.add(0, piece);
+            }
+        }
+        return known.isEmpty() ? List.of() : names;
+    }
+
+    private static boolean namesHeadline(Draft draft, Testimony testimony) {
+        return Letters.of(title(testimony)).contains(headline(draft));
+    }
+
+    private static String headline(Draft draft) {
+        return draft.parts(PartKind.HEADLINE).stream()
+                .findFirst()
+                .map(draft::words)
+                .map(Letters::of)
+                .orElse("");
+    }
+
+    private static String title(Testimony testimony) {
+        return testimony.about(About.HEADLINE).stream()
                 .filter(told -> told.from("title"))
                 .findFirst()
                 .map(Told::text)
                 .orElse("");
-        if (headline.isEmpty()) {
-            return Optional.empty();
-        }
-        String known = Letters.of(headline.get());
-        List<String> pieces = new ArrayList<>();
-        for (String piece : title.split("\\s+[|\\-–—•·»]\\s+|\\s*(?:\\||::|»)\\s*")) {
-            String letters = Letters.of(piece);
-            if (!letters.isEmpty() && !known.contains(letters) && !letters.contains(known)) {
-                pieces.add(piece.strip());
-            }
-        }
-        return pieces.isEmpty() || !Letters.of(title).contains(known)
-                ? Optional.empty()
-                : Optional.of(pieces.get(pieces.size() - 1)).filter(Imprint::isName);
     }
 
     private static Optional<String> reserved(Draft draft) {
@@ -109,22 +145,13 @@ record Imprint(Optional<String> outlet, Optional<String> agency) {
             if (words.length() <= 300) {
                 for (Pattern pattern : List.of(COPYRIGHT, RESERVED)) {
                     Matcher matcher = pattern.matcher(words);
-                    if (matcher.find() && !matcher.group(1).matches("(?i)all rights.*")) {
+                    if (matcher.find() && !matcher.group(1).matches("(?i)all rights.*|CC[ -]BY.*")) {
                         return Optional.of(matcher.group(1).strip());
                     }
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> host(String address) {
-        try {
-            return Optional.ofNullable(new URI(address.strip()).getHost())
-                    .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|m|amp)\\.", ""));
-        } catch (java.net.URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     /** The agency that the dateline, a byline or a credit names, unless it is the house itself. */
@@ -144,7 +171,7 @@ record Imprint(Optional<String> outlet, Optional<String> agency) {
             }
         }
         signedOff(draft).ifPresent(named::add);
-        String house = outlet.map(Letters::of).orElse("");
+        String house = outlet.orElse("");
         return named.stream().filter(name -> !isSame(name, house)).findFirst();
     }
 
@@ -169,12 +196,18 @@ record Imprint(Optional<String> outlet, Optional<String> agency) {
                 : Optional.empty();
     }
 
-    private static boolean isSame(String agency, String house) {
-        if (house.isEmpty()) {
+    /** Whether an agency is the house itself: "AP" at "AP News". */
+    private static boolean isSame(String agency, String outlet) {
+        if (outlet.isEmpty()) {
             return false;
         }
         String letters = Letters.of(agency);
-        String full = Agencies.fullName(agency).map(Letters::of).orElse(letters);
-        return house.equals(letters) || house.contains(full) || letters.length() > 3 && house.contains(letters);
+        String house = Letters.of(outlet);
+        Optional<String> full = Agencies.fullName(agency);
+        Optional<String> own = Agencies.fullName(outlet.replaceFirst("(?i) news$", ""));
+        return house.equals(letters)
+                || own.isPresent() && own.equals(full)
+                || house.contains(full.map(Letters::of).orElse(letters))
+                || letters.length() > 3 && house.contains(letters);
     }
 }

@@ -3,10 +3,12 @@ package org.onrecord.report;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.language.WordHash;
 import org.onrecord.language.WordList;
 
@@ -18,6 +20,9 @@ final class Languages {
 
     private static final int REACH = 6000;
     private static final Map<Long, List<String>> WORDS = read();
+    private static final WordList COMMON = WordList.of(WordList.lines(Languages.class, "languages.txt").stream()
+            .map(line -> line.split(" ")[1])
+            .toArray(String[]::new));
 
     /** The language that a script is mostly used for in the news. */
     private static final Map<UnicodeScript, String> SCRIPTS = Map.ofEntries(
@@ -48,27 +53,37 @@ final class Languages {
             return script.get();
         }
         Map<String, Integer> votes = new HashMap<>();
+        Map<String, Set<Long>> voters = new HashMap<>();
         int words = 0;
         int start = -1;
         for (int i = 0; i <= near.length(); i++) {
-            boolean letter = i < near.length() && Character.isLetter(near.charAt(i));
+            boolean letter = i < near.length() && isLetter(near.charAt(i));
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
                 words++;
-                for (String language : WORDS.getOrDefault(WordHash.lower(near, start, i), List.of())) {
-                    votes.merge(language, 1, Integer::sum);
+                long word = WordHash.lower(near, start, i);
+                if (COMMON.contains(word)) {
+                    for (String language : WORDS.getOrDefault(word, List.of())) {
+                        votes.merge(language, 1, Integer::sum);
+                        voters.computeIfAbsent(language, key -> new HashSet<>()).add(word);
+                    }
                 }
                 start = -1;
             }
         }
         int all = words;
         return votes.entrySet().stream()
-                .filter(vote -> vote.getValue() >= 2 && vote.getValue() * 20 >= all)
+                // One word alone is no language: "as" stands in Portuguese too.
+                .filter(vote -> voters.get(vote.getKey()).size() >= 2 && vote.getValue() * 20 >= all)
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .or(() -> told.map(Languages::code))
                 .orElse(UNKNOWN);
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
     }
 
     /** The first subtag: en of en-GB and en_US. */
@@ -82,11 +97,11 @@ final class Languages {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0x24F && Character.isLetter(c)) {
-                counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+            if (isLetter(c)) {
                 letters++;
-            } else if (Character.isLetter(c)) {
-                letters++;
+                if (c > 0x24F) {
+                    counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                }
             }
         }
         int all = letters;

@@ -9,7 +9,13 @@ final class Letters {
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (c < 128) {
+                if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                    letters.append(c);
+                } else if (c >= 'A' && c <= 'Z') {
+                    letters.append((char) (c + 32));
+                }
+            } else if (Character.isLetterOrDigit(c)) {
                 letters.append(Character.toLowerCase(c));
             }
         }

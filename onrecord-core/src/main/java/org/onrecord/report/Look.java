@@ -88,7 +88,9 @@ record Look(
                     word(start, i);
                     start = -1;
                 }
-                mark(c, i);
+                if (c != ' ') {
+                    mark(c, i);
+                }
             }
             if (start >= 0) {
                 word(start, text.length());

@@ -2,10 +2,8 @@ package org.onrecord.report;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.onrecord.report.Told.About;
 import org.onrecord.text.Digest;
 
@@ -23,6 +21,11 @@ final class PageFacts {
     }
 
     private static final int RUN = 4;
+
+    /** Runs of words are hashed as figures of this base. */
+    private static final long BASE = 0x9E3779B97F4A7C15L;
+
+    private static final long OLDEST = BASE * BASE * BASE;
 
     final Galley galley;
     final List<Block> blocks;
@@ -59,10 +62,7 @@ final class PageFacts {
         deck = new float[n];
         String body = testimony.first(About.BODY).map(Told::text).orElse("");
         hasBody = body.length() > 300;
-        if (hasBody) {
-            cover(told, body);
-        }
-        testimony.first(About.DECK).ifPresent(said -> cover(deck, said.text()));
+        cover(hasBody ? body : "", testimony.first(About.DECK).map(Told::text).orElse(""));
         walk();
         galley.boxes().forEach(box -> boxesAlike.merge(box.signature(), 1, Integer::sum));
         core = core();
@@ -130,39 +130,60 @@ final class PageFacts {
         return Digest.mix(block.box().up(1).number(), block.box().tag().hashCode());
     }
 
-    /** The share of each block's runs of words that stand in what the page tells. */
-    private void cover(float[] shares, String words) {
-        Set<Long> runs = new HashSet<>();
-        for (long run : runs(words)) {
-            runs.add(run);
+    /** The share of each block's runs of words that stand in what the page tells of its body, and of its deck. */
+    private void cover(String body, String described) {
+        long[] bodyRuns = sorted(body);
+        long[] deckRuns = sorted(described);
+        if (bodyRuns.length == 0 && deckRuns.length == 0) {
+            return;
         }
         for (int i = 0; i < blocks.size(); i++) {
             long[] own = runs(blocks.get(i).text());
-            long known = Arrays.stream(own).filter(runs::contains).count();
-            shares[i] = own.length == 0 ? 0 : (float) known / own.length;
+            told[i] = share(own, bodyRuns);
+            deck[i] = share(own, deckRuns);
         }
+    }
+
+    private static float share(long[] runs, long[] known) {
+        int count = 0;
+        for (int i = 0; known.length > 0 && i < runs.length; i++) {
+            count += Arrays.binarySearch(known, runs[i]) >= 0 ? 1 : 0;
+        }
+        return count == 0 ? 0 : (float) count / runs.length;
+    }
+
+    private static long[] sorted(String words) {
+        long[] runs = runs(words);
+        Arrays.sort(runs);
+        return runs;
     }
 
     private static long[] runs(String text) {
         long[] runs = new long[text.length() / 2 + 1];
         long[] last = new long[RUN];
+        long hash = 0;
         int words = 0;
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
-            boolean part = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            boolean part = i < text.length() && isPart(text.charAt(i));
             if (part && start < 0) {
                 start = i;
             } else if (!part && start >= 0) {
-                last[words++ % RUN] = Digest.of(text, start, i);
-                long hash = 0;
-                for (int k = 0; k < RUN; k++) {
-                    hash = Digest.mix(hash, last[(words + k) % RUN]);
-                }
-                runs[words - 1] = hash;
+                long word = Digest.of(text, start, i);
+                // The oldest word of the run before weighs the most, and falls out.
+                hash = (hash - last[words % RUN] * OLDEST) * BASE + word;
+                last[words % RUN] = word;
+                runs[words++] = hash;
                 start = -1;
             }
         }
         return words < RUN ? new long[0] : Arrays.copyOfRange(runs, RUN - 1, words);
+    }
+
+    private static boolean isPart(char c) {
+        return c < 128
+                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                : Character.isLetterOrDigit(c);
     }
 
     /** The smallest box that holds half of the page's prose. */

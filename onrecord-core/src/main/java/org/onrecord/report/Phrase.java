@@ -107,7 +107,7 @@ enum Phrase {
         int start = -1;
         for (int i = 0; i <= text.length() && count <= REACH; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean part = Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '©';
+            boolean part = isPart(c);
             if (part && start < 0) {
                 start = i;
             } else if (!part && start >= 0) {
@@ -119,6 +119,12 @@ enum Phrase {
             }
         }
         return count;
+    }
+
+    private static boolean isPart(char c) {
+        return c < 128
+                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '\''
+                : Character.isLetterOrDigit(c) || c == '’' || c == '©';
     }
 
     /** All phrases, and all beginnings of phrases, by the hash of their words; with each the sets of kinds, by place. */

@@ -13,7 +13,9 @@ final class Signature {
     private Signature() {}
 
     static long of(Element element) {
-        String names = element.className();
+        String names = element.attributesSize() == 0
+                ? ""
+                : element.attributes().get("class").strip();
         long hash = Digest.of(element.normalName());
         for (int i = 0; i < names.length(); i++) {
             char c = names.charAt(i);

@@ -1,6 +1,7 @@
 package org.onrecord.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Signs {
 
     private static final int TERM = 3;
 
-    private final CharSequence text;
+    private final String text;
     private final Usage usage = Usage.news();
     private final int[] counts = new int[Sign.values().length];
     private final Map<Sign, List<Span>> spans = new EnumMap<>(Sign.class);
@@ -77,12 +78,12 @@ final class Signs {
     private int pairs;
     private double likings;
 
-    private Signs(CharSequence text) {
+    private Signs(String text) {
         this.text = text;
     }
 
     /** Looks for signs in some paragraphs of a text. */
-    static Signs in(CharSequence text, List<Span> paragraphs) {
+    static Signs in(String text, List<Span> paragraphs) {
         Signs signs = new Signs(text);
         paragraphs.forEach(signs::read);
         signs.addCapitals();
@@ -122,18 +123,42 @@ final class Signs {
     }
 
     private void read(Span paragraph) {
-        List<Span> line = words(paragraph);
-        if (line.size() < SHORTEST) {
+        Line line = line(paragraph);
+        if (line.size < SHORTEST) {
             return;
         }
         words(line);
-        for (Matcher orphan = ORPHAN.matcher(text).region(paragraph.start(), paragraph.end()); orphan.find(); ) {
-            add(Sign.ORPHAN, orphan.start(), orphan.end());
-        }
-        for (Matcher doubled = DOUBLED.matcher(text).region(paragraph.start(), paragraph.end()); doubled.find(); ) {
-            add(Sign.DOUBLED, doubled.start(), doubled.end());
-        }
+        stops(paragraph);
         marks(paragraph);
+    }
+
+    /** Stops without words and cues without end are looked for where some stop gives cause. */
+    private void stops(Span paragraph) {
+        boolean orphans = false;
+        boolean doubles = false;
+        for (int i = paragraph.start(); i + 2 < paragraph.end(); i++) {
+            if (isStop(text.charAt(i)) && text.charAt(i + 1) == ' ') {
+                orphans |= isStop(text.charAt(i + 2));
+                doubles |= text.charAt(i) == '.' && (text.charAt(i + 2) == 'A' || text.charAt(i + 2) == 'T');
+            }
+        }
+        if (orphans) {
+            all(ORPHAN, Sign.ORPHAN, paragraph);
+        }
+        if (doubles) {
+            all(DOUBLED, Sign.DOUBLED, paragraph);
+        }
+    }
+
+    private static boolean isStop(char c) {
+        return c == '.' || c == ',' || c == ';';
+    }
+
+    private void all(Pattern pattern, Sign sign, Span paragraph) {
+        Matcher matcher = pattern.matcher(text).region(paragraph.start(), paragraph.end());
+        while (matcher.find()) {
+            add(sign, matcher.start(), matcher.end());
+        }
     }
 
     /** A paragraph may leave a quotation open, as the next one goes on with it, but not close what was never opened. */
@@ -143,54 +168,81 @@ final class Signs {
         int last = -1;
         for (int i = paragraph.start(); i < paragraph.end(); i++) {
             char c = text.charAt(i);
-            open += c == '“' ? 1 : c == '”' ? -1 : 0;
-            straight += c == '"' ? 1 : 0;
-            last = c == '”' || c == '"' ? i : last;
+            if (c == '“') {
+                open++;
+            } else if (c == '”' || c == '"') {
+                open -= c == '”' ? 1 : 0;
+                straight += c == '"' ? 1 : 0;
+                last = i;
+            }
         }
         if (open < 0 || straight % 2 == 1) {
             add(Sign.UNBALANCED, last, last + 1);
         }
     }
 
-    /** Runs of letters, with apostrophes and hyphens inside. */
-    private List<Span> words(Span paragraph) {
-        List<Span> found = new ArrayList<>();
+    /** Finds runs of letters, with apostrophes and hyphens inside. */
+    private Line line(Span paragraph) {
+        Line line = new Line();
         int start = -1;
         for (int i = paragraph.start(); i <= paragraph.end(); i++) {
             char c = i < paragraph.end() ? text.charAt(i) : ' ';
-            boolean letter = Character.isLetter(c);
+            boolean letter = isLetter(c);
+            if (letter) {
+                start = start < 0 ? i : start;
+                continue;
+            }
             boolean joint = start >= 0
                     && (c == '\'' || c == '’' || c == '-')
                     && i + 1 < paragraph.end()
-                    && Character.isLetter(text.charAt(i + 1));
-            if (letter && start < 0) {
-                start = i;
-            } else if (start >= 0 && !letter && !joint) {
-                found.add(new Span(start, i));
+                    && isLetter(text.charAt(i + 1));
+            if (start >= 0 && !joint) {
+                line.add(start, i);
                 start = -1;
             }
         }
-        return found;
+        return line;
     }
 
-    private void words(List<Span> line) {
+    /** The words of a paragraph, by where they start and end. */
+    private static final class Line {
+        private int[] starts = new int[64];
+        private int[] ends = new int[64];
+        private int size;
+
+        void add(int start, int end) {
+            if (size == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * size);
+                ends = Arrays.copyOf(ends, 2 * size);
+            }
+            starts[size] = start;
+            ends[size++] = end;
+        }
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+    }
+
+    private void words(Line line) {
         long before = 0;
         int beforeNumber = Usage.RARE;
-        for (int i = 0; i < line.size(); i++) {
-            Span word = line.get(i);
-            long hash = WordHash.lower(text, word.start(), word.end());
+        for (int i = 0; i < line.size; i++) {
+            int start = line.starts[i];
+            int end = line.ends[i];
+            long hash = WordHash.lower(text, start, end);
             int number = usage.find(hash);
-            boolean follows = i > 0 && isGap(line.get(i - 1), word);
+            boolean follows = i > 0 && isGap(line.ends[i - 1], start);
             words++;
-            if (isSmall(word)) {
+            if (isSmall(start)) {
                 small++;
                 if (number == Usage.RARE) {
-                    add(Sign.ODD, word.start(), word.end());
-                } else if (follows && beforeNumber != Usage.RARE && isSmall(line.get(i - 1))) {
+                    add(Sign.ODD, start, end);
+                } else if (follows && beforeNumber != Usage.RARE && isSmall(line.starts[i - 1])) {
                     pairs++;
                     likings += usage.liking(before, beforeNumber, hash, number);
                 }
-            } else if (follows && isOneCapital(word)) {
+            } else if (follows && isOneCapital(start, end)) {
                 capital(line, i, hash, number);
             }
             before = hash;
@@ -198,16 +250,19 @@ final class Signs {
         }
     }
 
-    private void capital(List<Span> line, int i, long hash, int number) {
-        Span word = line.get(i);
-        Span before = line.get(i - 1);
-        boolean smallNext = i + 1 < line.size() && isGap(word, line.get(i + 1)) && isSmall(line.get(i + 1));
+    private void capital(Line line, int i, long hash, int number) {
+        int start = line.starts[i];
+        int end = line.ends[i];
+        boolean smallNext = i + 1 < line.size && isGap(end, line.starts[i + 1]) && isSmall(line.starts[i + 1]);
         if (SMALL.contains(hash)) {
-            if (smallNext && !isShouted(before)) {
-                add(Sign.JOINED, word.start(), word.end());
+            if (smallNext && !Character.isUpperCase(text.charAt(line.ends[i - 1] - 1))) {
+                add(Sign.JOINED, start, end);
             }
-        } else if (isSmall(before) && number != Usage.RARE && usage.isPlain(number) && (smallNext || isStopped(word))) {
-            capitals.computeIfAbsent(hash, key -> new ArrayList<>()).add(word);
+        } else if (isSmall(line.starts[i - 1])
+                && number != Usage.RARE
+                && usage.isPlain(number)
+                && (smallNext || isStopped(end))) {
+            capitals.computeIfAbsent(hash, key -> new ArrayList<>()).add(new Span(start, end));
         }
     }
 
@@ -220,26 +275,20 @@ final class Signs {
         }
     }
 
-    private boolean isGap(Span before, Span after) {
-        return after.start() - before.end() == 1 && text.charAt(before.end()) == ' ';
+    private boolean isGap(int end, int next) {
+        return next - end == 1 && text.charAt(end) == ' ';
     }
 
-    private boolean isSmall(Span word) {
-        return Character.isLowerCase(text.charAt(word.start()));
+    private boolean isSmall(int start) {
+        return Character.isLowerCase(text.charAt(start));
     }
 
     /** Whether only the first letter is a capital; "I" is no sign of anything. */
-    private boolean isOneCapital(Span word) {
-        return word.length() == 1
-                ? text.charAt(word.start()) != 'I'
-                : Character.isLowerCase(text.charAt(word.start() + 1));
+    private boolean isOneCapital(int start, int end) {
+        return end - start == 1 ? text.charAt(start) != 'I' : Character.isLowerCase(text.charAt(start + 1));
     }
 
-    private boolean isShouted(Span word) {
-        return Character.isUpperCase(text.charAt(word.end() - 1));
-    }
-
-    private boolean isStopped(Span word) {
-        return word.end() < text.length() && ".,".indexOf(text.charAt(word.end())) >= 0;
+    private boolean isStopped(int end) {
+        return end < text.length() && ".,".indexOf(text.charAt(end)) >= 0;
     }
 }

@@ -54,11 +54,16 @@ record Testimony(List<Told> told) {
         for (Element link : found.links) {
             add(told, About.ADDRESS, link.attr("href"), "link canonical");
         }
-        add(told, About.LANGUAGE, page.getElementsByTag("html").attr("lang"), "html lang");
+        add(told, About.LANGUAGE, root(page).attr("lang"), "html lang");
         if (told.stream().noneMatch(t -> t.about() == About.PUBLISHED)) {
             told.addAll(StateDates.in(found.states));
         }
         return new Testimony(told);
+    }
+
+    private static Element root(Document page) {
+        Element root = page.firstElementChild();
+        return root == null ? page : root;
     }
 
     /** The elements of a page that speak beside its text, met in one walk. */
@@ -96,7 +101,7 @@ record Testimony(List<Told> told) {
                 }
                 default -> {}
             }
-            if (element.hasAttr("itemprop")) {
+            if (element.attributes().hasKey("itemprop")) {
                 properties.add(element);
             }
         }

@@ -44,7 +44,7 @@ final class TextReader {
                 text,
                 draft.parts(),
                 wording,
-                Warnings.of(page, draft, language, wording, false));
+                Warnings.of(page, draft, language, wording));
     }
 
     private static Optional<Printed> headline(Draft draft, Page page) {

@@ -207,7 +207,7 @@ final class TextSorter {
             return new Verdict(PartKind.CREDIT, Credits.why(line));
         }
         boolean afterCredit = i > 0 && verdicts[i - 1] != null && verdicts[i - 1].kind() == PartKind.CREDIT;
-        boolean beforeCredit = headline >= 0 && Credits.isPicture(words(i + 1));
+        boolean beforeCredit = headline >= 0 && Credits.isPicture(words(i + 1)) && i + 2 < lines.size();
         boolean shows = CAPTION.matcher(line).matches()
                 || line.length() < 1200 && Credits.tail(line).isPresent();
         if ((afterCredit || beforeCredit) && Look.at(line).words() >= 4 || shows) {

@@ -1,6 +1,7 @@
 package org.onrecord.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,16 @@ final class Titles {
         }
         readings.removeIf(String::isEmpty);
         return List.copyOf(readings);
+    }
+
+    /** The names and phrases that dividers part in a title or in the name of a house. */
+    static List<String> pieces(String title) {
+        return title.length() > LONGEST
+                ? List.of()
+                : Arrays.stream(title.split("\\s+[|\\-–—•·»]\\s+|\\s*(?:\\||::|»)\\s*"))
+                        .map(String::strip)
+                        .filter(piece -> !piece.isEmpty())
+                        .toList();
     }
 
     /** The title without a name of the house at its end or start, and without a last piece that is a short name. */

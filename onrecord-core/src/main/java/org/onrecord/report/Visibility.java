@@ -25,10 +25,16 @@ final class Visibility {
     }
 
     private static boolean isHidden(Element element) {
-        if (element.normalName().equals("noscript") || element.hasAttr("hidden")) {
+        if (element.normalName().equals("noscript")) {
             return true;
         }
-        String style = element.attr("style");
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (element.attributes().hasKey("hidden")) {
+            return true;
+        }
+        String style = element.attributes().get("style");
         if (style.isEmpty()) {
             return false;
         }

@@ -10,7 +10,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Warning> of(Page page, Draft draft, String language, Wording wording, boolean cut) {
+    static List<Warning> of(Page page, Draft draft, String language, Wording wording) {
         List<Warning> warnings = new ArrayList<>();
         if (draft.parts(PartKind.PARAGRAPH).isEmpty()) {
             warnings.add(new Warning(Warning.Code.NO_BODY, "No text of a report was found on this page."));
@@ -41,11 +41,6 @@ final class Warnings {
                             Locale.ROOT,
                             "Only the first %,d characters of the input were read.",
                             page.text().length())));
-        }
-        if (cut) {
-            warnings.add(new Warning(
-                    Warning.Code.TRUNCATED,
-                    "Only the first " + HtmlSetter.MOST_BLOCKS + " blocks of the page were read."));
         }
         return warnings;
     }

@@ -18,6 +18,8 @@ class SameDayTest {
         "2024-03-05, XXXX-WXX-2, true",
         "2024-03-05, XXXX-WXX-3, false",
         "2024-03-03, XXXX-WXX-WE, true",
+        "2024-03-03, 2024-W09-WE, true",
+        "2024-03-04, 2024-W09-WE, false",
         "1987, 2024-03-03, false",
         "1987, XXXX-03-03,",
         "2024-03, 2024-03-05,",

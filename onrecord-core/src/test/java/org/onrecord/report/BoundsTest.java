@@ -76,6 +76,39 @@ final class BoundsTest {
     void readsAHundredThousandNestedTags() {
         Report report = html("<div>".repeat(100_000) + "<p>" + SENTENCE + "</p>" + "</div>".repeat(100_000));
         assertThat(report.text()).contains("The harbour of Sorhat");
+        assertThat(codes(report)).contains(Warning.Code.TRUNCATED);
+    }
+
+    @Test
+    void readsTheBeginningOfAPageOfAMillionTags() {
+        String paragraph = "<p>" + SENTENCE.repeat(3) + "</p>";
+        Report report = html(paragraph + "<b></b>".repeat(1_000_000) + paragraph);
+        assertThat(codes(report)).contains(Warning.Code.TRUNCATED);
+        assertThat(report.parts(PartKind.PARAGRAPH)).hasSize(1);
+    }
+
+    @Test
+    void readsAsManyTagsAsALongPageHas() {
+        Report report = html("<i>x</i>".repeat(90_000) + "<p>" + SENTENCE.repeat(3) + "</p>");
+        assertThat(codes(report)).doesNotContain(Warning.Code.TRUNCATED);
+        assertThat(report.text()).contains("The harbour of Sorhat");
+    }
+
+    @Test
+    void readsFiftyMillionBytesOfHtml() throws UnreadablePageException {
+        String paragraph = "<p>" + SENTENCE.repeat(3) + "</p>";
+        byte[] bytes = paragraph.repeat(50_000_000 / paragraph.length()).getBytes(StandardCharsets.UTF_8);
+        Page page = Page.of(bytes, "page.html", Given.NOTHING);
+        assertThat(codes(inTime(() -> ReportReader.read(page)))).contains(Warning.Code.TRUNCATED);
+    }
+
+    @Test
+    void readsTwoHundredThousandAttributesOfOneElement() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 200_000; i++) {
+            names.append('a').append(i).append("=1 ");
+        }
+        assertThat(html("<p " + names + ">" + SENTENCE).text()).contains("harbour");
     }
 
     @ParameterizedTest
@@ -89,7 +122,7 @@ final class BoundsTest {
     @Test
     void looksOnlyOnceThroughWhatIsHidden() {
         String paragraphs = ("<p>" + SENTENCE + SENTENCE + "</p>").repeat(3);
-        assertThat(html("<div style='display:none'>".repeat(500) + "<i>x</i>".repeat(100_000) + paragraphs))
+        assertThat(html("<div style='display:none'>".repeat(500) + "<i>x</i>".repeat(90_000) + paragraphs))
                 .isNotNull();
     }
 

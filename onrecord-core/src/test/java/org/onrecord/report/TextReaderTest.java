@@ -179,4 +179,18 @@ final class TextReaderTest {
         assertThat(report.headline().orElseThrow().where()).contains("given title");
         assertThat(words(report, PartKind.PARAGRAPH)).containsExactly(FIRST, SECOND, THIRD);
     }
+
+    @Test
+    void takesNoParagraphAboveTheCopyrightForACaption() {
+        String text =
+                "Tanker closes Sorhat port\n\nSORHAT, March 4 (MNA) - " + Sheet.FIRST + "\n\n© 2024 Harbour Media";
+        Report report = Sheet.text(text);
+        assertThat(Sheet.words(report, PartKind.PARAGRAPH)).containsExactly(Sheet.FIRST);
+        assertThat(report.dateline()).isPresent();
+    }
+
+    @Test
+    void takesOneWordForNoLanguage() {
+        assertThat(Sheet.text("As many as 90 people drowned.").language()).isNotEqualTo("pt");
+    }
 }

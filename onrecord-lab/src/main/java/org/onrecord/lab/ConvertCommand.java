@@ -3,6 +3,8 @@ package org.onrecord.lab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.onrecord.OnRecord;
+import org.onrecord.record.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,12 +29,12 @@ final class ConvertCommand implements Callable<Integer> {
     private Path input = Path.of("-");
 
     @Option(names = "--confidence", description = "The least confidence of a statement; default: ${DEFAULT-VALUE}")
-    private double confidence = org.onrecord.OnRecord.CONFIDENCE;
+    private double confidence = OnRecord.CONFIDENCE;
 
     @Override
     public Integer call() throws IOException {
-        org.onrecord.OnRecord reader = new org.onrecord.OnRecord(confidence);
-        for (org.onrecord.record.Reading reading : Readings.read(Gold.pages(input), reader)) {
+        OnRecord reader = new OnRecord(confidence);
+        for (Reading reading : Readings.read(Gold.pages(input), reader)) {
             System.out.println(kind == Kind.polnear ? PolnearConverter.line(reading) : TimexConverter.line(reading));
         }
         return 0;

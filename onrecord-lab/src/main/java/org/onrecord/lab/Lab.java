@@ -2,6 +2,8 @@ package org.onrecord.lab;
 
 import org.onrecord.lab.coreference.CoreferenceCommand;
 import org.onrecord.lab.language.LanguageCommand;
+import org.onrecord.lab.pages.PageBounds;
+import org.onrecord.lab.pages.PageSpeed;
 import org.onrecord.lab.time.FalseDates;
 import org.onrecord.lab.time.TimexReadings;
 import picocli.CommandLine;
@@ -21,7 +23,12 @@ import picocli.CommandLine.Command;
             CoreferenceCommand.class,
             FalseDates.class,
             TimexReadings.class,
-            LanguageCommand.class
+            LanguageCommand.class,
+            PageSpeed.class,
+            PageBounds.class,
+            DrawCommand.class,
+            CalibrationCommand.class,
+            ScaleCommand.class
         })
 public final class Lab {
 

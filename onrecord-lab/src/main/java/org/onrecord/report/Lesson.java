@@ -53,7 +53,9 @@ final class Lesson {
         if (galley.blocks().isEmpty() || !judged && told.isEmpty()) {
             return Optional.empty();
         }
-        int headline = HeadlineFinder.in(galley, testimony).map(Block::number).orElse(-1);
+        int headline = HeadlineFinder.in(galley, testimony, Host.of(gold.url()))
+                .map(Block::number)
+                .orElse(-1);
         // A page that is labelled by what it tells may not be described by that too.
         Lesson lesson = new Lesson(gold, new PageFacts(galley, judged ? testimony : without(testimony), headline));
         Optional<String> body = judged ? gold.body() : told;

@@ -28,4 +28,9 @@ public record Hit(
         int end,
         String text,
         Optional<String> speaker,
-        Optional<String> cue) {}
+        Optional<String> cue) {
+
+    Hit withText(String words) {
+        return new Hit(kind, report, location, outlet, published, id, start, end, words, speaker, cue);
+    }
+}

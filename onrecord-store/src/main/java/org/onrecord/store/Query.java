@@ -87,15 +87,22 @@ public record Query(
         return date;
     }
 
-    /** The words as FTS5 takes them: each a phrase, the last of a single one a beginning where it ends in a star. */
+    /**
+     * The words as FTS5 takes them: each a phrase, the last of a single one a beginning where it ends in a star. Of a
+     * speaker's name the beginning is enough.
+     */
     String match() {
         List<String> phrases = new ArrayList<>();
         for (String word : words) {
             boolean open = word.endsWith("*");
-            String bare = open ? word.substring(0, word.length() - 1) : word;
-            phrases.add('"' + bare.replace("\"", "") + '"' + (open ? "*" : ""));
+            phrases.add(phrase(open ? word.substring(0, word.length() - 1) : word) + (open ? "*" : ""));
         }
-        return String.join(" ", phrases);
+        speaker.ifPresent(name -> phrases.add("speaker : " + phrase(name) + "*"));
+        return String.join(" AND ", phrases);
+    }
+
+    private static String phrase(String words) {
+        return '"' + words.replace("\"", "") + '"';
     }
 
     /** The kinds that can match: all unless one is named, only statements where a cue is asked for. */

@@ -1,28 +1,29 @@
 package org.onrecord.store;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.collation.Testimonies;
 import org.onrecord.page.Given;
+import org.onrecord.page.Page;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
 import org.onrecord.record.Figure;
 import org.onrecord.record.Reading;
-import org.onrecord.record.ReadingWriter;
-import org.onrecord.record.Source;
 import org.onrecord.record.Statement;
-import org.onrecord.record.When;
 import org.onrecord.report.Printed;
 import org.onrecord.report.Report;
 import org.onrecord.text.CodePoints;
@@ -31,6 +32,9 @@ import org.onrecord.text.Term;
 
 /** Writes one report and the entries of its reading as rows. */
 final class Rows {
+
+    /** Whose names are looked up. */
+    private static final Set<Entity.Type> LISTED = Set.of(Entity.Type.PERSON, Entity.Type.ORGANIZATION);
 
     private final Connection connection;
     private final Reading reading;
@@ -47,63 +51,102 @@ final class Rows {
     }
 
     /** Keeps a report; answers whether it was new. */
-    static boolean add(Connection connection, Kept kept) throws SQLException {
-        Rows rows = new Rows(connection, kept.reading());
-        long report = rows.report(kept);
+    static boolean add(Connection connection, Kept kept, Reading corrected) throws SQLException {
+        long report = report(connection, kept);
         if (report < 0) {
             return false;
         }
-        rows.reading(report);
-        rows.statements(report);
-        rows.figures(report);
-        rows.events(report);
-        rows.entities(report);
-        rows.words(report);
+        reading(connection, report, kept.reading(), kept.page().bytes());
+        new Rows(connection, corrected).fill(report);
         return true;
     }
 
-    private long report(Kept kept) throws SQLException {
-        Report report = reading.report();
-        Given given = kept.page().given();
-        String sql =
-                "INSERT OR IGNORE INTO reports (id, location, url, outlet, agency, headline, published, wording, reader,"
-                        + " added, kind, given_url, given_published, given_captured, given_title, given_outlet, given_charset, page)"
-                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING seq";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            fill(
-                    insert,
-                    report.id(),
-                    report.location(),
-                    report.url(),
-                    report.outlet(),
-                    report.agency(),
-                    report.headline().map(Printed::text),
-                    reading.published().value(),
-                    report.wording().value().word(),
-                    reading.reader(),
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                    kept.page().kind().name().toLowerCase(java.util.Locale.ROOT),
-                    given.url(),
-                    given.published(),
-                    given.captured(),
-                    given.title(),
-                    given.outlet(),
-                    given.charset(),
-                    Deflated.pack(kept.page().bytes()));
-            try (var rows = insert.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : -1;
-            }
-        }
+    /** Keeps a further reading of a report that is kept, and makes it the one that is shown. */
+    static void reread(Connection connection, long report, Kept kept, Reading corrected) throws SQLException {
+        reading(connection, report, kept.reading(), kept.page().bytes());
+        refill(connection, report, corrected);
     }
 
-    private void reading(long report) throws SQLException {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 15);
-        ReadingWriter.write(reading, json);
+    /** Writes the rows of a report anew, as it reads now. */
+    static void refill(Connection connection, long report, Reading corrected) throws SQLException {
+        for (String entries : List.of("statement", "figure", "event")) {
+            run(
+                    connection,
+                    "DELETE FROM " + entries + "_words WHERE rowid IN (SELECT seq FROM " + entries
+                            + "s WHERE report = ?)",
+                    report);
+            run(connection, "DELETE FROM " + entries + "s WHERE report = ?", report);
+        }
+        run(connection, "DELETE FROM names WHERE report = ?", report);
+        run(connection, "DELETE FROM report_words WHERE rowid = ?", report);
+        Report now = corrected.report();
         run(
-                "INSERT INTO readings (report, reader, reading) VALUES (?,?,?)",
+                connection,
+                "UPDATE reports SET url = ?, outlet = ?, agency = ?, headline = ?, published = ?, wording = ?, asked = ?, reader = ?"
+                        + " WHERE seq = ?",
+                now.url(),
+                now.outlet(),
+                now.agency(),
+                now.headline().map(Printed::text),
+                corrected.published().value(),
+                now.wording().value().word(),
+                Testimonies.isAsked(corrected) ? 1 : 0,
+                corrected.reader(),
+                report);
+        new Rows(connection, corrected).fill(report);
+    }
+
+    private void fill(long report) throws SQLException {
+        statements(report);
+        figures(report);
+        events(report);
+        names(report);
+        words(report);
+    }
+
+    private static long report(Connection connection, Kept kept) throws SQLException {
+        Reading reading = kept.reading();
+        Report report = reading.report();
+        Page page = kept.page();
+        Given given = page.given();
+        String sql =
+                "INSERT OR IGNORE INTO reports (id, location, url, outlet, agency, headline, published, wording, asked, reader,"
+                        + " added, kind, decoded, given_url, given_published, given_captured, given_title, given_outlet,"
+                        + " given_charset, limited, page) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING seq";
+        boolean decoded = new String(page.bytes(), StandardCharsets.UTF_8).startsWith(page.text());
+        return insert(
+                connection,
+                sql,
+                report.id(),
+                report.location(),
+                report.url(),
+                report.outlet(),
+                report.agency(),
+                report.headline().map(Printed::text),
+                reading.published().value(),
+                report.wording().value().word(),
+                Testimonies.isAsked(reading) ? 1 : 0,
+                reading.reader(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                page.kind().name().toLowerCase(Locale.ROOT),
+                decoded ? 1 : 0,
+                given.url(),
+                given.published(),
+                given.captured(),
+                given.title(),
+                given.outlet(),
+                given.charset(),
+                page.truncated() ? Optional.of(page.text().length()) : Optional.empty(),
+                Deflated.PAGE.pack(page.bytes()));
+    }
+
+    private static void reading(Connection connection, long report, Reading reading, byte[] page) throws SQLException {
+        run(
+                connection,
+                "INSERT OR REPLACE INTO readings (report, reader, reading) VALUES (?,?,?)",
                 report,
                 reading.reader(),
-                Deflated.pack(json.toByteArray()));
+                PackedReading.pack(reading, page));
     }
 
     private void statements(long report) throws SQLException {
@@ -116,94 +159,76 @@ final class Rows {
             String content = statement.content().stream()
                     .map(piece -> piece.span().in(text))
                     .collect(Collectors.joining(" … "));
+            boolean inPieces = statement.content().size() != 1;
             Optional<String> speaker = speaker(attribution);
             long seq = insert(
-                    "INSERT INTO statements (report, id, \"start\", \"end\", form, act, negated, voice, class, cue, said,"
-                            + " speaker, content) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING seq",
+                    connection,
+                    "INSERT INTO statements (report, id, \"start\", \"end\", cue, speaker, pieces)"
+                            + " VALUES (?,?,?,?,?,?,?) RETURNING seq",
                     report,
                     statement.id(),
                     offsets.at(span.start()),
                     offsets.at(span.end()),
-                    statement.form(),
-                    statement.act(),
-                    statement.negated() ? 1 : 0,
-                    attribution.voice(),
-                    attribution.sources().stream().findFirst().map(Source::sourceClass),
                     attribution.cue().map(Attribution.Cue::lemma),
-                    statement.when().map(When::value),
                     speaker,
-                    content);
-            run("INSERT INTO statement_words (rowid, content, speaker) VALUES (?,?,?)", seq, content, speaker);
+                    inPieces ? Optional.of(content) : Optional.empty());
+            run(
+                    connection,
+                    "INSERT INTO statement_words (rowid, content, speaker) VALUES (?,?,?)",
+                    seq,
+                    content,
+                    speaker);
         }
     }
 
     private void figures(long report) throws SQLException {
         for (Figure figure : reading.figures()) {
-            Optional<String> counted = figure.counted().map(span -> span.in(text));
             Optional<String> speaker = speaker(figure.attribution());
-            String evidence = figure.evidence().in(text);
             long seq = insert(
-                    "INSERT INTO figures (report, id, \"start\", \"end\", value, high, bound, counted, measure, unit, held,"
-                            + " place, speaker, evidence) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING seq",
+                    connection,
+                    "INSERT INTO figures (report, id, \"start\", \"end\", speaker) VALUES (?,?,?,?,?) RETURNING seq",
                     report,
                     figure.id(),
                     offsets.at(figure.evidence().start()),
                     offsets.at(figure.evidence().end()),
-                    figure.value(),
-                    figure.high(),
-                    figure.bound(),
-                    counted,
-                    figure.measure(),
-                    figure.unit(),
-                    figure.when().map(When::value),
-                    figure.where().map(place -> place.span().in(text)),
-                    speaker,
-                    evidence);
+                    speaker);
             run(
-                    "INSERT INTO figure_words (rowid, evidence, counted, speaker) VALUES (?,?,?,?)",
+                    connection,
+                    "INSERT INTO figure_words (rowid, evidence, speaker) VALUES (?,?,?)",
                     seq,
-                    evidence,
-                    counted,
+                    figure.evidence().in(text),
                     speaker);
         }
     }
 
     private void events(long report) throws SQLException {
         for (Event event : reading.events()) {
-            String evidence = event.evidence().in(text);
-            String participants = event.participants().stream()
-                    .map(participant -> name(participant.entity(), participant.span()))
-                    .collect(Collectors.joining("; "));
             long seq = insert(
-                    "INSERT INTO events (report, id, \"start\", \"end\", type, status, held, place, participants, evidence)"
-                            + " VALUES (?,?,?,?,?,?,?,?,?,?) RETURNING seq",
+                    connection,
+                    "INSERT INTO events (report, id, \"start\", \"end\") VALUES (?,?,?,?) RETURNING seq",
                     report,
                     event.id(),
                     offsets.at(event.evidence().start()),
-                    offsets.at(event.evidence().end()),
-                    event.type(),
-                    event.status(),
-                    event.when().map(When::value),
-                    event.where().map(place -> place.span().in(text)),
-                    participants,
-                    evidence);
+                    offsets.at(event.evidence().end()));
             run(
+                    connection,
                     "INSERT INTO event_words (rowid, evidence, type) VALUES (?,?,?)",
                     seq,
-                    evidence,
+                    event.evidence().in(text),
                     event.type().word());
         }
     }
 
-    private void entities(long report) throws SQLException {
+    private void names(long report) throws SQLException {
         for (Entity entity : reading.entities()) {
-            run(
-                    "INSERT INTO entities (report, id, type, named, name) VALUES (?,?,?,?,?)",
-                    report,
-                    entity.id(),
-                    entity.type(),
-                    entity.named() ? 1 : 0,
-                    entity.name().in(text));
+            if (entity.named() && LISTED.contains(entity.type())) {
+                run(
+                        connection,
+                        "INSERT INTO names (name, report, id) VALUES (?,?,?)",
+                        entity.name().in(text).replaceAll("\\s+", " "),
+                        report,
+                        entity.id());
+            }
         }
     }
 
@@ -213,6 +238,7 @@ final class Rows {
                 .map(part -> part.span().in(text))
                 .collect(Collectors.joining("\n"));
         run(
+                connection,
                 "INSERT INTO report_words (rowid, headline, body) VALUES (?,?,?)",
                 report,
                 reading.report().headline().map(Printed::text),
@@ -231,17 +257,17 @@ final class Rows {
         return entity.map(entities::get).map(Entity::name).orElse(printed).in(text);
     }
 
-    private long insert(String sql, Object... values) throws SQLException {
+    /** Inserts a row; answers its number, or -1 where there was nothing to insert. */
+    static long insert(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             fill(insert, values);
             try (var rows = insert.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
+                return rows.next() ? rows.getLong(1) : -1;
             }
         }
     }
 
-    private void run(String sql, Object... values) throws SQLException {
+    static void run(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, values);
             statement.executeUpdate();

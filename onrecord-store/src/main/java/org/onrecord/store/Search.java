@@ -6,12 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.onrecord.text.CodePoints;
 
 /** Turns a query into SQL, one statement for each kind of entry. */
 final class Search {
@@ -21,8 +24,8 @@ final class Search {
     /** The most words of a text that reports like it are looked for by. */
     private static final int WORDS = 40;
 
-    /** A hit with its rank; the lower, the better. */
-    private record Ranked(double rank, Hit hit) {}
+    /** A hit with its rank, the lower, the better, and the number of its report. */
+    private record Ranked(double rank, long report, Hit hit) {}
 
     private final Query query;
     private final Query.Kind kind;
@@ -44,7 +47,13 @@ final class Search {
                 .thenComparing(ranked -> ranked.hit().report())
                 .thenComparing(ranked -> ranked.hit().start())
                 .thenComparing(ranked -> ranked.hit().id().orElse(""));
-        return found.stream().sorted(order).limit(query.most()).map(Ranked::hit).toList();
+        found.sort(order);
+        List<Hit> hits = new ArrayList<>();
+        Map<Long, String> texts = new HashMap<>();
+        for (Ranked ranked : found.subList(0, Math.max(0, Math.min(query.most(), found.size())))) {
+            hits.add(worded(connection, ranked, texts));
+        }
+        return hits;
     }
 
     /** A match of any word of a text, as FTS5 takes it; empty where the text has none. */
@@ -59,12 +68,34 @@ final class Search {
     }
 
     private List<Ranked> run(Connection connection) throws SQLException {
+        boolean spoken = kind == Query.Kind.STATEMENT || kind == Query.Kind.FIGURE;
+        if (query.speaker().isPresent() && !spoken || query.cue().isPresent() && kind != Query.Kind.STATEMENT) {
+            return List.of();
+        }
+        List<Ranked> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql())) {
+            Rows.fill(select, values.toArray());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Ranked(rows.getDouble(1), rows.getLong(2), hit(rows)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private String sql() {
         String entries = kind.word() + "s";
         String words = kind.word() + "_words";
         boolean whole = kind == Query.Kind.REPORT;
-        boolean matched = !query.words().isEmpty();
+        boolean matched = !query.words().isEmpty() || query.speaker().isPresent();
         where();
-        String sql = "SELECT " + (matched ? words + ".rank" : "0") + ", reports.id, location, outlet, published, "
+        if (matched) {
+            values.add(0, query.match());
+        }
+        values.add(query.most());
+        return "SELECT " + (matched ? words + ".rank" : "0")
+                + ", reports.seq, reports.id, location, outlet, published, "
                 + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL" : entry())
                 + " FROM "
                 + (matched
@@ -74,55 +105,31 @@ final class Search {
                 + " WHERE " + (matched ? words + " MATCH ?" : "1") + where
                 + " ORDER BY 1, published DESC, reports.id" + (whole ? "" : ", \"start\", " + entries + ".id")
                 + " LIMIT ?";
-        if (matched) {
-            values.add(0, query.match());
-        }
-        values.add(query.most());
-        List<Ranked> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            Rows.fill(select, values.toArray());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Ranked(rows.getDouble(1), hit(rows)));
-                }
-            }
-        }
-        return found;
     }
 
     private String entry() {
         String id = kind.word() + "s.id, \"start\", \"end\", ";
         return switch (kind) {
-            case STATEMENT -> id + "statements.content, statements.speaker, cue";
-            case FIGURE -> id + "figures.evidence, figures.speaker, NULL";
-            case EVENT, REPORT -> id + "events.evidence, NULL, NULL";
+            case STATEMENT -> id + "pieces, statements.speaker, cue";
+            case FIGURE -> id + "NULL, figures.speaker, NULL";
+            case EVENT, REPORT -> id + "NULL, NULL, NULL";
         };
     }
 
     private void where() {
-        boolean spoken = kind == Query.Kind.STATEMENT || kind == Query.Kind.FIGURE;
-        query.speaker()
-                .ifPresent(
-                        name -> and(spoken ? kind.word() + "s.speaker LIKE ? ESCAPE '\\'" : "0", spoken, part(name)));
-        query.cue()
-                .ifPresent(cue -> and(
-                        kind == Query.Kind.STATEMENT ? "cue = ?" : "0",
-                        kind == Query.Kind.STATEMENT,
-                        cue.toLowerCase(Locale.ROOT)));
-        query.outlet().ifPresent(name -> and("outlet LIKE ? ESCAPE '\\'", true, part(name)));
+        query.cue().ifPresent(cue -> and("cue = ?", cue.toLowerCase(Locale.ROOT)));
+        query.outlet().ifPresent(name -> and("outlet LIKE ? ESCAPE '\\'", part(name)));
         query.date().ifPresent(date -> {
             int slash = date.indexOf('/');
-            and("published >= ?", true, slash < 0 ? date : date.substring(0, slash));
+            and("published >= ?", slash < 0 ? date : date.substring(0, slash));
             // Any day of a month or year sorts before its name with a tilde behind it.
-            and("published <= ?", true, (slash < 0 ? date : date.substring(slash + 1)) + "~");
+            and("published <= ?", (slash < 0 ? date : date.substring(slash + 1)) + "~");
         });
     }
 
-    private void and(String condition, boolean asks, String value) {
+    private void and(String condition, String value) {
         where.append(" AND ").append(condition);
-        if (asks) {
-            values.add(value);
-        }
+        values.add(value);
     }
 
     private static String part(String name) {
@@ -132,15 +139,44 @@ final class Search {
     private Hit hit(ResultSet rows) throws SQLException {
         return new Hit(
                 kind,
-                rows.getString(2),
                 rows.getString(3),
-                Optional.ofNullable(rows.getString(4)),
+                rows.getString(4),
                 Optional.ofNullable(rows.getString(5)),
                 Optional.ofNullable(rows.getString(6)),
-                rows.getInt(7),
+                Optional.ofNullable(rows.getString(7)),
                 rows.getInt(8),
-                rows.getString(9),
-                Optional.ofNullable(rows.getString(10)),
-                Optional.ofNullable(rows.getString(11)));
+                rows.getInt(9),
+                Optional.ofNullable(rows.getString(10)).orElse(""),
+                Optional.ofNullable(rows.getString(11)),
+                Optional.ofNullable(rows.getString(12)));
+    }
+
+    /** A hit with its words, which stand in the text of its report. */
+    private static Hit worded(Connection connection, Ranked ranked, Map<Long, String> texts) throws SQLException {
+        Hit hit = ranked.hit();
+        if (!hit.text().isEmpty()) {
+            return hit;
+        }
+        String text = texts.get(ranked.report());
+        if (text == null) {
+            text = text(connection, ranked.report());
+            texts.put(ranked.report(), text);
+        }
+        CodePoints offsets = CodePoints.of(text);
+        return hit.withText(text.substring(offsets.utf16(hit.start()), offsets.utf16(hit.end())));
+    }
+
+    private static String text(Connection connection, long report) throws SQLException {
+        String sql =
+                "SELECT reading, page FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader"
+                        + " WHERE seq = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Rows.fill(select, report);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next()
+                        ? PackedReading.of(rows.getBytes(1), rows.getBytes(2)).text()
+                        : "";
+            }
+        }
     }
 }

@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.onrecord.collation.Correction;
+import org.onrecord.collation.Corrections;
+import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
-import org.onrecord.record.ReadingReader;
 
 /**
  * A record in one SQLite file, with a write-ahead log.
@@ -22,6 +24,9 @@ import org.onrecord.record.ReadingReader;
  * @see <a href="https://www.sqlite.org/wal.html">Write-ahead logging</a>
  */
 final class SqliteStore implements Store {
+
+    private static final String LATEST =
+            " FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader";
 
     private final Connection connection;
     private final String name;
@@ -57,6 +62,7 @@ final class SqliteStore implements Store {
     private static void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 20000");
+            statement.execute("PRAGMA page_size = 16384");
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA foreign_keys = ON");
@@ -68,17 +74,18 @@ final class SqliteStore implements Store {
         return one("SELECT 1 FROM reports WHERE id = ?", id).isPresent();
     }
 
-    @Override
-    public synchronized int add(Collection<Kept> reports) {
+    /** Work that is done as a whole or not at all. */
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private synchronized <T> T whole(Work<T> work) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
-                int added = 0;
-                for (Kept kept : reports) {
-                    added += Rows.add(connection, kept) ? 1 : 0;
-                }
+                T result = work.run();
                 statement.execute("COMMIT");
-                return added;
+                return result;
             } catch (SQLException | RuntimeException e) {
                 statement.execute("ROLLBACK");
                 throw e;
@@ -86,6 +93,23 @@ final class SqliteStore implements Store {
         } catch (SQLException e) {
             throw failure(name, e);
         }
+    }
+
+    @Override
+    public int add(Collection<Kept> reports) {
+        return whole(() -> {
+            int added = 0;
+            for (Kept kept : reports) {
+                // A report that was kept before under the same id may have left corrections.
+                added += Rows.add(connection, kept, corrected(kept.reading())) ? 1 : 0;
+            }
+            return added;
+        });
+    }
+
+    private Reading corrected(Reading reading) throws SQLException {
+        return CorrectionRows.holding(connection, Optional.of(reading.report().id()))
+                .of(reading);
     }
 
     @Override
@@ -97,47 +121,174 @@ final class SqliteStore implements Store {
 
     @Override
     public Optional<Reading> reading(String id) {
-        return one(
-                        "SELECT reading FROM readings JOIN reports ON seq = report AND reports.reader = readings.reader"
-                                + " WHERE id = ?",
-                        id)
-                .map(SqliteStore::reading);
-    }
-
-    @Override
-    public void each(Consumer<Reading> reader) {
-        String sql = "SELECT reading FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader"
-                + " ORDER BY id";
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                reader.accept(reading(rows.getBytes(1)));
-            }
+        try {
+            Optional<Reading> reading = asRead(id);
+            return reading.isEmpty() ? reading : Optional.of(corrected(reading.get()));
         } catch (SQLException e) {
             throw failure(name, e);
         }
     }
 
-    @Override
-    public List<Reading> like(String words, int most) {
-        List<String> ids = new ArrayList<>();
-        String sql = "SELECT id FROM report_words JOIN reports ON seq = report_words.rowid"
-                + " WHERE report_words MATCH ? ORDER BY rank, id LIMIT ?";
-        String match = Search.anyOf(words);
-        if (match.isEmpty()) {
-            return List.of();
+    /** The latest reading, uncorrected. */
+    private Optional<Reading> asRead(String id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT reading, page" + LATEST + " WHERE id = ?")) {
+            Rows.fill(select, id);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(read(rows)) : Optional.empty();
+            }
         }
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            Rows.fill(select, match, most);
+    }
+
+    @Override
+    public void each(Consumer<Reading> reader) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT reading, page" + LATEST + " ORDER BY id")) {
+            Corrections corrections = CorrectionRows.holding(connection, Optional.empty());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    ids.add(rows.getString(1));
+                    reader.accept(corrections.of(read(rows)));
                 }
             }
         } catch (SQLException e) {
             throw failure(name, e);
         }
-        return ids.stream().flatMap(id -> reading(id).stream()).toList();
+    }
+
+    @Override
+    public List<String> meant(String meant) {
+        String part = meant.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        List<String> exact = strings("SELECT id FROM reports WHERE id = ? OR location = ? ORDER BY id", meant, meant);
+        return exact.isEmpty()
+                ? strings(
+                        "SELECT id FROM reports WHERE id LIKE ? ESCAPE '\\' OR id LIKE ? ESCAPE '\\'"
+                                + " OR location LIKE ? ESCAPE '\\' ORDER BY id",
+                        part + "%",
+                        "sha256:" + part + "%",
+                        "%/" + part)
+                : exact;
+    }
+
+    @Override
+    public List<Named> named(String words) {
+        List<Named> named = new ArrayList<>();
+        String sql = "SELECT reports.id, names.id FROM names JOIN reports ON reports.seq = names.report"
+                + " WHERE name = ? ORDER BY reports.id, names.id";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Rows.fill(select, words);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    named.add(new Named(rows.getString(1), rows.getString(2)));
+                }
+            }
+            return named;
+        } catch (SQLException e) {
+            throw failure(name, e);
+        }
+    }
+
+    @Override
+    public Corrections corrections() {
+        try {
+            return CorrectionRows.holding(connection, Optional.empty());
+        } catch (SQLException e) {
+            throw failure(name, e);
+        }
+    }
+
+    @Override
+    public List<KeptCorrection> allCorrections() {
+        try {
+            return CorrectionRows.all(connection);
+        } catch (SQLException e) {
+            throw failure(name, e);
+        }
+    }
+
+    @Override
+    public long correct(Correction correction) {
+        return whole(() -> {
+            long number = CorrectionRows.add(connection, correction);
+            refill(correction.at().report());
+            return number;
+        });
+    }
+
+    @Override
+    public boolean undo(long number, String by, String when) {
+        return whole(() -> {
+            List<String> reports = strings("SELECT report FROM corrections WHERE seq = ? AND undone IS NULL", number);
+            Rows.run(
+                    connection,
+                    "UPDATE corrections SET undone_by = ?, undone = ? WHERE seq = ? AND undone IS NULL",
+                    by,
+                    when,
+                    number);
+            for (String report : reports) {
+                refill(report);
+            }
+            return !reports.isEmpty();
+        });
+    }
+
+    /** Writes the rows of a report anew after a correction of it. */
+    private void refill(String id) throws SQLException {
+        Optional<Reading> reading = asRead(id);
+        if (reading.isPresent()) {
+            Rows.refill(connection, seq(id), corrected(reading.get()));
+        }
+    }
+
+    private long seq(String id) {
+        return one("SELECT seq FROM reports WHERE id = ?", id)
+                .map(seq -> ((Number) seq).longValue())
+                .orElseThrow(() -> new StoreException(name + ": keeps no report " + id));
+    }
+
+    @Override
+    public List<String> readOtherwiseThan(String reader) {
+        return strings("SELECT id FROM reports WHERE reader <> ? ORDER BY id", reader);
+    }
+
+    @Override
+    public Optional<Page> page(String id) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM reports WHERE id = ?")) {
+            Rows.fill(select, id);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(PageRow.page(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw failure(name, e);
+        }
+    }
+
+    @Override
+    public void reread(Collection<Kept> reports) {
+        whole(() -> {
+            for (Kept kept : reports) {
+                Rows.reread(connection, seq(kept.page().id()), kept, corrected(kept.reading()));
+            }
+            return reports.size();
+        });
+    }
+
+    @Override
+    public List<Reading> like(String words, int most) {
+        return like(words, most, "").stream()
+                .flatMap(id -> reading(id).stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> askedLike(String words, int most) {
+        boolean none = one("SELECT 1 FROM reports WHERE asked = 1").isEmpty();
+        return none ? List.of() : like(words, most, " AND asked = 1");
+    }
+
+    private List<String> like(String words, int most, String condition) {
+        String match = Search.anyOf(words);
+        String sql = "SELECT id FROM report_words JOIN reports ON seq = report_words.rowid"
+                + " WHERE report_words MATCH ?" + condition + " ORDER BY rank, id LIMIT ?";
+        return match.isEmpty() ? List.of() : strings(sql, match, most);
     }
 
     @Override
@@ -173,20 +324,29 @@ final class SqliteStore implements Store {
 
     /** Reads every reading back; names the reports whose reading is lost or damaged. */
     private void readBack(List<String> faults) {
-        String sql = "SELECT id, reading FROM reports"
+        String sql = "SELECT reading, page, id FROM reports"
                 + " LEFT JOIN readings ON seq = report AND reports.reader = readings.reader ORDER BY id";
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                byte[] deflated = rows.getBytes(2);
-                if (deflated == null) {
-                    faults.add(rows.getString(1) + ": has no reading");
-                } else if (!reading(deflated).report().id().equals(rows.getString(1))) {
-                    faults.add(rows.getString(1) + ": has the reading of another report");
-                }
+                fault(rows).ifPresent(fault -> faults.add(fault));
             }
-        } catch (SQLException | StoreException | IllegalArgumentException e) {
+        } catch (SQLException e) {
             faults.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> fault(ResultSet rows) throws SQLException {
+        String id = rows.getString(3);
+        if (rows.getBytes(1) == null) {
+            return Optional.of(id + ": has no reading");
+        }
+        try {
+            return read(rows).report().id().equals(id)
+                    ? Optional.empty()
+                    : Optional.of(id + ": has the reading of another report");
+        } catch (StoreException | IllegalArgumentException e) {
+            return Optional.of(id + ": " + e.getMessage());
         }
     }
 
@@ -200,6 +360,21 @@ final class SqliteStore implements Store {
             copy.execute();
         } catch (SQLException e) {
             throw failure(file.toString(), e);
+        }
+    }
+
+    @Override
+    public void restore(Path file) {
+        try (Store backup = Store.existing(file)) {
+            List<String> faults = backup.faults();
+            if (!faults.isEmpty()) {
+                throw new StoreException(file + ": no sound record: " + faults.get(0));
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("restore from \"" + file + '"');
+        } catch (SQLException e) {
+            throw failure(name, e);
         }
     }
 
@@ -223,8 +398,24 @@ final class SqliteStore implements Store {
         }
     }
 
-    private static Reading reading(Object deflated) {
-        return ReadingReader.read(Deflated.unpack((byte[]) deflated));
+    private List<String> strings(String sql, Object... values) {
+        List<String> strings = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Rows.fill(select, values);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    strings.add(rows.getString(1));
+                }
+            }
+            return strings;
+        } catch (SQLException e) {
+            throw failure(name, e);
+        }
+    }
+
+    /** The reading in the first column, whose page is the second. */
+    private static Reading read(ResultSet rows) throws SQLException {
+        return PackedReading.of(rows.getBytes(1), rows.getBytes(2)).reading();
     }
 
     private static StoreException failure(String name, SQLException e) {

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.onrecord.collation.Correction;
+import org.onrecord.collation.Corrections;
+import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
 /**
@@ -47,14 +50,62 @@ public interface Store extends AutoCloseable {
     /** The number of reports. */
     int size();
 
-    /** The latest reading of a report, by its id. */
+    /** The latest reading of a report as people corrected it, by its id. */
     Optional<Reading> reading(String id);
 
-    /** Hands out the latest reading of every report, in the order of their ids. */
+    /** Hands out the latest reading of every report as people corrected it, in the order of their ids. */
     void each(Consumer<Reading> reader);
+
+    /**
+     * The ids of the reports that somebody may mean: by id or its beginning, by location or its last part.
+     *
+     * @param name {@code talks-3.txt}, or {@code sha256:0a1b}
+     */
+    List<String> meant(String name);
+
+    /** Where a person or organization is named so, as reports and entities. */
+    List<Named> named(String name);
+
+    /**
+     * A name in a report.
+     *
+     * @param report the id of the report
+     * @param entity the id of the entity
+     */
+    record Named(String report, String entity) {}
+
+    /** The corrections that hold. */
+    Corrections corrections();
+
+    /** All corrections that were ever made, by number, undone ones too. */
+    List<KeptCorrection> allCorrections();
+
+    /** Keeps a correction, which holds from now on; answers its number. */
+    long correct(Correction correction);
+
+    /**
+     * Undoes a correction.
+     *
+     * @param by who undoes it
+     * @param when an instant of ISO 8601
+     * @return false where no correction of that number holds
+     */
+    boolean undo(long number, String by, String when);
+
+    /** The ids of the reports whose latest reading is not by this reader, all of them where it is empty. */
+    List<String> readOtherwiseThan(String reader);
+
+    /** The page of a report as it was given, by its id. */
+    Optional<Page> page(String id);
+
+    /** Keeps further readings of reports that are kept; earlier readings stay. All of them or none. */
+    void reread(Collection<Kept> reports);
 
     /** The latest readings of those reports that share the most words with a text, best first. */
     List<Reading> like(String words, int most);
+
+    /** The ids of the reports for whose day others are asked and that share the most words with a text, best first. */
+    List<String> askedLike(String words, int most);
 
     /** The entries and reports that match, best first. */
     List<Hit> search(Query query);
@@ -68,6 +119,13 @@ public interface Store extends AutoCloseable {
      * @throws StoreException where that file is there already or cannot be written
      */
     void backup(Path file);
+
+    /**
+     * Puts a backup in the place of all that the record holds, while others may read it.
+     *
+     * @throws StoreException where that file is no sound record
+     */
+    void restore(Path file);
 
     @Override
     void close();

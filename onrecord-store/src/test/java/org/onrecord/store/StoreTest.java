@@ -4,22 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.OnRecord;
+import org.onrecord.collation.Correction;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
+import org.onrecord.record.Reading;
+import org.onrecord.record.ReadingWriter;
 import org.onrecord.record.Statement;
 
 class StoreTest {
 
     private static final String TOLL = "At least 41 people were killed in the quake, police said.\n\n"
             + "“We are still hearing voices,” spokeswoman Ilse Marand told reporters.\n";
+
+    private static final String MADE = "2024-05-05T08:00:00Z";
 
     @TempDir
     private Path folder;
@@ -104,6 +112,77 @@ class StoreTest {
             store.backup(copy);
         }
         try (Store store = Store.existing(copy)) {
+            assertThat(store.size()).isEqualTo(1);
+            assertThat(store.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsCorrectionsWhenReportsAreReadAgainAndUndoesThem() {
+        Kept kept = kept("a.txt", TOLL);
+        String id = kept.page().id();
+        String marand = kept.reading().statements().stream()
+                .filter(statement -> statement.form() == Statement.Form.DIRECT)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.add(List.of(kept));
+            long number = store.correct(Correction.reject(kept.reading(), marand, "ida", MADE, "no such words"));
+            store.reread(List.of(new Kept(store.page(id).orElseThrow(), kept.reading())));
+
+            assertThat(store.search(Query.parse("hearing", 5)))
+                    .extracting(Hit::kind)
+                    .containsExactly(Query.Kind.REPORT);
+            assertThat(store.reading(id).orElseThrow().statements())
+                    .extracting(Statement::id)
+                    .doesNotContain(marand);
+
+            assertThat(store.undo(number, "ole", MADE)).isTrue();
+            assertThat(store.undo(number, "ole", MADE)).isFalse();
+            assertThat(store.search(Query.parse("hearing", 5)))
+                    .extracting(Hit::kind)
+                    .contains(Query.Kind.STATEMENT);
+            assertThat(store.allCorrections())
+                    .extracting(KeptCorrection::undone)
+                    .containsExactly(Optional.of(new KeptCorrection.Undone("ole", MADE)));
+            assertThat(store.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void givesBackThePageAsItCame() throws IOException {
+        byte[] latin = "<html><head><meta charset=\"iso-8859-1\"></head><p>Caf\u00e9 d\u00e9j\u00e0 vu.</p></html>"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Page page = Page.of(latin, "a.html", Given.NOTHING.withOutlet("The Harbour Gazette"));
+        Page pasted = Page.html("<meta charset=\"iso-8859-1\"><p>Caf\u00e9</p>", "b", Given.NOTHING);
+        Page part = Page.text(TOLL, "c.txt", Given.NOTHING).limitedTo(30);
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            for (Page one : List.of(page, pasted, part)) {
+                store.add(List.of(new Kept(one, new OnRecord().read(one))));
+                Page back = store.page(one.id()).orElseThrow();
+                assertThat(back.text()).isEqualTo(one.text());
+                assertThat(back.given()).isEqualTo(one.given());
+                assertThat(back.bytes()).isEqualTo(one.bytes());
+                assertThat(json(store.reading(one.id()).orElseThrow())).isEqualTo(json(new OnRecord().read(one)));
+            }
+        }
+    }
+
+    private static String json(Reading reading) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReadingWriter.write(reading, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void restoresABackup() {
+        Path copy = folder.resolve("a copy.db");
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.add(List.of(kept("a.txt", TOLL)));
+            store.backup(copy);
+            store.add(List.of(kept("b.txt", TOLL)));
+            store.restore(copy);
             assertThat(store.size()).isEqualTo(1);
             assertThat(store.faults()).isEmpty();
         }

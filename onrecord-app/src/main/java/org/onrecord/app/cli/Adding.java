@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.onrecord.OnRecord;
 import org.onrecord.page.Page;
+import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
 
@@ -28,6 +29,7 @@ final class Adding implements AutoCloseable {
 
     private final Store store;
     private final OnRecord reader;
+    private final OtherDays days;
     private final boolean verbose;
     private final ExecutorService readers;
     private final int ahead;
@@ -42,6 +44,7 @@ final class Adding implements AutoCloseable {
     Adding(Store store, OnRecord reader, boolean verbose) {
         this.store = store;
         this.reader = reader;
+        this.days = new OtherDays(store, reader);
         this.verbose = verbose;
         int cores = Runtime.getRuntime().availableProcessors();
         this.ahead = 4 * cores;
@@ -76,7 +79,10 @@ final class Adding implements AutoCloseable {
     }
 
     private void keep() {
+        List<Reading> readings = batch.stream().map(Kept::reading).toList();
+        batch.replaceAll(kept -> days.dated(kept, readings));
         int fresh = store.add(batch);
+        days.note(readings);
         added += fresh;
         known += batch.size() - fresh;
         if (verbose) {
@@ -100,7 +106,7 @@ final class Adding implements AutoCloseable {
         return known;
     }
 
-    /** Keeps what is still under way. */
+    /** Keeps what is still under way, and asks others for the days that reports leave open. */
     @Override
     public void close() {
         try {
@@ -108,6 +114,7 @@ final class Adding implements AutoCloseable {
                 next();
             }
             keep();
+            days.settle();
         } finally {
             readers.shutdownNow();
         }

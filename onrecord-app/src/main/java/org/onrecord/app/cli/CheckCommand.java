@@ -1,8 +1,6 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +46,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Look into these files, not into a record.")
     private List<String> files = List.of();
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -67,12 +62,9 @@ final class CheckCommand implements Callable<Integer> {
             failed = Inputs.of(files).each(page -> readings.add(reader.read(page)));
         }
         Check check = Check.of(quotation, speaker, readings);
-        PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
-        switch (format) {
-            case json -> JsonLines.write(out, json -> write(check, json));
-            case text -> print(check, out, Terminal.here());
-        }
-        out.flush();
+        format.print(
+                (out, terminal) -> print(check, out, terminal),
+                out -> JsonLines.write(out, json -> write(check, json)));
         return failed == 0 ? 0 : 1;
     }
 

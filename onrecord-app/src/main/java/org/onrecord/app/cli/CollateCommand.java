@@ -1,9 +1,7 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import org.onrecord.collation.Collation;
 import org.onrecord.collation.CollationWriter;
 import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingReader;
-import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +25,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class CollateCommand implements Callable<Integer> {
 
+    /** What a collation is printed as. */
+    enum Form {
+        json
+    }
+
     @Mixin
     private RecordOption record;
 
@@ -38,23 +40,13 @@ final class CollateCommand implements Callable<Integer> {
     private Optional<Path> readings = Optional.empty();
 
     @Option(names = "--format", defaultValue = "json", description = "json, the only one")
-    private Format format;
+    private Form form = Form.json;
 
     @Override
     public Integer call() throws IOException {
-        Collation collation = Collation.of(readings.isPresent() ? lines(readings.get()) : kept());
-        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
-        CollationWriter.write(collation, out);
-        out.flush();
+        Collation collation = readings.isPresent() ? Collation.of(lines(readings.get())) : Kept.collated(record);
+        StandardOutput.print(out -> CollationWriter.write(collation, out));
         return 0;
-    }
-
-    private List<Reading> kept() {
-        List<Reading> kept = new ArrayList<>();
-        try (Store store = record.existing()) {
-            store.each(kept::add);
-        }
-        return kept;
     }
 
     private static List<Reading> lines(Path file) throws IOException {

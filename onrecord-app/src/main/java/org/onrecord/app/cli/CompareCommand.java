@@ -1,8 +1,6 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ import org.onrecord.collation.Change;
 import org.onrecord.collation.Comparison;
 import org.onrecord.record.Reading;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 
@@ -32,11 +30,8 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "COPY", description = "What was made of it.")
     private String copy = "";
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -47,12 +42,9 @@ final class CompareCommand implements Callable<Integer> {
             return 1;
         }
         Comparison comparison = Comparison.of(readings.get(0), readings.get(1));
-        PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
-        switch (format) {
-            case json -> JsonLines.write(out, json -> write(comparison, json));
-            case text -> print(comparison, out, Terminal.here());
-        }
-        out.flush();
+        format.print(
+                (out, terminal) -> print(comparison, out, terminal),
+                out -> JsonLines.write(out, json -> write(comparison, json)));
         return 0;
     }
 

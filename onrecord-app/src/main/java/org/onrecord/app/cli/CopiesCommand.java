@@ -18,7 +18,7 @@ final class CopiesCommand extends Lookup {
 
     @Override
     Collation select(Collation collation) {
-        return collation.onlyCopies();
+        return collation.only(Collation.Kind.COPY);
     }
 
     @Override

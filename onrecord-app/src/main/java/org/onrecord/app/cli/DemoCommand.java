@@ -1,9 +1,6 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,9 +35,7 @@ final class DemoCommand implements Callable<Integer> {
         OnRecord reader = new OnRecord();
         List<Reading> readings = new ArrayList<>();
         pages.forEach(page -> readings.add(reader.read(page)));
-        PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
-        new DemoView(readings, Sample.COPY, out, Terminal.here()).print();
-        out.flush();
+        StandardOutput.print(out -> new DemoView(readings, Sample.COPY, out, Terminal.here()).print());
         if (!print && Terminal.isScreen()) {
             open(reader, pages);
         }

@@ -1,9 +1,12 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.onrecord.app.export.Annotations;
+import org.onrecord.app.export.BibTex;
+import org.onrecord.app.export.FigureTable;
+import org.onrecord.app.export.GraphMl;
+import org.onrecord.app.export.PloverTable;
 import org.onrecord.app.export.StatementTable;
 import org.onrecord.record.ReadingWriter;
 import org.onrecord.store.Store;
@@ -14,14 +17,27 @@ import picocli.CommandLine.Option;
 /** {@code onrecord export}: hands a record to other programs. */
 @Command(
         name = "export",
-        description = "Prints all of a record: its readings as JSON Lines, or its statements as a table (CSV).",
+        description =
+                "Prints all of a record: its readings (jsonl), its statements (csv, or annotations for the web), its "
+                        + "figures (CSV), its events and acts (plover, CSV), who quotes whom (graphml), its reports (bibtex).",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     /** What a record is printed as. */
     enum Form {
         jsonl,
-        csv
+        /** Its statements. */
+        csv,
+        /** Its statements as web annotations. */
+        annotations,
+        /** Its figures. */
+        figures,
+        /** Its events and acts. */
+        plover,
+        /** Who quotes whom. */
+        graphml,
+        /** Its reports. */
+        bibtex
     }
 
     @Mixin
@@ -32,17 +48,39 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
         try (Store store = record.existing()) {
-            switch (form) {
-                case jsonl -> store.each(reading -> ReadingWriter.write(reading, out));
-                case csv -> {
-                    StatementTable.head(out);
-                    store.each(reading -> StatementTable.rows(reading, out));
+            StandardOutput.print(out -> print(store, out));
+        }
+        return 0;
+    }
+
+    private void print(Store store, PrintStream out) {
+        switch (form) {
+            case jsonl -> store.each(reading -> ReadingWriter.write(reading, out));
+            case csv -> {
+                StatementTable.head(out);
+                store.each(reading -> StatementTable.rows(reading, out));
+            }
+            case figures -> {
+                FigureTable.head(out);
+                store.each(reading -> FigureTable.rows(reading, out));
+            }
+            case plover -> {
+                PloverTable.head(out);
+                store.each(reading -> PloverTable.rows(reading, out));
+            }
+            case annotations -> {
+                try (Annotations annotations = new Annotations(out)) {
+                    store.each(annotations::add);
                 }
             }
+            case graphml -> {
+                Kept kept = Kept.in(record);
+                GraphMl network = new GraphMl(kept::name);
+                kept.collation().readings().forEach(network::add);
+                network.write(out);
+            }
+            case bibtex -> store.each(reading -> BibTex.entry(reading, out));
         }
-        out.flush();
-        return 0;
     }
 }

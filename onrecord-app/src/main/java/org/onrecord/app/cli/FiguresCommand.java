@@ -2,6 +2,8 @@ package org.onrecord.app.cli;
 
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.onrecord.app.view.Telling;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.FigureSeries;
@@ -17,7 +19,7 @@ final class FiguresCommand extends Lookup {
 
     @Override
     Collation select(Collation collation) {
-        return collation.onlySeries();
+        return collation.only(Collation.Kind.SERIES);
     }
 
     @Override
@@ -33,6 +35,13 @@ final class FiguresCommand extends Lookup {
             String origins = series.origins() + (series.origins() == 1 ? " origin" : " origins");
             terminal.wrap("", terminal.bold(what) + ", " + who + " (" + origins + ")")
                     .forEach(out::println);
+            String labels = series.points().stream()
+                    .map(point -> point.label().map(Telling::line).orElse("nobody"))
+                    .distinct()
+                    .collect(Collectors.joining("”, “", "called “", "”"));
+            if (labels.contains("”, “")) {
+                terminal.wrap("    ", labels).forEach(line -> out.println(terminal.faint(line)));
+            }
             for (FigureSeries.Point point : series.points()) {
                 Reading reading = kept.reading(point.report());
                 out.printf(

@@ -30,11 +30,16 @@ final class Kept {
 
     /** Collates all that a record keeps. */
     static Kept in(RecordOption record) {
+        return new Kept(collated(record));
+    }
+
+    /** What all reports of a record have in common, as people corrected it. */
+    static Collation collated(RecordOption record) {
         List<Reading> kept = new ArrayList<>();
         try (Store store = record.existing()) {
             store.each(kept::add);
+            return Collation.of(kept, store.corrections());
         }
-        return new Kept(Collation.of(kept));
     }
 
     Collation collation() {

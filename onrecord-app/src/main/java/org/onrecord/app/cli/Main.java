@@ -29,11 +29,17 @@ public final class Main {
             CopiesCommand.class,
             StoriesCommand.class,
             FiguresCommand.class,
+            VersionsCommand.class,
+            OrphansCommand.class,
+            PositionsCommand.class,
             WhoCommand.class,
             SourcesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
-            BackupCommand.class);
+            BackupCommand.class,
+            RestoreCommand.class,
+            RereadCommand.class,
+            CorrectCommand.class);
 
     private Main() {}
 

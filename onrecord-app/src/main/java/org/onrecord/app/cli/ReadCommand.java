@@ -3,13 +3,19 @@ package org.onrecord.app.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.onrecord.OnRecord;
 import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.view.TextView;
+import org.onrecord.collation.Corrections;
+import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingWriter;
+import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +49,12 @@ final class ReadCommand implements Callable<Integer> {
             description = "Leave out statements that are less sure, 0 to 1; default: ${DEFAULT-VALUE}")
     private double confidence = OnRecord.CONFIDENCE;
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE.db",
+            description = "Let other reports of this record tell the day of a copy, or a year that is not printed.")
+    private Optional<Path> record = Optional.empty();
+
     private int pages;
 
     @Spec
@@ -57,8 +69,19 @@ final class ReadCommand implements Callable<Integer> {
         OnRecord reader = reader();
         Terminal terminal = Terminal.here();
         PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, "UTF-8");
+        if (record.isEmpty()) {
+            return each(reader::read, terminal, out);
+        }
+        try (Store store = Store.existing(record.get())) {
+            OtherDays days = new OtherDays(store, reader);
+            Corrections corrections = store.corrections();
+            return each(page -> corrections.of(days.read(page)), terminal, out);
+        }
+    }
+
+    private int each(Function<Page, Reading> reader, Terminal terminal, PrintStream out) {
         int failed = inputs.each(page -> {
-            Reading reading = reader.read(page);
+            Reading reading = reader.apply(page);
             switch (format) {
                 case html -> page(reading, out);
                 case json -> ReadingWriter.write(reading, out);
@@ -66,7 +89,6 @@ final class ReadCommand implements Callable<Integer> {
             }
             out.flush();
         });
-        out.flush();
         return failed == 0 ? 0 : 1;
     }
 

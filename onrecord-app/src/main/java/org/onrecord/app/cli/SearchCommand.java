@@ -1,8 +1,6 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.app.view.Terminal;
@@ -38,11 +36,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--most", defaultValue = "20", description = "How many at most; default: ${DEFAULT-VALUE}")
     private int most;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     @Spec
     private CommandSpec command;
@@ -56,23 +51,20 @@ final class SearchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage());
         }
-        List<Hit> hits;
-        try (Store store = record.existing()) {
-            hits = store.search(query);
-        }
-        PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
-        Terminal terminal = Terminal.here();
-        for (Hit hit : hits) {
-            switch (format) {
-                case json -> JsonLines.write(out, json -> write(hit, json));
-                case text -> print(hit, out, terminal);
-            }
-        }
-        out.flush();
+        List<Hit> hits = found(query);
+        format.print(
+                (out, terminal) -> hits.forEach(hit -> print(hit, out, terminal)),
+                out -> hits.forEach(hit -> JsonLines.write(out, json -> write(hit, json))));
         if (hits.isEmpty()) {
             System.err.println("nothing found");
         }
         return 0;
+    }
+
+    private List<Hit> found(Query query) {
+        try (Store store = record.existing()) {
+            return store.search(query);
+        }
     }
 
     /** An argument of several words was one phrase in the shell's quotation marks. */

@@ -1,8 +1,6 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +17,7 @@ import org.onrecord.record.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code onrecord sources}: who is quoted how often, by name or without one, and by which outlets. */
 @Command(
@@ -50,11 +49,8 @@ final class SourcesCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     @Option(names = "--most", defaultValue = "50", description = "How many at most; default: ${DEFAULT-VALUE}")
     private int most;
@@ -76,35 +72,32 @@ final class SourcesCommand implements Callable<Integer> {
         }
         List<Count> sorted = new ArrayList<>(counts.values());
         sorted.sort(Comparator.comparingInt((Count count) -> -count.statements).thenComparing(count -> count.name));
-        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
-        sorted.stream().limit(most).forEach(count -> print(count, out));
-        out.flush();
+        List<Count> shown = sorted.stream().limit(most).toList();
+        format.print(
+                (out, terminal) -> shown.forEach(count -> print(count, out, terminal)),
+                out -> shown.forEach(count -> JsonLines.write(out, json -> write(count, json))));
         return 0;
     }
 
-    private void print(Count count, PrintStream out) {
-        switch (format) {
-            case text -> {
-                String line = "%4d in %d %s  %s (%s)  "
-                        .formatted(
-                                count.statements,
-                                count.reports.size(),
-                                count.reports.size() == 1 ? "report" : "reports",
-                                count.name,
-                                count.kind.word());
-                out.println(line + Terminal.here().faint(String.join(", ", count.outlets.keySet())));
-            }
-            case json ->
-                JsonLines.write(out, json -> {
-                    json.writeStringProperty("kind", "source");
-                    json.writeStringProperty("name", count.name);
-                    json.writeStringProperty("class", count.kind.word());
-                    json.writeNumberProperty("statements", count.statements);
-                    json.writeNumberProperty("reports", count.reports.size());
-                    json.writeObjectPropertyStart("outlets");
-                    count.outlets.forEach(json::writeNumberProperty);
-                    json.writeEndObject();
-                });
-        }
+    private static void print(Count count, PrintStream out, Terminal terminal) {
+        String line = "%4d in %d %s  %s (%s)  "
+                .formatted(
+                        count.statements,
+                        count.reports.size(),
+                        count.reports.size() == 1 ? "report" : "reports",
+                        count.name,
+                        count.kind.word());
+        out.println(line + terminal.faint(String.join(", ", count.outlets.keySet())));
+    }
+
+    private static void write(Count count, JsonGenerator json) {
+        json.writeStringProperty("kind", "source");
+        json.writeStringProperty("name", count.name);
+        json.writeStringProperty("class", count.kind.word());
+        json.writeNumberProperty("statements", count.statements);
+        json.writeNumberProperty("reports", count.reports.size());
+        json.writeObjectPropertyStart("outlets");
+        count.outlets.forEach(json::writeNumberProperty);
+        json.writeEndObject();
     }
 }

@@ -15,7 +15,7 @@ final class StoriesCommand extends Lookup {
 
     @Override
     Collation select(Collation collation) {
-        return collation.onlyStories();
+        return collation.only(Collation.Kind.STORY);
     }
 
     @Override

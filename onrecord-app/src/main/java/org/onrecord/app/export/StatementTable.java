@@ -19,8 +19,6 @@ import org.onrecord.text.Span;
  * Statements as a table, one a row, with commas between (CSV).
  *
  * <p>Offsets count code points of the report's text.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
 public final class StatementTable {
 
@@ -28,7 +26,7 @@ public final class StatementTable {
 
     /** The names of the columns. */
     public static void head(PrintStream out) {
-        row(
+        Csv.row(
                 out,
                 List.of(
                         "report",
@@ -59,7 +57,7 @@ public final class StatementTable {
             Attribution attribution = statement.attribution();
             Optional<Span> span =
                     statement.content().stream().map(Statement.Content::span).reduce(Span::cover);
-            row(
+            Csv.row(
                     out,
                     List.of(
                             reading.report().id(),
@@ -70,7 +68,7 @@ public final class StatementTable {
                             statement.form().word(),
                             statement.act().word(),
                             Boolean.toString(statement.negated()),
-                            joined(attribution.sources().stream()
+                            Csv.joined(attribution.sources().stream()
                                     .map(source -> name(source, entities, text))
                                     .toList()),
                             attribution.sources().stream()
@@ -78,7 +76,7 @@ public final class StatementTable {
                                     .map(source -> source.sourceClass().word())
                                     .orElse(""),
                             attribution.cue().map(cue -> cue.span().in(text)).orElse(""),
-                            joined(attribution.via().stream()
+                            Csv.joined(attribution.via().stream()
                                     .map(relay -> relay.span().in(text))
                                     .toList()),
                             statement.when().map(When::value).orElse(""),
@@ -98,22 +96,5 @@ public final class StatementTable {
                 .map(Entity::name)
                 .orElse(source.span())
                 .in(text);
-    }
-
-    private static String joined(List<String> words) {
-        return String.join("; ", words);
-    }
-
-    private static void row(PrintStream out, List<String> fields) {
-        out.print(fields.stream().map(StatementTable::field).collect(Collectors.joining(",")));
-        out.print("\r\n");
-    }
-
-    /** A field in quotation marks where it needs them. Table programs take = + - @ at its start for a formula: a quote stops that. */
-    private static String field(String value) {
-        boolean formula = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 && !value.matches("-?\\d+");
-        String safe = formula ? "'" + value : value;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -10,6 +10,7 @@ import org.onrecord.language.WordList;
 /** Words that decide what another word means: "press conference", "heart attack", "met the deadline". */
 final class Companions {
 
+    private static final String ALIKE = "alike-";
     private static final Map<String, Set<Long>> LISTS = new HashMap<>();
 
     static {
@@ -23,6 +24,15 @@ final class Companions {
     }
 
     private Companions() {}
+
+    /** Whether two words may tell of one happening: "quake" and "tremor". */
+    static boolean areAlike(long wordHash, long otherHash) {
+        return wordHash == otherHash
+                || LISTS.entrySet().stream()
+                        .filter(list -> list.getKey().startsWith(ALIKE))
+                        .anyMatch(list -> list.getValue().contains(wordHash)
+                                && list.getValue().contains(otherHash));
+    }
 
     /** Whether a list has a word. */
     static boolean has(String list, long wordHash) {

@@ -3,20 +3,21 @@ package org.onrecord.reading.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
-import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.figure.Claimants;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
+import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
-import org.onrecord.record.Time;
-import org.onrecord.record.When;
 import org.onrecord.report.PartKind;
 import org.onrecord.text.Span;
 
@@ -24,27 +25,35 @@ import org.onrecord.text.Span;
 public final class EventReader {
 
     private static final int NONE = Analysis.NONE;
-    private static final WordList OUTSIDE = WordList.of("since", "until", "till", "before", "after");
     private final Copy copy;
     private final Analysis analysis;
-    private final Spoken spoken;
-    private final List<Time> times;
     private final StatusReader statuses;
     private final Senses senses;
-    private final Optional<String> published;
+    private final EventTimes eventTimes;
+    private final Retellings retellings;
+    private final Tallies tallies;
+    private final Generalities generalities;
     private final ParticipantReader participants;
     private final Claimants claimants;
+    /** The persons of the report, by their ids. */
+    private final Set<String> persons;
 
     private EventReader(Copy copy, Spoken spoken, Dated dated) {
         this.copy = copy;
         this.analysis = copy.analysis();
-        this.spoken = spoken;
-        this.times = dated.times();
-        this.published = dated.published().value();
         this.statuses = new StatusReader(analysis);
-        this.senses = new Senses(analysis, spoken.phrases());
-        this.participants = new ParticipantReader(analysis, spoken, times);
+        this.senses = new Senses(
+                analysis, spoken.phrases(), token -> copy.block(token).kind() == PartKind.PARAGRAPH);
+        this.eventTimes = new EventTimes(copy, spoken, dated);
+        this.retellings = new Retellings(copy, statuses);
+        this.generalities = new Generalities(copy);
+        this.tallies = new Tallies(analysis, dated.times());
+        this.participants = new ParticipantReader(analysis, spoken, dated.times());
         this.claimants = new Claimants(copy, spoken);
+        this.persons = spoken.entities().stream()
+                .filter(entity -> entity.type() == Entity.Type.PERSON && entity.named())
+                .map(Entity::id)
+                .collect(Collectors.toSet());
     }
 
     /** The events of a report, each once, in the order in which they are first told. */
@@ -70,7 +79,7 @@ public final class EventReader {
             boolean paragraph = copy.block(i).kind() == PartKind.PARAGRAPH;
             Optional<Triggers.Trigger> kind = paragraph == body ? senses.of(i) : Optional.empty();
             if (kind.isPresent()) {
-                tell(happenings, happening(i, kind.get()));
+                each(happening(i, kind.get())).forEach(one -> tell(happenings, one));
             }
         }
     }
@@ -78,55 +87,41 @@ public final class EventReader {
     private Happening happening(int token, Triggers.Trigger kind) {
         Happening happening = new Happening(kind, token, clause(token), statuses.of(token));
         participants.read(happening);
-        happening.time = time(token);
-        happening.said = happening.time.isPresent() ? Optional.empty() : said(token);
-        if (isAhead(happening)) {
+        happening.time = eventTimes.of(token);
+        happening.said = happening.time.isPresent() ? Optional.empty() : eventTimes.said(happening);
+        if (happening.status == Event.Status.PLANNED && isAnnounced(happening)
+                || happening.status == Event.Status.DENIED && isDismissed(happening)) {
+            happening.status = Event.Status.HAPPENED;
+        }
+        if (eventTimes.isAhead(happening)) {
             happening.status = Event.Status.PLANNED;
+        }
+        if (happening.place.isEmpty()) {
+            eventTimes.meanwhile(token).ifPresent(clause -> participants.place(happening, clause));
         }
         return happening;
     }
 
-    /** The day on which somebody spoke "at a briefing", "after meeting Hale", "during his visit". */
-    private Optional<When> said(int trigger) {
-        int verb = analysis.head(trigger);
-        for (int steps = 0; steps < 3 && verb != NONE && !analysis.tag(verb).isVerb(); steps++) {
-            verb = analysis.head(verb);
-        }
-        if (verb == NONE
-                || analysis.relation(trigger) == Relation.CCOMP
-                || analysis.relation(trigger).isSubject()) {
-            return Optional.empty();
-        }
-        Span cue = span(Range.of(verb));
-        return spoken.statements().stream()
-                .filter(statement -> statement
-                        .attribution()
-                        .cue()
-                        .filter(one -> one.span().contains(cue))
-                        .isPresent())
-                .filter(statement -> statement.content().stream()
-                        .noneMatch(content -> content.span().contains(span(Range.of(trigger)))))
-                .flatMap(statement -> statement.when().stream())
-                .map(when -> new When(when.value(), Optional.empty()))
-                .findFirst();
+    /** Appointments, resignations and agreements are made by being announced. */
+    private boolean isAnnounced(Happening happening) {
+        int above = analysis.head(happening.trigger);
+        boolean announced = above != NONE
+                && analysis.lemma(above).equals("announce")
+                && analysis.tag(happening.trigger).isNoun();
+        return announced
+                && switch (happening.kind.type()) {
+                    case APPOINTMENT, RESIGNATION, AGREEMENT, SANCTION -> true;
+                    default -> false;
+                };
     }
 
-    /** What is told as real, but of a day to come: "flies to Cairo on Friday", "Sunday's march". */
-    private boolean isAhead(Happening happening) {
-        boolean real = happening.status == Event.Status.HAPPENED || happening.status == Event.Status.ONGOING;
-        Tag tag = analysis.tag(happening.trigger);
-        return real
-                && tag != Tag.VBD
-                && tag != Tag.VBN
-                && published.isPresent()
-                && happening.time.filter(time -> isAfter(time, published.get())).isPresent();
-    }
-
-    private static boolean isAfter(Time time, String day) {
-        int length = Math.min(time.value().length(), day.length());
-        return time.value().startsWith("2")
-                && time.value().indexOf('W') < 0
-                && time.value().substring(0, length).compareTo(day.substring(0, length)) > 0;
+    /** A lawsuit that is dismissed was brought. */
+    private boolean isDismissed(Happening happening) {
+        int above = analysis.head(happening.trigger);
+        return happening.kind.type() == Event.Type.TRIAL
+                && above != NONE
+                && analysis.relation(happening.trigger) == Relation.OBJ
+                && Companions.has("dismissed", analysis.lemmaHash(above));
     }
 
     /** The clause that a trigger stands in, up to the sentence. */
@@ -144,64 +139,12 @@ public final class EventReader {
         return new Range(Math.min(first, token), Math.max(end, token + 1));
     }
 
-    /** The time that hangs nearest to a trigger in its sentence. */
-    private Optional<Time> time(int trigger) {
-        int sentence = analysis.tokens().sentenceOf(trigger);
-        Time best = null;
-        int nearest = 5;
-        for (Time time : times) {
-            int token = analysis.tokens().at(time.span().start());
-            boolean date = time.type() == Time.Type.DATE || time.type() == Time.Type.TIME;
-            if (token >= copy.size()
-                    || isOutside(token)
-                    || analysis.tokens().sentenceOf(token) != sentence
-                    || !date
-                    || !time.value().matches("\\d{4}.*|XXXX-.*")) {
-                continue;
-            }
-            int steps = steps(token, trigger);
-            if (steps < nearest) {
-                nearest = steps;
-                best = time;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** "since Monday", "before Monday": another time than that of the event. */
-    private boolean isOutside(int token) {
-        int mark = analysis.child(token, Relation.CASE);
-        mark = mark == NONE && analysis.head(token) != NONE
-                ? analysis.child(analysis.head(token), Relation.CASE)
-                : mark;
-        return mark != NONE && OUTSIDE.contains(analysis.lower(mark)) && mark < token;
-    }
-
-    /** How many steps up the tree from a time lead to a trigger, or to the verb over it without passing another verb. */
-    private int steps(int token, int trigger) {
-        int governor = analysis.tag(trigger).isVerb() ? NONE : analysis.head(trigger);
-        int at = token;
-        for (int steps = 0; at != NONE && steps < 5; steps++) {
-            if (at == trigger) {
-                return steps;
-            }
-            if (at == governor && analysis.tag(at).isVerb()) {
-                return steps + 1;
-            }
-            if (steps > 0 && analysis.tag(at).isVerb()) {
-                return 9;
-            }
-            at = analysis.head(at);
-        }
-        return 9;
-    }
-
     /** Adds a mention to the event that it tells of again, or as a new one where enough is told. */
     private void tell(List<Happening> happenings, Happening happening) {
-        Optional<Happening> known = happenings.stream()
-                .filter(one -> isSame(one, happening))
-                .findFirst()
-                .or(() -> again(happenings, happening));
+        if (tallies.isTally(happening) || generalities.isGeneral(happening)) {
+            return;
+        }
+        Optional<Happening> known = retellings.known(happenings, happening);
         if (known.isPresent()) {
             known.get().take(happening);
         } else if (isTold(happening)) {
@@ -209,53 +152,19 @@ public final class EventReader {
         }
     }
 
-    /** The last event of the kind, where a noun points back: "the meeting", "that attack". */
-    private Optional<Happening> again(List<Happening> happenings, Happening happening) {
-        int determiner = analysis.child(happening.trigger, Relation.DET);
-        boolean points = analysis.tag(happening.trigger).isNoun()
-                && determiner != NONE
-                && !analysis.is(determiner, "a")
-                && !analysis.is(determiner, "an")
-                && happening.participants.values().stream().noneMatch(EventReader::isNamed);
-        boolean apposed = analysis.tag(happening.trigger).isNoun()
-                && (isBeside(happening.trigger) || statuses.isTold(happening.trigger) && happening.time.isEmpty())
-                && happening.participants.isEmpty();
-        Happening last = null;
-        for (Happening one : happenings) {
-            boolean same = points || apposed && sameSentence(one, happening);
-            if (same
-                    && one.kind.type() == happening.kind.type()
-                    && sameTime(one, happening)
-                    && isReal(one) == isReal(happening)) {
-                last = one;
-            }
-        }
-        return Optional.ofNullable(last);
-    }
-
-    /** "fired upon, an attack that wounded three": however the tree hangs such a noun. */
-    private boolean isBeside(int noun) {
-        int determiner = analysis.child(noun, Relation.DET);
-        return determiner > 0
-                && (analysis.is(determiner, "a") || analysis.is(determiner, "an"))
-                && analysis.tokens().is(determiner - 1, ',');
-    }
-
-    private boolean sameSentence(Happening a, Happening b) {
-        return analysis.tokens().sentenceOf(a.trigger) == analysis.tokens().sentenceOf(b.trigger);
-    }
-
-    private static boolean isNamed(Happening.Taking one) {
-        return one.named();
-    }
-
     /** Whether enough is told to speak of an event: who, when or where, or that it takes place or does not. */
     private boolean isTold(Happening happening) {
         int determiner = analysis.child(happening.trigger, Relation.DET);
-        if (determiner != NONE && analysis.is(determiner, "any")) {
+        if (determiner != NONE && analysis.is(determiner, "any") || isOnlyMeant(happening)) {
             return false;
         }
         boolean generic = analysis.tag(happening.trigger) == Tag.NNS && determiner == NONE;
+        if (happening.kind.type() == Event.Type.ELECTION
+                && analysis.tag(happening.trigger).isNoun()) {
+            return happening.time.isPresent()
+                    || statuses.isTold(happening.trigger) && analysis.relation(happening.trigger) != Relation.OBJ
+                    || happening.status != Event.Status.HAPPENED;
+        }
         return analysis.tag(happening.trigger).isVerb()
                 || happening.kind.pattern() == Triggers.Pattern.HAPPENING && !generic
                 || !happening.participants.isEmpty()
@@ -264,47 +173,27 @@ public final class EventReader {
                 || happening.kind.pattern() != Triggers.Pattern.TRAVEL && statuses.isTold(happening.trigger);
     }
 
-    private boolean isSame(Happening a, Happening b) {
-        if (a.kind.type() != b.kind.type() || !sameTime(a, b)) {
-            return false;
-        }
-        if (analysis.relation(b.trigger) == Relation.CONJ
-                && analysis.head(b.trigger) == a.trigger
-                && analysis.lemmaHash(a.trigger) == analysis.lemmaHash(b.trigger)) {
-            return true;
-        }
-        if (isReal(a) != isReal(b)) {
-            return false;
-        }
-        if (a.kind.pattern() == Triggers.Pattern.HAPPENING) {
-            return true;
-        }
-        long shared = a.participants.keySet().stream()
-                .filter(b.participants::containsKey)
-                .count();
-        int fewer = Math.min(a.participants.size(), b.participants.size());
-        boolean places = a.kind.pattern() != Triggers.Pattern.TRAVEL || b.place.isEmpty() || samePlace(a, b);
-        return shared > 0 && shared >= fewer && places;
+    /** What is only asked, or only somebody's aim: "asked whether the two had met", "a commitment to the release". */
+    private boolean isOnlyMeant(Happening happening) {
+        boolean loose = happening.status == Event.Status.POSSIBLE
+                && analysis.tag(happening.trigger) == Tag.VBG
+                && analysis.relation(happening.trigger) == Relation.DEP;
+        return loose || Clauses.isAim(analysis, happening.trigger) || Clauses.isAsked(analysis, happening.trigger);
     }
 
-    private static boolean isReal(Happening one) {
-        return one.status == Event.Status.HAPPENED || one.status == Event.Status.ONGOING;
-    }
-
-    private boolean samePlace(Happening a, Happening b) {
-        return a.place.isPresent()
-                && b.place.isPresent()
-                && a.place
-                        .get()
-                        .span()
-                        .in(copy.text())
-                        .equals(b.place.get().span().in(copy.text()));
-    }
-
-    private static boolean sameTime(Happening a, Happening b) {
-        return a.time.isEmpty()
-                || b.time.isEmpty()
-                || a.time.get().value().equals(b.time.get().value());
+    /** The meetings of a schedule: who "will meet Sadiq and Idris" meets each of them. */
+    private List<Happening> each(Happening happening) {
+        boolean meets = happening.kind.type() == Event.Type.MEETING || happening.kind.type() == Event.Type.CALL;
+        List<String> met = happening.participants.entrySet().stream()
+                .filter(one -> one.getValue().role() == Event.Part.RECIPIENT)
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean scheduled = meets
+                && met.size() > 1
+                && happening.status == Event.Status.PLANNED
+                && analysis.tag(happening.trigger).isVerb()
+                && met.stream().allMatch(persons::contains);
+        return scheduled ? met.stream().map(happening::with).toList() : List.of(happening);
     }
 
     private Event event(Happening happening, String id) {
@@ -321,7 +210,7 @@ public final class EventReader {
                 happening.kind.plover(),
                 happening.status,
                 taking,
-                happening.time.map(this::when).or(() -> happening.said),
+                happening.time.map(eventTimes::when).or(() -> happening.said),
                 happening.place,
                 span(Range.of(happening.trigger)),
                 again,
@@ -333,22 +222,6 @@ public final class EventReader {
 
     private static boolean isDoing(Event.Part role) {
         return role == Event.Part.ACTOR || role == Event.Part.VISITOR;
-    }
-
-    /** The day of an event; "through Friday" is from the day of the report on. */
-    private When when(Time time) {
-        String day = day(time.value());
-        int mark = analysis.child(analysis.tokens().at(time.span().start()), Relation.CASE);
-        boolean through = mark != NONE && analysis.is(mark, "through");
-        boolean later = published
-                .filter(from -> from.length() == day.length() && from.compareTo(day) < 0)
-                .isPresent();
-        return new When(through && later ? published.get() + "/" + day : day, Optional.of(time.id()));
-    }
-
-    private static String day(String value) {
-        int clock = value.indexOf('T');
-        return clock > 0 && value.length() > clock ? value.substring(0, clock) : value;
     }
 
     private Span span(Range range) {

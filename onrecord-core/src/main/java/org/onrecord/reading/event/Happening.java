@@ -55,11 +55,28 @@ final class Happening {
         place = place.isPresent() ? place : Optional.of(site);
     }
 
+    /** The same with one only of those that are met. */
+    Happening with(String met) {
+        Happening one = new Happening(kind, trigger, clause, status);
+        participants.forEach((id, taking) -> {
+            if (id.equals(met) || taking.role() != Event.Part.RECIPIENT) {
+                one.participants.put(id, taking);
+            }
+        });
+        one.time = time;
+        one.said = said;
+        one.place = place;
+        return one;
+    }
+
     /** Takes over what another mention of the same event adds. */
     void take(Happening other) {
         again.add(other.trigger);
         other.participants.forEach(participants::putIfAbsent);
-        time = time.isPresent() ? time : other.time;
+        boolean closer = time.isPresent()
+                && other.time.isPresent()
+                && Days.isCloser(other.time.get().value(), time.get().value());
+        time = time.isPresent() && !closer ? time : other.time;
         place = place.isPresent() ? place : other.place;
         said = said.isPresent() ? said : other.said;
     }

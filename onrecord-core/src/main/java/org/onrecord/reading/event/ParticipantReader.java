@@ -14,7 +14,6 @@ import org.onrecord.reading.name.Phrases;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
-import org.onrecord.record.Mention;
 import org.onrecord.record.Time;
 
 /** Finds who takes part in an event, and where it takes place, in the tree around its trigger. */
@@ -26,18 +25,19 @@ final class ParticipantReader {
     private static final WordList VICTIMS = WordList.of("of");
 
     private static final WordList GOALS = WordList.of("to", "in", "at", "for", "from");
-    private static final WordList WEAPONS = WordList.of(ParticipantReader.class, "weapons.txt");
 
     private final Analysis analysis;
     private final Phrases phrases;
     private final Spoken spoken;
     private final Sites sites;
+    private final Partakers partakers;
 
     ParticipantReader(Analysis analysis, Spoken spoken, List<Time> times) {
         this.analysis = analysis;
         this.phrases = spoken.phrases();
         this.spoken = spoken;
         this.sites = new Sites(analysis, spoken, times);
+        this.partakers = new Partakers(analysis, phrases, sites);
     }
 
     void read(Happening happening) {
@@ -55,11 +55,21 @@ final class ParticipantReader {
         }
     }
 
+    /** Takes in where another clause stands that is told with it. */
+    void place(Happening happening, int verb) {
+        sites.place(happening, verb);
+        int subject = analysis.child(verb, Relation.NSUBJ);
+        if (happening.place.isEmpty() && subject != NONE) {
+            sites.place(happening, subject);
+        }
+    }
+
     private void ofVerb(Happening happening, int verb) {
         boolean travel = isTravel(happening);
         Event.Part actor = travel ? Event.Part.VISITOR : Event.Part.ACTOR;
         if (Subjects.isPassive(analysis, verb)) {
             int subject = analysis.child(verb, Relation.NSUBJ_PASS);
+            subject = subject == NONE ? analysis.child(verb, Relation.NSUBJ) : subject;
             boolean reduced = subject == NONE && analysis.relation(verb) == Relation.ACL;
             int patient = reduced ? analysis.head(verb) : subject;
             agents(happening, verb);
@@ -69,12 +79,24 @@ final class ParticipantReader {
                 Subjects.of(analysis, verb).ifPresent(token -> patient(happening, token));
             }
         } else {
-            Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
+            boolean comes = happening.kind.type() == Event.Type.ATTACK
+                    && analysis.lemma(verb).equals("come");
+            Subjects.of(analysis, verb).ifPresent(token -> {
+                if (comes) {
+                    patient(happening, token);
+                } else {
+                    add(happening, token, actor);
+                }
+            });
             int object = analysis.child(verb, Relation.OBJ);
             if (object != NONE && travel) {
                 goal(happening, object);
             } else if (object != NONE) {
-                patient(happening, object);
+                if (!analysis.is(object, "fire")) {
+                    patient(happening, object);
+                }
+            } else if (happening.kind.pattern() == Triggers.Pattern.ACTION) {
+                Subjects.gap(analysis, verb).ifPresent(token -> patient(happening, token));
             }
         }
         if (isGerundBeforeName(verb)) {
@@ -121,10 +143,12 @@ final class ParticipantReader {
         Event.Part role = victim(happening);
         if (happening.kind.type() == Event.Type.ATTACK) {
             phrases.headedBy(token)
-                    .filter(phrase -> !sites.isTime(token))
-                    .filter(phrase -> !Places.isPlace(analysis, phrases, token) || isSomebody(phrase))
+                    .filter(phrase -> !sites.isTime(token) && !partakers.isHappening(phrase))
+                    .filter(phrase -> !Places.isPlace(analysis, phrases, token) || partakers.isSomebody(phrase))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
-            Places.of(analysis, phrases, token).ifPresent(place -> sites.at(happening, place));
+            Places.of(analysis, phrases, token)
+                    .filter(place -> !sites.isTime(token))
+                    .ifPresent(place -> sites.at(happening, place));
         } else {
             add(happening, token, role);
         }
@@ -142,7 +166,7 @@ final class ParticipantReader {
         long word = mark == NONE ? 0 : analysis.lower(mark);
         Event.Type type = happening.kind.type();
         boolean joint = happening.kind.pattern() == Triggers.Pattern.JOINT;
-        if (JOINING.contains(word)) {
+        if (JOINING.contains(word) && !(isTravel(happening) && !isCase(token, "with"))) {
             add(happening, token, isTravel(happening) ? Event.Part.VISITOR : Event.Part.RECIPIENT);
         } else if (isTravel(happening) && GOALS.contains(word)) {
             goal(happening, token);
@@ -171,7 +195,7 @@ final class ParticipantReader {
                 Places.standing(analysis, phrases, token).filter(phrase -> !person && !sites.isTime(token));
         if (place.isPresent()) {
             sites.at(happening, place.get());
-        } else if (phrases.headedBy(token).filter(this::isSomebody).isPresent() && !isCase(token, "for")) {
+        } else if (phrases.headedBy(token).filter(partakers::isSomebody).isPresent() && !isCase(token, "for")) {
             add(happening, token, Event.Part.HOST);
         }
     }
@@ -190,7 +214,9 @@ final class ParticipantReader {
                     && phrases.headedBy(child).isEmpty()) {
                 named(happening, child, actor);
             }
-            if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
+            if (relation == Relation.NSUBJ && analysis.child(noun, Relation.COP) == NONE) {
+                add(happening, child, actor);
+            } else if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
                 add(happening, child, owner(happening, noun, actor));
             } else if (relation == Relation.NMOD || relation == Relation.OBL) {
                 oblique(happening, child);
@@ -199,6 +225,7 @@ final class ParticipantReader {
                 }
             }
         }
+        blamed(noun).ifPresent(token -> add(happening, token, actor));
         host(noun).ifPresent(verb -> hosted(happening, noun, verb, actor));
         if (happening.kind.type() == Event.Type.ATTACK && analysis.relation(noun) == Relation.NSUBJ) {
             struck(happening, noun);
@@ -207,6 +234,17 @@ final class ParticipantReader {
         if (happening.place.isEmpty()) {
             host(noun).ifPresent(verb -> sites.place(happening, verb));
         }
+    }
+
+    /** Of "the group responsible for the attack" and "the men behind the attack" those, however the tree hangs them. */
+    private Optional<Integer> blamed(int noun) {
+        int mark = analysis.child(noun, Relation.CASE);
+        boolean behind = mark > 0 && analysis.is(mark, "behind");
+        boolean responsible = mark > 1 && analysis.is(mark, "for") && analysis.is(mark - 1, "responsible");
+        int named = behind ? mark - 1 : mark - 2;
+        return (behind || responsible) && named >= 0 && analysis.tag(named).isNoun()
+                ? Optional.of(named)
+                : Optional.empty();
     }
 
     /** "Harsu's arrest" tells whom, "Hamas's attack" who. */
@@ -242,7 +280,8 @@ final class ParticipantReader {
                         && (one != Outlooks.Outlook.DENIED || Companions.has("own-cancel", analysis.lemmaHash(verb))))
                 .isPresent();
         boolean briefing = happening.kind.type() == Event.Type.BRIEFING && analysis.relation(noun) == Relation.OBJ;
-        boolean speaking = (oblique || briefing)
+        boolean speaking = isOccasion(happening)
+                && (oblique || briefing)
                 && happening.participants.isEmpty()
                 && (happening.kind.pattern() == Triggers.Pattern.JOINT
                         || happening.kind.type() == Event.Type.BRIEFING
@@ -251,12 +290,44 @@ final class ParticipantReader {
         if (object && does || goes) {
             Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
             obliques(happening, verb);
+            if (goes
+                    && happening.kind.pattern() == Triggers.Pattern.JOINT
+                    && analysis.child(verb, Relation.OBJ) != NONE) {
+                add(happening, analysis.child(verb, Relation.OBJ), Event.Part.RECIPIENT);
+            }
         } else if (speaking) {
             Subjects.of(analysis, verb).ifPresent(token -> add(happening, token, actor));
             int addressee = analysis.child(verb, Relation.OBJ);
             addressee = addressee == NONE ? analysis.child(verb, Relation.IOBJ) : addressee;
             if (addressee != NONE && happening.kind.pattern() == Triggers.Pattern.JOINT) {
                 add(happening, addressee, Event.Part.RECIPIENT);
+            }
+            if (isTravel(happening)) {
+                welcomed(happening, verb);
+            }
+        }
+    }
+
+    /** Whether people speak at events of its kind. */
+    private static boolean isOccasion(Happening happening) {
+        return switch (happening.kind.type()) {
+            case MEETING, CALL, BRIEFING, VISIT -> true;
+            default -> false;
+        };
+    }
+
+    /** "apologised to residents of Pelin during a visit": whom, and where. */
+    private void welcomed(Happening happening, int verb) {
+        for (int i = 0; i < analysis.childCount(verb); i++) {
+            int child = analysis.child(verb, i);
+            boolean people = analysis.relation(child) == Relation.OBL
+                    && isCase(child, "to")
+                    && phrases.headedBy(child)
+                            .filter(phrase -> phrase.kind() == Entity.Type.GROUP)
+                            .isPresent();
+            if (people && !Companions.has("press", analysis.lemmaHash(child))) {
+                add(happening, child, Event.Part.HOST);
+                sites.home(happening, child);
             }
         }
     }
@@ -274,26 +345,42 @@ final class ParticipantReader {
     }
 
     /** Takes in a phrase and those that are joined to it. */
-    private void add(Happening happening, int token, Event.Part role) {
+    private void add(Happening happening, int told, Event.Part role) {
+        int token = Subjects.ahead(analysis, told).orElse(told);
         List<Integer> all = new ArrayList<>();
         all.add(token);
         for (int i = 0; i < analysis.childCount(token); i++) {
             int child = analysis.child(token, i);
-            if (analysis.relation(child) == Relation.CONJ || isCase(child, "including")) {
+            if (analysis.relation(child) == Relation.CONJ && !isBehindAge(child) || isCase(child, "including")) {
                 all.add(child);
             }
         }
         for (int one : all) {
-            phrases.headedBy(named(one))
-                    .filter(phrase -> isSomebody(phrase) || role == Event.Part.ACTOR && isWeapon(one))
+            phrases.headedBy(partakers.named(one))
+                    .filter(phrase -> one == token || !partakers.isHome(phrase, happening))
+                    .filter(phrase ->
+                            partakers.isSomebody(phrase) || role == Event.Part.ACTOR && partakers.isWeapon(one))
                     .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
         }
+    }
+
+    /** "Chad Hull, 37, Bulpitt, was arrested": where he lives, not who else. */
+    private boolean isBehindAge(int token) {
+        int left = analysis.leftEdge(token);
+        return left > 1 && analysis.tokens().is(left - 1, ',') && analysis.tag(left - 2) == Tag.CD;
     }
 
     /** "Israeli strikes", "Houthi attacks"; not "a White House briefing". */
     private void named(Happening happening, int token, Event.Part actor) {
         Name name = analysis.names().get(analysis.nameOf(token));
-        if (happening.kind.type() != Event.Type.BRIEFING && name.next() <= happening.trigger && !sites.isTime(token)) {
+        boolean town = happening.kind.pattern() == Triggers.Pattern.JOINT
+                && name.type() == Name.Type.PLACE
+                && !Peoples.isCountry(analysis.span(name.first(), name.next())
+                        .in(analysis.tokens().text().toString()));
+        if (!town
+                && happening.kind.type() != Event.Type.BRIEFING
+                && name.next() <= happening.trigger
+                && !sites.isTime(token)) {
             Range range = new Range(name.first(), name.next());
             String text = analysis.tokens().text().toString();
             String adjective = analysis.span(range.first(), range.end()).in(text);
@@ -301,45 +388,8 @@ final class ParticipantReader {
         }
     }
 
-    /** Of "the secretary-general, Paulo Arrigo" the name. */
-    private int named(int token) {
-        int of = analysis.child(token, Relation.NMOD);
-        int beside = analysis.child(token, Relation.APPOS);
-        int apposed = beside == NONE && of != NONE ? analysis.child(of, Relation.APPOS) : beside;
-        boolean name = apposed != NONE
-                && phrases.headedBy(apposed)
-                        .filter(phrase -> phrase.isName(Entity.Type.PERSON)
-                                || phrase.form() == Mention.Form.NOMINAL && analysis.tag(apposed) == Tag.NNP)
-                        .isPresent();
-        boolean nominal = phrases.headedBy(token)
-                .filter(phrase ->
-                        phrase.kind() != Entity.Type.GROUP && !phrase.isName(Entity.Type.PERSON) && !phrase.plural())
-                .isPresent();
-        return name && nominal ? apposed : token;
-    }
-
-    private boolean isWeapon(int token) {
-        return WEAPONS.contains(analysis.lemmaHash(token));
-    }
-
     private boolean isNamed(int token) {
         return analysis.nameOf(token) != NONE || analysis.tag(token) == Tag.NNP;
-    }
-
-    private boolean isSomebody(Phrase phrase) {
-        if (sites.isTime(phrase.head())) {
-            return false;
-        }
-        return switch (phrase.kind()) {
-            case PERSON, ORGANIZATION, GROUP, PLACE -> true;
-            case DOCUMENT -> false;
-            default ->
-                phrase.form() == Mention.Form.PRONOUN
-                        || phrase.form() == Mention.Form.NAME
-                        || analysis.tag(phrase.head()).isProper()
-                        || Companions.has("people", analysis.lemmaHash(phrase.head()))
-                        || phrase.plural() && analysis.tag(phrase.head()) == Tag.CD;
-        };
     }
 
     private boolean isCase(int token, String word) {

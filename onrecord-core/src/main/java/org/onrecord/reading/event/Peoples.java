@@ -28,6 +28,12 @@ final class Peoples {
 
     private Peoples() {}
 
+    /** Whether some words name a country or are its adjective. */
+    static boolean isCountry(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return COUNTRIES.containsKey(lower) || COUNTRIES.values().stream().anyMatch(names -> names.contains(lower));
+    }
+
     /** The id of the country in a report. */
     static Optional<String> countryOf(String adjective, List<Entity> entities, String text) {
         Set<String> names = COUNTRIES.getOrDefault(adjective.toLowerCase(Locale.ROOT), Set.of());

@@ -1,13 +1,11 @@
 package org.onrecord.reading.event;
 
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
-import org.onrecord.language.WordList;
-import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Phrases;
-import org.onrecord.reading.name.Pronoun;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
 import org.onrecord.record.Mention;
@@ -16,12 +14,15 @@ import org.onrecord.record.Mention;
 final class Senses {
 
     private static final int NONE = Analysis.NONE;
-    private static final WordList WEAPONS = WordList.of(Senses.class, "weapons.txt");
 
     private final Analysis analysis;
     private final Phrases phrases;
+    private final Arguments words;
+    private final Titles titles;
 
-    Senses(Analysis analysis, Phrases phrases) {
+    Senses(Analysis analysis, Phrases phrases, IntPredicate paragraphs) {
+        this.titles = new Titles(analysis, paragraphs);
+        this.words = new Arguments(analysis, phrases);
         this.analysis = analysis;
         this.phrases = phrases;
     }
@@ -39,12 +40,13 @@ final class Senses {
                     Triggers.of(analysis, token).flatMap(kind -> ofVerb(token, analysis.lemma(token), kind));
             return known.or(() -> call(token)).or(() -> fire(token));
         }
-        boolean name = analysis.tag(token).isProper() && !startsSentence(token);
+        boolean name = !startsSentence(token) && (analysis.tag(token).isProper() || titles.isTitled(token));
         if (!analysis.tag(token).isNoun()
                 || name
                 || analysis.nameOf(token) != NONE
                 || relation == Relation.COMPOUND
-                || relation == Relation.AMOD) {
+                || relation == Relation.AMOD
+                || titles.isPrefix(token)) {
             return Optional.empty();
         }
         return Triggers.of(analysis, token).flatMap(kind -> ofNoun(token, analysis.lemma(token), kind));
@@ -58,46 +60,74 @@ final class Senses {
         boolean tells = switch (lemma) {
             case "meet" ->
                 Subjects.isTitle(analysis, verb)
-                        || !has("not-met", object(verb)) && (isSomebody(agent(verb)) || isSomebody(object(verb)));
-            case "receive" -> isPerson(object(verb));
-            case "kill" -> isActing(agent(verb));
+                        || !words.has("not-met", words.object(verb))
+                                && (words.isSomebody(words.agent(verb)) || words.isSomebody(words.object(verb)));
+            case "receive" -> words.isPerson(words.object(verb));
+            case "kill" -> words.isActing(words.agent(verb));
             case "hold" -> isHeld(verb);
-            case "pull", "lift", "dig" -> isPerson(patient(verb)) && isOut(verb);
-            case "take" -> has("captive", patient(verb)) || has("captive", analysis.child(verb, Relation.XCOMP));
-            case "shake" -> object(verb) != NONE && analysis.is(object(verb), "hands") && isSomebody(agent(verb));
-            case "gather" -> oblique(verb, "outside") != NONE && isPerson(agent(verb));
-            case "arrive" -> isTraveller(agent(verb));
+            case "pull", "lift", "dig" -> words.isPerson(words.patient(verb)) && isOut(verb);
+            case "take" ->
+                words.has("captive", words.patient(verb)) || words.has("captive", analysis.child(verb, Relation.XCOMP));
+            case "shake" ->
+                words.object(verb) != NONE
+                        && analysis.is(words.object(verb), "hands")
+                        && words.isSomebody(words.agent(verb));
+            case "gather" -> words.oblique(verb, "outside") != NONE && words.isPerson(words.agent(verb));
+            case "arrive" -> isTraveller(words.agent(verb));
             case "come", "go", "fly", "head" -> isGoing(verb);
-            case "hear" -> has("heard", patient(verb));
-            case "sign" -> has("signed", patient(verb));
-            case "release", "free" -> isPerson(patient(verb));
+            case "hear" -> words.has("heard", words.patient(verb));
+            case "sign" -> words.has("signed", words.patient(verb));
+            case "release", "free" -> words.isPerson(words.patient(verb));
             case "rule" ->
-                analysis.child(verb, Relation.COMPOUND_PRT) == NONE
-                        && (has("court", agent(verb)) || analysis.child(verb, Relation.CCOMP) != NONE);
-            case "demonstrate" -> object(verb) == NONE && isPerson(agent(verb));
-            case "execute", "assassinate", "murder" -> isPerson(patient(verb));
-            case "quit" -> object(verb) == NONE || has("office", object(verb));
-            case "overturn", "uphold" -> has("overturned", patient(verb));
-            case "attack", "bomb", "storm", "raid", "assault" ->
-                patient(verb) != NONE && !has("not-attacked", patient(verb));
-            case "rally", "march" -> isCrowd(agent(verb));
-            case "crash", "derail", "capsize", "collide" -> has("vehicle", agent(verb));
+                !hasOut(verb)
+                        && (words.has("court", words.agent(verb)) || analysis.child(verb, Relation.CCOMP) != NONE);
+            case "demonstrate" -> words.object(verb) == NONE && words.isPerson(words.agent(verb));
+            case "execute", "assassinate", "murder" -> words.isPerson(words.patient(verb));
+            case "quit" ->
+                words.isPerson(words.agent(verb))
+                        && (words.object(verb) == NONE || words.has("office", words.object(verb)));
+            case "overturn", "uphold" ->
+                words.has("overturned", words.patient(verb))
+                        && (words.agent(verb) == NONE
+                                || words.has("court", words.agent(verb))
+                                || isCourt(words.agent(verb)));
+            case "confer" -> words.object(verb) == NONE;
+            case "raid", "storm" -> isSite(words.patient(verb));
+            case "attack", "bomb", "assault" ->
+                words.patient(verb) != NONE && !words.has("not-attacked", words.patient(verb));
+            case "rally", "march" -> words.isCrowd(words.agent(verb)) && !words.isAmong("market", verb);
+            case "sanction" -> words.isSomebody(words.patient(verb));
+            case "acquire" -> isFirm(words.patient(verb));
+            case "crash", "derail", "capsize", "collide", "sink" -> words.has("vehicle", words.agent(verb));
+            case "buy" -> isFirm(words.patient(verb));
+            case "walk" ->
+                hasParticle(verb, "out") && words.isPerson(words.agent(verb)) && words.isAmong("labour", verb);
+            case "step", "stand" -> hasParticle(verb, "down") && words.isPerson(words.agent(verb));
+            case "negotiate" -> words.isSomebody(words.agent(verb)) && words.isSomebody(words.oblique(verb, "with"));
             case "merge" -> true;
             case "strike" ->
                 analysis.child(verb, Relation.COMPOUND_PRT) == NONE
-                        && isActing(agent(verb))
-                        && !has("nature", agent(verb))
-                        && !has("not-struck", patient(verb));
-            case "visit", "tour", "travel", "journey" -> isTraveller(agent(verb)) || oblique(verb, "to") != NONE;
-            default -> agent(verb) != NONE || patient(verb) != NONE;
+                        && words.isActing(words.agent(verb))
+                        && !words.has("nature", words.agent(verb))
+                        && !words.has("not-struck", words.patient(verb));
+            case "visit", "tour", "travel", "journey" ->
+                isTraveller(words.agent(verb)) || words.oblique(verb, "to") != NONE;
+            default -> words.agent(verb) != NONE || words.patient(verb) != NONE;
         };
         if (!tells) {
             return Optional.empty();
         }
-        if (lemma.equals("strike") && patient(verb) == NONE) {
-            return isSomebody(agent(verb)) ? trigger("strike", "PROTEST") : Optional.empty();
+        if (lemma.equals("strike") && words.patient(verb) == NONE) {
+            return words.isSomebody(words.agent(verb)) ? trigger("strike", "PROTEST") : Optional.empty();
         }
-        if (lemma.equals("hold") && has("captive", patient(verb))) {
+        boolean search = lemma.equals("raid") && words.has("searching", words.agent(verb));
+        if (search) {
+            return trigger("investigation", "INVESTIGATE");
+        }
+        if (lemma.equals("jail") && words.hasCase(verb, "for")) {
+            return trigger("ruling", "COERCE");
+        }
+        if (lemma.equals("hold") && words.has("captive", words.patient(verb))) {
             return trigger("hostage-taking", "ASSAULT");
         }
         return Optional.of(kind);
@@ -105,34 +135,57 @@ final class Senses {
 
     private Optional<Triggers.Trigger> ofNoun(int noun, String lemma, Triggers.Trigger kind) {
         boolean tells = switch (lemma) {
-            case "conference" -> describes("conference", noun);
+            case "conference" -> words.describes("conference", noun);
             case "call" -> isCall(noun);
-            case "attack" -> !describes("not-attack", noun);
-            case "arrest" -> !describes("not-arrest", noun);
-            case "release" -> !describes("not-release", noun) && isOfPerson(noun);
-            case "collapse" -> !has("not-collapse", oblique(noun, "of"));
+            case "attack" -> !words.describes("not-attack", noun);
+            case "release" -> !words.describes("not-release", noun) && isOfPerson(noun);
+            case "clash" -> !words.hasCase(noun, "with") || words.isSomebody(words.oblique(noun, "with"));
+            case "trial" -> !words.describes("tested", noun);
+            case "offensive" -> !words.describes("not-attack", noun);
+            case "collapse" -> words.has("structure", words.oblique(noun, "of")) || words.describes("structure", noun);
+            case "murder", "assault", "kidnapping", "abduction", "manslaughter" -> !isCharge(noun);
+            case "conversation", "discussion" -> isTalk(noun);
+            case "probe" -> words.hasCase(noun, "into") || analysis.child(noun, Relation.COMPOUND) == NONE;
             case "fire" -> isBlaze(noun);
-            case "gathering" -> !describes("gathered", noun);
+            case "gathering" -> !words.describes("gathered", noun);
             case "avalanche", "flood", "explosion", "eruption", "storm", "tsunami" ->
-                !hasCase(noun, "of") && !describes("boom", noun);
+                !words.hasCase(noun, "of") && !words.describes("boom", noun);
             case "vote" -> analysis.tag(noun) == Tag.NN && analysis.child(noun, Relation.AMOD) == NONE;
-            case "conviction", "judgment" ->
+            case "judgment" -> isOfCourt(noun);
+            case "conviction" ->
                 analysis.child(noun, Relation.ACL) == NONE
                         && analysis.child(noun, Relation.CCOMP) == NONE
-                        && !describes("own-view", noun);
-            case "deal" -> analysis.tag(noun) == Tag.NN && !describes("not-deal", noun);
-            case "operation" -> describes("operation", noun);
-            case "sentence" -> describes("prison", noun);
-            case "march", "rally", "demonstration" -> analysis.tag(noun) == Tag.NN || analysis.tag(noun) == Tag.NNS;
+                        && !words.describes("own-view", noun);
+            case "deal" -> analysis.tag(noun) == Tag.NN && !words.describes("not-deal", noun) && isDeal(noun);
+            case "rally" -> !words.isAmong("market", noun);
+            case "arrest" -> !words.describes("not-arrest", noun) && !isCharge(noun);
+            case "appointment" ->
+                !(analysis.head(noun) != NONE
+                        && analysis.lemma(analysis.head(noun)).equals("have"));
+            case "operation" -> words.describes("operation", noun) || words.describes("rescuing", noun);
+            case "mission", "effort" -> words.describes("rescuing", noun);
+            case "sentence" -> words.describes("prison", noun);
+            case "march", "demonstration" -> analysis.tag(noun) == Tag.NN || analysis.tag(noun) == Tag.NNS;
             default -> true;
         };
         if (!tells) {
             return Optional.empty();
         }
-        boolean military = describes("air-strike", noun)
-                || hasCase(noun, "on")
-                || hasCase(noun, "against")
-                || analysis.tag(noun) == Tag.NNS && !isAmong("labour", noun);
+        boolean legislative = lemma.equals("hearing") && words.isAmong("legislative", noun);
+        if (legislative) {
+            return Optional.of(new Triggers.Trigger(Event.Type.OTHER, Optional.empty(), Triggers.Pattern.ACTION));
+        }
+        if (words.describes("rescuing", noun) && kind.type() != Event.Type.RESCUE) {
+            return trigger("rescue", "AID");
+        }
+        int owner = analysis.child(noun, Relation.NMOD_POSS);
+        boolean state = owner != NONE && Peoples.isCountry(analysis.tokens().text(owner))
+                || noun > 0 && Peoples.isCountry(analysis.tokens().text(noun - 1));
+        boolean military = state
+                || words.describes("air-strike", noun)
+                || words.hasCase(noun, "on")
+                || words.hasCase(noun, "against")
+                || analysis.tag(noun) == Tag.NNS && !words.isAmong("labour", noun);
         return lemma.equals("strike") && !military ? trigger("strike", "PROTEST") : Optional.of(kind);
     }
 
@@ -146,13 +199,17 @@ final class Senses {
         boolean phone = false;
         for (int i = 0; i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
-            phone |= analysis.relation(child) == Relation.OBL && has("phone", child);
+            phone |= analysis.relation(child) == Relation.OBL && words.has("phone", child);
         }
-        int object = object(verb);
+        phone &= words.has("speaking", verb);
+        int object = words.object(verb);
         boolean calls = analysis.lemma(verb).equals("call")
-                && isPerson(object)
+                && words.isPerson(object)
                 && analysis.tag(object) != Tag.PRP
-                && !has("not-called", object)
+                && !words.has("not-called", object)
+                && analysis.tag(object) != Tag.CD
+                && !isNaming(object)
+                && !words.isAmong("witness", verb)
                 && analysis.child(verb, Relation.XCOMP) == NONE
                 && analysis.child(verb, Relation.COMPOUND_PRT) == NONE
                 && analysis.relation(verb) != Relation.ACL
@@ -160,6 +217,35 @@ final class Senses {
         return phone || calls
                 ? Optional.of(new Triggers.Trigger(Event.Type.CALL, Optional.of("CONSULT"), Triggers.Pattern.JOINT))
                 : Optional.empty();
+    }
+
+    /** "called Ramaswamy “scum”", "called her a liar". */
+    private boolean isNaming(int object) {
+        int next = object + 1;
+        int end = analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(object));
+        while (next < end && analysis.tag(next).isProper()) {
+            next++;
+        }
+        return next < end
+                && (analysis.tag(next) == Tag.OPEN_QUOTE
+                        || analysis.tokens().is(next, '"')
+                        || analysis.tag(next) == Tag.DT
+                        || analysis.tag(next).isAdjective());
+    }
+
+    /** "struck a deal", "a trade deal", "the deal between"; not "What's the deal?", "a Black Friday deal". */
+    private boolean isDeal(int noun) {
+        int above = analysis.head(noun);
+        boolean asked = analysis.child(noun, Relation.COP) != NONE && words.isAmong("asking", noun);
+        if (asked) {
+            return false;
+        }
+        return words.describes("deals", noun)
+                || words.hasCase(noun, "between")
+                || words.hasCase(noun, "with")
+                || words.hasCase(noun, "to")
+                || analysis.child(noun, Relation.ACL) != NONE
+                || above != NONE && words.has("dealt", above);
     }
 
     /** "was fired upon", "came under fire": an attack. */
@@ -173,36 +259,98 @@ final class Senses {
                 && analysis.lemma(token).equals("come")
                 && analysis.is(token + 1, "under")
                 && (analysis.is(token + 2, "fire") || analysis.is(token + 2, "attack"));
-        return upon || under ? trigger("attack", "ASSAULT") : Optional.empty();
+        int object = words.object(token);
+        boolean opens = analysis.lemma(token).equals("open") && object != NONE && analysis.is(object, "fire");
+        return upon || under || opens ? trigger("attack", "ASSAULT") : Optional.empty();
+    }
+
+    /** "ruled that out as a possibility". */
+    private boolean hasOut(int verb) {
+        boolean out = analysis.child(verb, Relation.COMPOUND_PRT) != NONE;
+        for (int token = verb + 1; token < Math.min(verb + 4, analysis.size()); token++) {
+            out |= analysis.is(token, "out");
+        }
+        return out;
+    }
+
+    /** "the court's judgment", "a judgment"; not "Vindman's judgment". */
+    private boolean isOfCourt(int noun) {
+        int owner = analysis.child(noun, Relation.NMOD_POSS);
+        boolean pays = analysis.child(noun, Relation.DET) != NONE || analysis.tag(noun) == Tag.NNS;
+        return (owner == NONE ? pays : isCourt(owner))
+                && analysis.child(noun, Relation.ACL) == NONE
+                && analysis.child(noun, Relation.CCOMP) == NONE
+                && !words.describes("own-view", noun);
+    }
+
+    /** "the Supreme Court", "judges". */
+    private boolean isCourt(int token) {
+        return words.phrase(token)
+                .filter(one -> words.has("court", one.core().end() - 1))
+                .isPresent();
+    }
+
+    /** Houses, towns, people; not a medicine cabinet. */
+    private boolean isSite(int token) {
+        return token != NONE
+                && (Places.isPlace(analysis, phrases, token) || words.isSomebody(token) || words.has("house", token));
+    }
+
+    /** "charged with attempted murder": the name of a crime, not one that was committed. */
+    private boolean isCharge(int noun) {
+        return analysis.child(noun, Relation.DET) == NONE
+                && analysis.child(noun, Relation.NMOD_POSS) == NONE
+                && words.oblique(noun, "of") == NONE
+                && analysis.tag(noun) == Tag.NN;
+    }
+
+    /** "had three conversations with", not "relevant in the conversation". */
+    private boolean isTalk(int noun) {
+        return (words.hasCase(noun, "with") || words.hasCase(noun, "between") || words.hasCase(noun, "among"))
+                || analysis.relation(noun) == Relation.OBJ
+                || analysis.relation(noun).isSubject()
+                || analysis.child(noun, Relation.NMOD_POSS) != NONE;
     }
 
     /** "sailors held by Velmora". */
     private boolean isHeld(int verb) {
         boolean passive = analysis.tag(verb) == Tag.VBN && Subjects.isPassive(analysis, verb);
-        return passive && isPerson(patient(verb)) && isSomebody(agent(verb));
+        return passive && words.isPerson(words.patient(verb)) && words.isSomebody(words.agent(verb));
+    }
+
+    /** "bought its rival Kestrel", not "bought a house". */
+    private boolean isFirm(int token) {
+        return words.phrase(token)
+                .filter(one -> one.kind() == Entity.Type.ORGANIZATION || words.has("firm", token))
+                .isPresent();
+    }
+
+    private boolean hasParticle(int verb, String word) {
+        int particle = analysis.child(verb, Relation.COMPOUND_PRT);
+        return particle != NONE && analysis.is(particle, word)
+                || verb + 1 < analysis.size() && analysis.is(verb + 1, word);
     }
 
     /** "was lifted out alive", "pulled from the rubble". */
     private boolean isOut(int verb) {
-        int particle = analysis.child(verb, Relation.COMPOUND_PRT);
-        boolean out = particle != NONE && analysis.is(particle, "out")
-                || verb + 1 < analysis.size() && analysis.is(verb + 1, "out");
-        return out || has("rubble", oblique(verb, "from"));
+        return hasParticle(verb, "out") || words.has("rubble", words.oblique(verb, "from"));
     }
 
     /** People, and states and bodies by their names; not machines. */
     private boolean isTraveller(int token) {
-        return isPerson(token) || token != NONE && (analysis.tag(token).isProper() || analysis.tag(token) == Tag.PRP);
+        return words.isPerson(token)
+                || token != NONE && (analysis.tag(token).isProper() || analysis.tag(token) == Tag.PRP);
     }
 
     /** "flew to the regional capital", "is coming"; not "came to power". */
     private boolean isGoing(int verb) {
-        int agent = agent(verb);
-        boolean person = isPerson(agent) || agent != NONE && analysis.tag(agent) == Tag.PRP;
-        int goal = oblique(verb, "to");
+        int agent = words.agent(verb);
+        boolean person = words.isPerson(agent) || agent != NONE && analysis.tag(agent) == Tag.PRP;
+        int goal = words.oblique(verb, "to");
         boolean named = goal != NONE
                 && Places.of(analysis, phrases, goal)
-                        .filter(phrase -> phrase.form() == Mention.Form.NAME)
+                        .filter(phrase ->
+                                phrase.form() == Mention.Form.NAME && phrase.kind() != Entity.Type.ORGANIZATION)
                         .isPresent();
         boolean place =
                 named || goal != NONE && analysis.lemma(verb).equals("fly") && Places.isPlace(analysis, phrases, goal);
@@ -211,9 +359,10 @@ final class Senses {
     }
 
     private boolean isCall(int noun) {
-        boolean phone = describes("phone", noun);
-        boolean appeal = hasCase(noun, "for") || hasCase(noun, "to") || analysis.child(noun, Relation.ACL) != NONE;
-        return phone || !appeal && analysis.tag(noun) == Tag.NN;
+        boolean phone = words.describes("phone", noun);
+        boolean appeal =
+                words.hasCase(noun, "for") || words.hasCase(noun, "to") || analysis.child(noun, Relation.ACL) != NONE;
+        return phone || !appeal && analysis.tag(noun) == Tag.NN && !words.describes("not-a-call", noun);
     }
 
     private boolean isBlaze(int noun) {
@@ -227,124 +376,7 @@ final class Senses {
     /** "the release of the sailors", "his release". */
     private boolean isOfPerson(int noun) {
         int owner = analysis.child(noun, Relation.NMOD_POSS);
-        return isPerson(oblique(noun, "of")) || owner != NONE && (analysis.tag(owner) == Tag.PRP$ || isPerson(owner));
-    }
-
-    /** The subject of an active verb, or who stands behind "by" in a passive. */
-    private int agent(int verb) {
-        if (isPassive(verb)) {
-            int agent = analysis.child(verb, Relation.OBL_AGENT);
-            return agent != NONE ? agent : oblique(verb, "by");
-        }
-        return Subjects.of(analysis, verb).orElse(NONE);
-    }
-
-    private int patient(int verb) {
-        if (!isPassive(verb)) {
-            return object(verb);
-        }
-        int subject = analysis.child(verb, Relation.NSUBJ_PASS);
-        boolean reduced = subject == NONE && analysis.relation(verb) == Relation.ACL;
-        return reduced
-                ? analysis.head(verb)
-                : subject != NONE ? subject : Subjects.of(analysis, verb).orElse(NONE);
-    }
-
-    private boolean isPassive(int verb) {
-        return Subjects.isPassive(analysis, verb);
-    }
-
-    private int object(int verb) {
-        return analysis.child(verb, Relation.OBJ);
-    }
-
-    private int oblique(int head, String word) {
-        for (int i = 0; i < analysis.childCount(head); i++) {
-            int child = analysis.child(head, i);
-            int mark = analysis.child(child, Relation.CASE);
-            if (mark != NONE && analysis.is(mark, word)) {
-                return child;
-            }
-        }
-        return NONE;
-    }
-
-    private boolean hasCase(int noun, String word) {
-        return oblique(noun, word) != NONE;
-    }
-
-    /** Whether a word of the sentence stands in a list. */
-    private boolean isAmong(String list, int token) {
-        int sentence = analysis.tokens().sentenceOf(token);
-        for (int at = analysis.tokens().sentenceStart(sentence);
-                at < analysis.tokens().sentenceEnd(sentence);
-                at++) {
-            if (Companions.has(list, analysis.lemmaHash(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word before a noun stands in a list: the "news" of "news conference". */
-    private boolean describes(String list, int noun) {
-        for (int i = 0; i < analysis.childCount(noun); i++) {
-            int child = analysis.child(noun, i);
-            if (child < noun && Companions.has(list, analysis.lemmaHash(child))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean has(String list, int token) {
-        return token != NONE && Companions.has(list, analysis.lemmaHash(token));
-    }
-
-    private boolean isActing(int token) {
-        return token != NONE && (WEAPONS.contains(analysis.lemmaHash(token)) || isSomebody(token));
-    }
-
-    private boolean isSomebody(int token) {
-        Optional<Phrase> phrase = phrase(token);
-        return phrase.filter(one -> one.kind() == Entity.Type.PERSON
-                        || one.kind() == Entity.Type.GROUP
-                        || one.kind() == Entity.Type.ORGANIZATION
-                        || one.kind() == Entity.Type.PLACE
-                        || one.form() == Mention.Form.NAME
-                        || analysis.tag(one.head()).isProper()
-                        || isPeople(one))
-                .isPresent();
-    }
-
-    private boolean isPerson(int token) {
-        int of = token != NONE && Companions.has("many", analysis.lower(token)) ? oblique(token, "of") : NONE;
-        if (of != NONE) {
-            return isPerson(of);
-        }
-        return phrase(token)
-                .filter(one -> one.isPerson()
-                        || one.kind() == Entity.Type.GROUP
-                        || one.plural() && one.form() == Mention.Form.NAME
-                        || Companions.has("people", analysis.lemmaHash(one.head()))
-                        || isPeople(one))
-                .isPresent();
-    }
-
-    /** "thousands of supporters", "miners"; not a player who rallies. */
-    private boolean isCrowd(int token) {
-        return phrase(token)
-                .filter(one -> one.plural() || one.kind() == Entity.Type.GROUP || isPeople(one))
-                .filter(one -> isPerson(token))
-                .isPresent();
-    }
-
-    /** "they", "we", "who". */
-    private static boolean isPeople(Phrase phrase) {
-        return phrase.pronoun().filter(pronoun -> pronoun != Pronoun.IT).isPresent();
-    }
-
-    private Optional<Phrase> phrase(int token) {
-        return token == NONE ? Optional.empty() : phrases.headedBy(token);
+        return words.isPerson(words.oblique(noun, "of"))
+                || owner != NONE && (analysis.tag(owner) == Tag.PRP$ || words.isPerson(owner));
     }
 }

@@ -51,7 +51,8 @@ final class StatusReader {
     private static final WordList REFUTED =
             WordList.of("canceled", "cancelled", "aborted", "foiled", "thwarted", "failed");
     /** Prepositions by which something takes place at an event: "will decide in a referendum". */
-    private static final WordList AT = WordList.of("at", "during", "in", "on", "for");
+    private static final WordList AT =
+            WordList.of("at", "during", "in", "on", "for", "after", "before", "until", "following");
 
     private final Analysis analysis;
 
@@ -117,7 +118,11 @@ final class StatusReader {
         boolean nouns = governor != analysis.head(node);
         Relation relation = analysis.relation(node);
         return switch (relation) {
-            case NSUBJ -> Outlooks.of(analysis, governor, node).filter(outlook -> tellsOfSubject(governor, outlook));
+            case NSUBJ -> {
+                int complement = Clauses.complement(analysis, governor);
+                int word = complement == NONE ? governor : complement;
+                yield Outlooks.of(analysis, word, node).filter(outlook -> tellsOfSubject(word, outlook));
+            }
             case OBJ, NSUBJ_PASS, CSUBJ, CSUBJ_PASS, XCOMP, CCOMP, NMOD, ACL, IOBJ ->
                 Outlooks.of(analysis, governor, node);
             case OBL, OBL_UNMARKED, ADVCL, DEP ->
@@ -250,7 +255,9 @@ final class StatusReader {
             if (before && CURRENT.contains(word)) {
                 return Optional.of(ONGOING);
             }
-            if (analysis.relation(child) == Relation.ACL_RELCL && isProgressive(child)) {
+            if (analysis.relation(child) == Relation.ACL_RELCL
+                    && analysis.tag(child) == Tag.VBG
+                    && analysis.child(child, Relation.AUX) != NONE) {
                 return Optional.of(ONGOING);
             }
         }
@@ -283,9 +290,10 @@ final class StatusReader {
         if (negated) {
             return Optional.of(DENIED);
         }
-        boolean finite = analysis.tag(verb) == Tag.VBD
-                || analysis.tag(verb) == Tag.VBZ
-                || analysis.tag(verb) == Tag.VBP
+        Tag tag = analysis.tag(verb);
+        boolean finite = tag == Tag.VBD
+                || tag == Tag.VBZ
+                || tag == Tag.VBP
                 || hasAuxiliary(verb) && !isInfinitive(verb)
                 || analysis.child(verb, Relation.COP) != NONE && !isInfinitive(verb);
         return finite ? Optional.of(HAPPENED) : Optional.empty();
@@ -303,16 +311,15 @@ final class StatusReader {
             return negated && ABILITY.contains(word) ? DENIED : POSSIBLE;
         }
         boolean be = analysis.lemma(auxiliary).equals("be") && analysis.relation(auxiliary) == Relation.AUX;
+        if (analysis.is(auxiliary, "being") && analysis.tag(verb) == Tag.VBN && !hasChild(verb, "was")) {
+            return ONGOING;
+        }
         if (be && isInfinitive(verb)) {
             return PLANNED;
         }
         boolean ing = analysis.tag(verb) == Tag.VBG
                 || analysis.tag(verb) == Tag.NN && analysis.tokens().text(verb).endsWith("ing");
         return be && ing ? ONGOING : null;
-    }
-
-    private boolean isProgressive(int verb) {
-        return analysis.tag(verb) == Tag.VBG && analysis.child(verb, Relation.AUX) != NONE;
     }
 
     private boolean isAuxiliary(int child) {

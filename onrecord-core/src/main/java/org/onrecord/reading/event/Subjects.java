@@ -4,12 +4,36 @@ import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 
 /** Finds the subject of a verb, its own or the one that it shares: "planned to meet", "after meeting". */
 final class Subjects {
 
     private static final int NONE = Analysis.NONE;
     private static final int FARTHEST = 6;
+    /** Verbs that always act on somebody: "3 demonstrators killed in clashes" in a headline is passive. */
+    private static final WordList DOING = WordList.of(
+            "arrest",
+            "detain",
+            "jail",
+            "imprison",
+            "kidnap",
+            "abduct",
+            "murder",
+            "assassinate",
+            "sentence",
+            "convict",
+            "indict",
+            "acquit",
+            "rescue",
+            "kill",
+            "injure",
+            "wound",
+            "appoint",
+            "nominate",
+            "bomb",
+            "torpedo");
+
     private static final Relation[] SUBJECTS = {Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.NSUBJ_OUTER};
 
     private Subjects() {}
@@ -52,6 +76,18 @@ final class Subjects {
         return relative && analysis.relation(verb) == Relation.ACL_RELCL ? analysis.head(verb) : subject;
     }
 
+    /** What a clause without an object of its own acts on: of "the crews that it detained" the crews. */
+    static Optional<Integer> gap(Analysis analysis, int verb) {
+        int subject = own(analysis, verb);
+        int above = analysis.head(verb);
+        return analysis.relation(verb) == Relation.ACL_RELCL
+                        && above != NONE
+                        && subject != NONE
+                        && antecedent(analysis, verb, subject) == subject
+                ? Optional.of(above)
+                : Optional.empty();
+    }
+
     /** Whether the object of a verb does what its complement tells: "urged the group to release". */
     private static boolean controls(Analysis analysis, int verb) {
         return switch (analysis.lemma(verb)) {
@@ -62,10 +98,12 @@ final class Subjects {
     }
 
     private static boolean shares(Analysis analysis, int verb) {
-        return switch (analysis.relation(verb)) {
-            case XCOMP, ADVCL, CONJ, CCOMP, ACL, CSUBJ, DEP, PARATAXIS -> true;
-            default -> false;
-        };
+        boolean finite = analysis.relation(verb) == Relation.ADVCL && analysis.child(verb, Relation.AUX_PASS) != NONE;
+        return !finite
+                && switch (analysis.relation(verb)) {
+                    case XCOMP, ADVCL, CONJ, CCOMP, ACL, CSUBJ, DEP, PARATAXIS -> true;
+                    default -> false;
+                };
     }
 
     /** Whether the tree takes a gerund for the title of the name behind it: "after meeting Marguerite Hale". */
@@ -91,9 +129,44 @@ final class Subjects {
                 && (analysis.relation(verb) == Relation.CSUBJ || analysis.relation(verb) == Relation.CSUBJ_PASS)
                 && analysis.child(verb, Relation.AUX) == NONE
                 && analysis.child(verb, Relation.OBJ) == NONE;
+        boolean bare = DOING.contains(analysis.lemmaHash(verb))
+                && (analysis.tag(verb) == Tag.VBD || analysis.tag(verb) == Tag.VBN)
+                && analysis.child(verb, Relation.OBJ) == NONE
+                && analysis.child(verb, Relation.AUX) == NONE
+                && analysis.child(verb, Relation.CCOMP) == NONE;
         return reduced
+                || bare
                 || relative
+                || isJoinedPassive(analysis, verb)
                 || analysis.child(verb, Relation.NSUBJ_PASS) != NONE
                 || analysis.child(verb, Relation.AUX_PASS) != NONE;
+    }
+
+    /** Of "were charged and arrested" and "1,200 were killed and about 250 taken hostage" the second. */
+    private static boolean isJoinedPassive(Analysis analysis, int verb) {
+        int above = analysis.head(verb);
+        return analysis.relation(verb) == Relation.CONJ
+                && above != NONE
+                && above < verb
+                && analysis.tag(verb) == Tag.VBN
+                && analysis.child(verb, Relation.AUX) == NONE
+                && (analysis.child(verb, Relation.OBJ) == NONE
+                        || Companions.has("captive", analysis.lemmaHash(analysis.child(verb, Relation.OBJ))))
+                && (analysis.child(above, Relation.AUX_PASS) != NONE
+                        || analysis.child(above, Relation.NSUBJ_PASS) != NONE);
+    }
+
+    /** Whom a pronoun before its noun speaks of: of "Before he arrived in Israel, Sullivan traveled" Sullivan. */
+    static Optional<Integer> ahead(Analysis analysis, int pronoun) {
+        int clause = analysis.head(pronoun);
+        int main = clause == NONE ? NONE : analysis.head(clause);
+        boolean before = analysis.tag(pronoun) == Tag.PRP
+                && !analysis.is(pronoun, "it")
+                && main != NONE
+                && analysis.relation(pronoun) == Relation.NSUBJ
+                && analysis.relation(clause) == Relation.ADVCL
+                && clause < main;
+        int subject = before ? own(analysis, main) : NONE;
+        return subject > clause && analysis.tag(subject).isProper() ? Optional.of(subject) : Optional.empty();
     }
 }

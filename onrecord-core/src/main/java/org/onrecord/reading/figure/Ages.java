@@ -74,8 +74,24 @@ final class Ages {
         if (at) {
             return true;
         }
+        boolean turns = before >= 0
+                && (analysis.is(before, "turned") || analysis.is(before, "turns") || analysis.is(before, "turning"));
+        boolean second = before > 1
+                && (analysis.is(before, "and") || analysis.is(before, "or"))
+                && analysis.is(before - 2, "aged");
+        if (turns || second) {
+            return true;
+        }
         boolean of = before > 0 && analysis.is(before, "of") && analysis.is(before - 1, "age");
         if (of) {
+            return true;
+        }
+        boolean then = before > 0
+                && analysis.lemma(before).equals("be")
+                && next + 1 < copy.size()
+                && analysis.is(next, "when")
+                && (analysis.is(next + 1, "he") || analysis.is(next + 1, "she"));
+        if (then) {
             return true;
         }
         boolean adverb = before > 0 && AGE_ADVERBS.contains(analysis.lower(before));

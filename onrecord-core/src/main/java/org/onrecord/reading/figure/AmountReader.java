@@ -222,15 +222,31 @@ final class AmountReader {
                 || text.indexOf('-', dash + 1) >= 0) {
             return Optional.empty();
         }
+        int low = Integer.parseInt(text.substring(0, dash));
+        int high = Integer.parseInt(text.substring(dash + 1));
+        boolean range = low < high
+                && token + 1 < size
+                && Units.of(analysis.lower(token + 1)).isPresent();
+        if (range) {
+            return Optional.of(new Amount(
+                    Range.of(token),
+                    token,
+                    OptionalDouble.of(low),
+                    OptionalDouble.of(high),
+                    Figure.Bound.BETWEEN,
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty()));
+        }
         return Optional.of(new Amount(
                 Range.of(token),
                 token,
-                OptionalDouble.of(Integer.parseInt(text.substring(0, dash))),
+                OptionalDouble.of(low),
                 OptionalDouble.empty(),
                 Figure.Bound.EXACT,
                 Optional.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.of(Integer.parseInt(text.substring(dash + 1)))));
+                OptionalDouble.of(high)));
     }
 
     private Amount withSign(Amount amount) {
@@ -262,6 +278,15 @@ final class AmountReader {
             return amount.withUnit("percentage points", new Range(amount.range().first(), next + 2));
         }
         Optional<String> unit = Units.of(analysis.lower(next)).filter(name -> !name.equals("percentage-points"));
+        boolean speed = unit.isPresent()
+                && next + 2 < size
+                && analysis.tokens().is(next + 1, '/')
+                && analysis.tokens().length(next + 2) <= 3
+                && !analysis.tokens().spaceBefore(next + 2);
+        if (speed) {
+            String rate = unit.get() + "/" + analysis.tokens().text(next + 2);
+            return amount.withUnit(rate, new Range(amount.range().first(), next + 3));
+        }
         return unit.map(name -> amount.withUnit(
                         name.replace('-', ' '), new Range(amount.range().first(), next + 1)))
                 .orElse(amount);
@@ -272,6 +297,9 @@ final class AmountReader {
         int end = amount.range().end();
         if (end + 1 < size && analysis.is(end, "or") && analysis.is(end + 1, "more")) {
             return amount.withBound(Figure.Bound.AT_LEAST, new Range(first, end + 2));
+        }
+        if (end < size && (analysis.is(end, "plus") || analysis.tokens().is(end, '+')) && sameBlock(end - 1, end)) {
+            return amount.withBound(Figure.Bound.AT_LEAST, new Range(first, end + 1));
         }
         if (end + 1 < size && analysis.is(end, "or") && analysis.is(end + 1, "so")) {
             return amount.withBound(Figure.Bound.ABOUT, new Range(first, end + 2));

@@ -24,7 +24,7 @@ final class AsOf {
     /** Measures whose counts go on changing, so that each holds for a day. */
     private static final WordList RUNNING = WordList.of(AsOf.class, "running.txt");
 
-    private static final int NEAR = 12;
+    private static final int NEAR = 20;
 
     private final Copy copy;
     private final Analysis analysis;

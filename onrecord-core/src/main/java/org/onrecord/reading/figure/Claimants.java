@@ -5,23 +5,27 @@ import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.record.Attribution;
+import org.onrecord.record.Entity;
 import org.onrecord.record.Statement;
 import org.onrecord.text.Span;
 
 /**
- * Whose claim a stretch of text is: that of the innermost statement that it stands in, of the one who counted, or the
- * outlet's own.
+ * Whose claim a stretch of text is: that of the innermost statement that it stands in, of the one who counted, of the office
+ * that gave out a release, or the outlet's own.
  */
 public final class Claimants {
 
     private final Copy copy;
     private final Spoken spoken;
     private final Reported reported;
+    /** Of what nobody else says. */
+    private final Attribution own;
 
     public Claimants(Copy copy, Spoken spoken) {
         this.copy = copy;
         this.spoken = spoken;
         this.reported = new Reported(copy, spoken);
+        this.own = Issuer.of(copy.report()).orElse(Attribution.OWN);
     }
 
     /** Whose claim some words are. */
@@ -31,9 +35,12 @@ public final class Claimants {
         for (Statement statement : spoken.statements()) {
             boolean holds = statement.content().stream()
                     .anyMatch(content -> content.span().overlaps(span));
-            boolean said =
-                    !statement.negated() && !statement.attribution().sources().isEmpty();
-            if (holds && said && (innermost == null || isInside(statement, innermost))) {
+            boolean said = !statement.negated()
+                    && !statement.attribution().sources().isEmpty()
+                    && !isTopic(statement.attribution());
+            boolean nearer =
+                    innermost == null || isPledge(innermost) || isInside(statement, innermost) && !isPledge(statement);
+            if (holds && said && nearer) {
                 innermost = statement;
             }
         }
@@ -50,7 +57,29 @@ public final class Claimants {
         }
         return reported.counter(range.first())
                 .or(() -> reported.behind(range.first()))
-                .orElse(Attribution.OWN);
+                .orElse(own);
+    }
+
+    /** "Kesteria earthquake: Toll reaches 94": what stands before a colon is not always a speaker. */
+    private boolean isTopic(Attribution attribution) {
+        boolean colon = attribution
+                .cue()
+                .filter(cue -> cue.span().in(copy.text()).equals(":"))
+                .isPresent();
+        return colon
+                && spoken.entities().stream()
+                        .filter(entity -> attribution
+                                .sources()
+                                .get(0)
+                                .entity()
+                                .filter(entity.id()::equals)
+                                .isPresent())
+                        .anyMatch(entity -> entity.type() == Entity.Type.OTHER || entity.type() == Entity.Type.PLACE);
+    }
+
+    /** "Two states have pledged $4.5 million, a diplomat said": the number is the diplomat's. */
+    private static boolean isPledge(Statement statement) {
+        return statement.attitude() == Statement.Attitude.INTENTION || statement.act() == Statement.Act.PROMISE;
     }
 
     /** Whether a verb of saying stands inside of what a statement says. */

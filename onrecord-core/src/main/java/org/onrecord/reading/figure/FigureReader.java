@@ -3,8 +3,10 @@ package org.onrecord.reading.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
@@ -21,6 +23,7 @@ public final class FigureReader {
 
     private static final double SURE = 0.9;
     private static final double VAGUE = 0.6;
+    private static final WordList DEFINITE = WordList.of("the", "its", "their", "his", "her");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -55,10 +58,34 @@ public final class FigureReader {
                 if (!traps.isIncidental(amount, figure.measure())) {
                     amounts.add(amount);
                     figures.add(figure);
+                    whole(amount).ifPresent(whole -> {
+                        amounts.add(whole);
+                        figures.add(figure(whole, "f" + (figures.size() + 1), Optional.of(figure)));
+                    });
                 }
             }
         }
-        return new Supersession(copy, amounts).link(figures);
+        return new Portions(copy, amounts).link(new Supersession(copy, amounts).link(figures));
+    }
+
+    /** Of "22 of the 38 crews" the 38: a number that is told of as known is a figure too. */
+    private Optional<Amount> whole(Amount part) {
+        for (int token = part.number();
+                part.outOf().isPresent() && token > part.range().first();
+                token--) {
+            if (DEFINITE.contains(analysis.lower(token - 1))) {
+                return Optional.of(new Amount(
+                        new Range(token, part.range().end()),
+                        part.number(),
+                        part.outOf(),
+                        OptionalDouble.empty(),
+                        Figure.Bound.EXACT,
+                        part.unit(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The figure before an amount in its part or the one before. */

@@ -30,6 +30,9 @@ final class Measures {
 
     /** The measure that a word tells. */
     static Optional<String> of(Analysis analysis, int token) {
+        if (analysis.is(token, "free") && analysis.tag(token).isAdjective()) {
+            return Optional.empty();
+        }
         String measure = BY_WORD.get(analysis.lemmaHash(token));
         return Optional.ofNullable(measure != null ? measure : BY_WORD.get(analysis.lower(token)));
     }

@@ -61,7 +61,8 @@ final class Reported {
 
     /** Whether a token is a verb of saying. */
     static boolean isSaying(Analysis analysis, int token) {
-        return analysis.tag(token).isVerb() && SAYING.contains(analysis.lemmaHash(token));
+        boolean adds = analysis.lemma(token).equals("add") && analysis.child(token, Relation.OBJ) != NONE;
+        return analysis.tag(token).isVerb() && SAYING.contains(analysis.lemmaHash(token)) && !adds;
     }
 
     /** Who says what hangs on a cue. */

@@ -28,7 +28,7 @@ final class Things {
             WordList.of("them", "those", "these", "whom", "which", "it", "us", "others");
     private static final WordList QUAKE_PUTS = WordList.of("put", "measure", "rate", "estimate", "register", "record");
     /** Measures that are told of people only. */
-    private static final WordList OF_PEOPLE = WordList.of("freed", "held", "detained", "arrested");
+    private static final WordList OF_PEOPLE = WordList.of("freed", "held", "detained", "arrested", "rescued");
 
     private static final int PARALLEL = 16;
 
@@ -63,9 +63,12 @@ final class Things {
             return new Thing(NONE, Optional.empty(), Optional.empty(), measure);
         }
         if (amount.unit().isPresent()) {
-            return new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure);
+            Optional<String> fate =
+                    measure.filter(word -> !OF_PEOPLE.contains(org.onrecord.language.WordHash.lower(word)));
+            return new Thing(NONE, subject(amount).map(this::span), Optional.empty(), fate);
         }
         return magnitude(amount, last)
+                .or(() -> tells(amount) ? total(amount, last) : Optional.empty())
                 .or(() -> parallel(amount, last, measure))
                 .or(() -> total(amount, last))
                 .or(() -> resumed(amount, last, measure))
@@ -110,10 +113,24 @@ final class Things {
         }
         int end = amount.range().end();
         if (end < copy.size() && analysis.is(end, "of")) {
-            int of = analysis.child(number, Relation.NMOD);
-            if (of != NONE && of > end) {
-                return of;
+            for (int token = number; token < end; token++) {
+                int of = analysis.child(token, Relation.NMOD);
+                if (of != NONE && of > end) {
+                    return of;
+                }
             }
+        }
+        boolean vague = amount.value().isEmpty() && end + 1 < copy.size() && analysis.is(end, "of");
+        if (vague && analysis.tag(end + 1) == Tag.NNS) {
+            return end + 1;
+        }
+        boolean share = amount.unit().filter("%"::equals).isPresent();
+        if (share && end < copy.size() && analysis.tag(end).isNoun() && copy.blockOf()[end] == copy.blockOf()[number]) {
+            int whole = end;
+            while (whole + 1 < copy.size() && analysis.tag(whole + 1).isNoun() && analysis.head(whole) == whole + 1) {
+                whole++;
+            }
+            return isUnit(whole) ? NONE : whole;
         }
         for (int token = end; token < Math.min(copy.size(), end + 4); token++) {
             boolean plural =
@@ -177,16 +194,7 @@ final class Things {
 
     /** "The number of people killed has risen to 94", "cut the death toll to 89", "puts the number at 38". */
     private Optional<Thing> total(Amount amount, Optional<Figure> last) {
-        int start = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(amount.number()));
-        int noun = NONE;
-        for (int token = amount.range().first() - 1; token >= start && noun == NONE; token--) {
-            boolean clause =
-                    analysis.tokens().is(token, ';') || copy.blockOf()[token] != copy.blockOf()[amount.number()];
-            if (clause) {
-                break;
-            }
-            noun = isTotal(token) ? token : NONE;
-        }
+        int noun = totalBefore(amount);
         if (noun == NONE) {
             return Optional.empty();
         }
@@ -201,6 +209,31 @@ final class Things {
         }
         Optional<Range> counted = tells && analysis.tag(of).isNoun() ? Optional.of(thing(of)) : Optional.empty();
         return Optional.of(new Thing(NONE, counted.map(this::span), Optional.empty(), measure));
+    }
+
+    /** The noun for a number that stands before an amount in its clause: "the number of injured had risen to 512". */
+    private int totalBefore(Amount amount) {
+        int start = analysis.tokens().sentenceStart(analysis.tokens().sentenceOf(amount.number()));
+        for (int token = amount.range().first() - 1; token >= start; token--) {
+            if (analysis.tokens().is(token, ';') || copy.blockOf()[token] != copy.blockOf()[amount.number()]) {
+                return NONE;
+            }
+            if (isTotal(token)) {
+                return token;
+            }
+        }
+        return NONE;
+    }
+
+    /** Whether such a noun tells of what it is the number, with no other number between. */
+    private boolean tells(Amount amount) {
+        int noun = totalBefore(amount);
+        int of = noun == NONE ? NONE : analysis.child(noun, Relation.NMOD);
+        boolean near = of > noun && hasCase(of, "of");
+        for (int token = of + 1; near && token < amount.range().first(); token++) {
+            near = analysis.tag(token) != Tag.CD;
+        }
+        return near;
     }
 
     /** The participle behind what is counted: of "number of people killed" the last word. */
@@ -283,6 +316,13 @@ final class Things {
     /** The subject or object of the verb that a lone number hangs on. */
     private Optional<Range> subject(Amount amount) {
         int at = analysis.head(amount.number());
+        boolean of = at != NONE
+                && at < amount.range().first()
+                && analysis.tag(at).isNoun()
+                && analysis.is(amount.range().first() - 1, "of");
+        if (of) {
+            return Optional.of(thing(at));
+        }
         for (int steps = 0; at != NONE && steps < 4; steps++) {
             if (Reported.isSaying(analysis, at)) {
                 return Optional.empty();
@@ -292,7 +332,10 @@ final class Things {
             }
             for (Relation relation : new Relation[] {Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.OBJ}) {
                 int argument = analysis.child(at, relation);
+                boolean done = relation == Relation.NSUBJ && isDone(at, amount.number());
                 if (argument != NONE
+                        && !done
+                        && analysis.child(argument, Relation.NUMMOD) == NONE
                         && argument != amount.number()
                         && analysis.tag(argument).isNoun()
                         && !amount.range().contains(argument)) {
@@ -305,6 +348,13 @@ final class Things {
             at = analysis.head(at);
         }
         return Optional.empty();
+    }
+
+    /** "Gunmen kill 14": of the gunmen nothing is counted. */
+    private boolean isDone(int verb, int number) {
+        return analysis.relation(number) == Relation.OBJ
+                && analysis.head(number) == verb
+                && Measures.of(analysis, verb).isPresent();
     }
 
     /** A noun with the adjectives and nouns before it. */

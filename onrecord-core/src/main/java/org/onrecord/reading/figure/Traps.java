@@ -31,10 +31,12 @@ final class Traps {
     private final Copy copy;
     private final Analysis analysis;
     private final Ages ages;
+    private final Typed typed;
     private final List<Time> times;
 
     Traps(Copy copy, Phrases phrases, List<Time> times) {
         this.ages = new Ages(copy, phrases);
+        this.typed = new Typed(copy);
         this.copy = copy;
         this.analysis = copy.analysis();
         this.times = times;
@@ -45,6 +47,8 @@ final class Traps {
         int first = amount.range().first();
         int number = amount.number();
         return isTime(amount)
+                || typed.catches(amount)
+                || isRank(amount)
                 || ages.isAge(amount)
                 || isNumbered(first, number)
                 || isPartOfName(amount)
@@ -74,6 +78,18 @@ final class Traps {
                 && measure.isEmpty();
     }
 
+    /** "the top five", "five time champion". */
+    private boolean isRank(Amount amount) {
+        int first = amount.range().first();
+        int end = amount.range().end();
+        boolean top =
+                first > 0 && analysis.is(first - 1, "top") && amount.unit().isEmpty();
+        boolean time = end + 1 < copy.size()
+                && analysis.is(end, "time")
+                && (analysis.tag(end + 1).isNoun() || analysis.tag(end + 1).isAdjective());
+        return top || time;
+    }
+
     /** Inside the words of a date, a clock time or a set; durations only where they are counted from somewhere. */
     private boolean isTime(Amount amount) {
         int start = analysis.tokens().start(amount.number());
@@ -97,9 +113,12 @@ final class Traps {
                     && analysis.tokens().end(before) < analysis.tokens().start(first) + 1;
             boolean plain =
                     analysis.is(before, "number") || analysis.is(before, "case") || analysis.is(before, "count");
-            if (label && !(plain && analysis.tag(before) == Tag.VB) && !analysis.is(before, "no")
+            boolean joined = isJoinedNumber(before);
+            if (joined
+                    || label && !(plain && analysis.tag(before) == Tag.VB) && !analysis.is(before, "no")
                     || analysis.is(before, "no.")) {
-                return STRICT.contains(word)
+                return joined
+                        || STRICT.contains(word)
                         || analysis.relation(first) != Relation.NUMMOD
                         || analysis.head(first) < first;
             }
@@ -111,6 +130,16 @@ final class Traps {
             }
         }
         return false;
+    }
+
+    /** Of "sections 4 and 5" the second. */
+    private boolean isJoinedNumber(int before) {
+        boolean joins = analysis.is(before, "and") || analysis.is(before, "or") || analysis.is(before, "to");
+        return joins
+                && before > 1
+                && isDigits(before - 1)
+                && (STRICT.contains(analysis.lower(before - 2)) || analysis.tag(before - 2) == Tag.NNP)
+                && analysis.tokens().length(before - 1) < 3;
     }
 
     private boolean isPartOfName(Amount amount) {
@@ -130,7 +159,7 @@ final class Traps {
                 && value == Math.rint(value)
                 && analysis.tokens().length(token) == 4
                 && amount.unit().isEmpty()
-                && amount.range().length() == 1;
+                && amount.range().length() <= 2;
         if (!year) {
             return false;
         }
@@ -179,7 +208,8 @@ final class Traps {
     private boolean isPronoun(Amount amount) {
         int token = amount.number();
         int first = amount.range().first();
-        if (analysis.is(token, "one")
+        boolean oneOf = analysis.is(first, "one") && amount.outOf().isPresent();
+        if ((analysis.is(token, "one") || oneOf)
                 && amount.value().orElse(0) == 1
                 && (amount.bound() == Figure.Bound.EXACT || amount.bound() == Figure.Bound.ABOUT)
                 && amount.unit().isEmpty()) {
@@ -218,7 +248,8 @@ final class Traps {
                         || text.endsWith("rd")
                         || text.endsWith("th")
                         || text.endsWith("s"));
-        boolean score = text.matches("\\d{1,3}-\\d{1,3}");
+        boolean model = text.matches("[1-9]\\d\\d-\\d");
+        boolean score = text.matches("\\d{1,3}-\\d{1,3}") && !model;
         boolean serial = text.length() >= SERIAL && isDigits(token);
         return marks > 0 && !score || ordinal || serial || isDialled(token);
     }

@@ -44,6 +44,7 @@ final class Units {
             case "NZ$" -> Optional.of("NZD");
             case "HK$" -> Optional.of("HKD");
             case "S$" -> Optional.of("SGD");
+            case "Rs", "Rs." -> Optional.of("Rs");
             case "R$" -> Optional.of("BRL");
             default -> Optional.empty();
         };

@@ -6,6 +6,7 @@ import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
+import org.onrecord.record.Relay;
 
 /**
  * Who speaks where a cue has two beside it: in "state radio quoted Kasim as saying …" and "Kasim was quoted as saying …" Kasim
@@ -39,17 +40,46 @@ final class Mouthpieces extends Rule {
 
     private void quoted(int verb) {
         int saying = saying(verb);
-        Draft draft = drafts.withCue(Range.of(verb)).orElse(null);
-        if (saying == NONE || draft == null) {
+        if (saying == NONE) {
             return;
         }
         int passive = analysis.child(verb, Relation.NSUBJ_PASS);
         int object = analysis.child(verb, Relation.OBJ);
+        Draft known = drafts.withCue(new Range(verb, saying + 1)).orElse(null);
         if (passive != NONE) {
-            speaker(draft, passive);
-        } else if (object > verb && object < saying) {
-            draft.unsay(new Range(verb, saying + 1));
+            passive(known == null ? unknown(verb, saying) : known, passive, verb, saying);
+        } else if (known != null && object > verb && object < saying) {
+            known.unsay(new Range(verb, saying + 1));
         }
+    }
+
+    private void passive(Draft draft, int subject, int verb, int saying) {
+        speaker(draft, subject);
+        draft.cue = clauses.withAuxiliaries(verb);
+        draft.unsay(new Range(verb, behind(saying)));
+        agent(verb, saying).ifPresent(agent -> draft.via.add(new Utterance.RelayPhrase(agent, Relay.Link.QUOTED_BY)));
+    }
+
+    private Draft unknown(int verb, int saying) {
+        Draft draft = new Draft(verb, 0.8, "was quoted as saying");
+        draft.contents.add(new Range(behind(saying), sentence(verb).end()));
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** The token behind "saying" and its "that". */
+    private int behind(int saying) {
+        return saying + 1 < copy.size() && analysis.is(saying + 1, "that") ? saying + 2 : saying + 1;
+    }
+
+    /** Who quotes in "Kasim was quoted by the Herald as saying". */
+    private Optional<Range> agent(int verb, int saying) {
+        for (int token = verb + 1; token + 1 < saying; token++) {
+            if (analysis.is(token, "by")) {
+                return clauses.from(token + 1, saying).map(Phrase::range);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The "saying" of "quoted Kasim as saying". */

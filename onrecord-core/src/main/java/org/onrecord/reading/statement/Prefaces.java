@@ -7,7 +7,10 @@ import org.onrecord.language.WordList;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 
-/** Whose word a sentence is as its first words tell: "As per the police, …", "In the words of Tolle, …", "In Tolle's view, …". */
+/**
+ * Whose word a sentence is as its first words tell: "As per the police, …", "As Tolle put it, …", "In the words of Tolle, …",
+ * "In Tolle's view, …".
+ */
 final class Prefaces extends Rule {
 
     private static final WordList VIEWS = WordList.of("view", "opinion", "words", "telling", "estimation", "reckoning");
@@ -16,19 +19,56 @@ final class Prefaces extends Rule {
         super(sheet);
     }
 
+    private static final WordList PUTTING = WordList.of("put", "tell", "see", "describe");
+
     /** Adds a statement for every such sentence of which none is known yet. */
     @Override
     void apply() {
         for (int token = 0; token + 4 < copy.size(); token++) {
             boolean per = analysis.is(token, "as") && analysis.is(token + 1, "per");
             boolean in = analysis.is(token, "in");
-            if ((per || in) && sentence(token).first() == token) {
+            if (analysis.is(token, "as") && !per) {
+                put(token);
+            } else if ((per || in) && sentence(token).first() == token) {
                 if (per) {
                     read(token, new Range(token, token + 2));
                 } else {
                     view(token);
                 }
             }
+        }
+    }
+
+    /** "As Tolle put it, the quota is an insult", and "the quota, as Tolle put it, is an insult". */
+    private void put(int as) {
+        Range sentence = sentence(as);
+        Optional<Phrase> speaker = clauses.from(as + 1, sentence.end());
+        int verb = speaker.map(one -> one.range().end()).orElse(NONE);
+        while (verb != NONE && verb + 1 < sentence.end() && analysis.tag(verb) == Tag.RB) {
+            verb++;
+        }
+        boolean puts = verb != NONE
+                && verb + 2 < sentence.end()
+                && PUTTING.contains(analysis.lemmaHash(verb))
+                && analysis.is(verb + 1, "it");
+        boolean open = as == sentence.first() || analysis.tag(as - 1) == Tag.COMMA || quotes.contains(as - 1);
+        if (!puts || !open || drafts.withCue(Range.of(verb)).isPresent()) {
+            return;
+        }
+        Draft draft = new Draft(as, 0.8, "as somebody put it");
+        draft.cue = new Range(verb, verb + 2);
+        draft.sources.add(speaker.get().range());
+        boolean closes = verb + 2 < sentence.end() && analysis.tag(verb + 2).isPunctuation();
+        if (as > sentence.first() + 1) {
+            draft.contents.add(new Range(sentence.first(), as - 1));
+        }
+        if (closes && verb + 3 < sentence.end()) {
+            draft.contents.add(new Range(verb + 3, sentence.end()));
+        }
+        boolean known = draft.contents.stream()
+                .anyMatch(said -> drafts.near(said).stream().anyMatch(other -> other.shared(said) * 2 > said.length()));
+        if (!draft.contents.isEmpty() && !known) {
+            drafts.add(draft);
         }
     }
 

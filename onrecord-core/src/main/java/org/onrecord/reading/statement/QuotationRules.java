@@ -89,7 +89,7 @@ final class QuotationRules extends Rule {
         int block = copy.blockOf()[quote.whole().first()];
         if (last == null || copy.blockOf()[last.whole().end() - 1] < block - 1) {
             if (fillsBlock(quote)) {
-                lead(quote);
+                lead(quote, false);
             }
             return;
         }
@@ -102,7 +102,7 @@ final class QuotationRules extends Rule {
         } else if (quote.resumed() && quoted) {
             last.say(quote.inner());
             last.why += "; the quotation goes on in the next paragraph";
-        } else if (block == lastBlock + 1 && fillsBlock(quote)) {
+        } else if (block == lastBlock + 1 && fillsBlock(quote) && !lead(quote, true) && isSentence(quote)) {
             Draft draft = new Draft(quote.whole().first(), 0.6, "a paragraph of quotation: the last speaker goes on");
             draft.before = last;
             draft.contents.add(quote.inner());
@@ -110,29 +110,53 @@ final class QuotationRules extends Rule {
         }
     }
 
-    /** A report that opens with a quotation: who said it stands in the next paragraph. */
-    private void lead(Quote quote) {
+    /**
+     * A paragraph of quotation whose speaker stands in the next one.
+     *
+     * @param strict whether the next paragraph must say nothing else: "Mayor Orlin told residents on Wednesday."
+     * @return whether there is one
+     */
+    private boolean lead(Quote quote, boolean strict) {
         int next = quote.whole().end();
         while (next < copy.size()
                 && copy.blockOf()[next] == copy.blockOf()[quote.whole().first()]) {
             next++;
         }
         if (next >= copy.size()) {
-            return;
+            return false;
         }
         Range sentence = new Range(next, sentence(next).end());
-        Draft draft = new Draft(quote.whole().first(), 0.6, "a paragraph of quotation, then its speaker");
-        draft.contents.add(quote.inner());
-        for (int verb = sentence.first(); verb < sentence.end() && draft.sources.isEmpty(); verb++) {
+        for (int verb = sentence.first(); verb < sentence.end(); verb++) {
             int subject = analysis.head(verb) == NONE ? clauses.subject(verb) : NONE;
             boolean speaks = CueLexicon.isSpeech(analysis.lemmaHash(verb)) && !quotes.contains(verb);
-            if (speaks && subject != NONE && clauses.speaks(subject)) {
+            if (speaks && subject != NONE && clauses.speaks(subject) && (!strict || saysNothing(verb, sentence))) {
+                Draft draft = new Draft(quote.whole().first(), 0.6, "a paragraph of quotation, then its speaker");
+                draft.contents.add(quote.inner());
                 draft.sources.add(clauses.range(subject));
+                if (strict) {
+                    draft.cue = clauses.withAuxiliaries(verb);
+                }
+                drafts.add(draft);
+                return true;
             }
         }
-        if (!draft.sources.isEmpty()) {
-            drafts.add(draft);
-        }
+        return false;
+    }
+
+    /** Whether a sentence has a verb of saying and nothing that is said. */
+    private boolean saysNothing(int verb, Range sentence) {
+        boolean whole = analysis.child(verb, Relation.CCOMP) == NONE
+                && analysis.child(verb, Relation.XCOMP) == NONE
+                && analysis.child(verb, Relation.PARATAXIS) == NONE
+                && !quotes.touch(sentence);
+        boolean object = analysis.child(verb, Relation.OBJ) != NONE && !CueClause.tells(analysis.lemmaHash(verb));
+        return whole && !object && drafts.near(sentence).stream().noneMatch(draft -> draft.shared(sentence) > 0);
+    }
+
+    /** Whether a paragraph of quotation is a sentence and not a heading in quotation marks. */
+    private boolean isSentence(Quote quote) {
+        boolean whole = quote.closed() || quotes.goesOn(quote);
+        return whole && quote.inner().length() >= SHORTEST_SPEECH && clauses.hasFiniteVerb(quote.inner());
     }
 
     /** "The minister made the following remarks:" and in the next paragraph the quotation. */
@@ -177,9 +201,8 @@ final class QuotationRules extends Rule {
         int first = quote.whole().first();
         int end = quote.whole().end();
         boolean starts = first == 0 || copy.blockOf()[first - 1] != block;
-        boolean ends = end == copy.size()
-                || copy.blockOf()[end] != block
-                || analysis.tag(end).isPunctuation();
+        int rest = end < copy.size() && analysis.tag(end).isPunctuation() ? end + 1 : end;
+        boolean ends = rest >= copy.size() || copy.blockOf()[rest] != block;
         return starts && ends;
     }
 }

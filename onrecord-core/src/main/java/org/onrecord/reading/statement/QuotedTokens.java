@@ -46,6 +46,12 @@ final class QuotedTokens {
         return quotes;
     }
 
+    /** Whether the next quotation goes on with this one. */
+    boolean goesOn(Quote quote) {
+        int next = quoteOf[quote.inner().first()] + 1;
+        return next < quotes.size() && quotes.get(next).resumed();
+    }
+
     /** Whether a token stands in quotation marks or is one. */
     boolean contains(int token) {
         return quoteOf[token] != Analysis.NONE;

@@ -27,6 +27,8 @@ public final class StatementReader {
             WordList.of("decline", "refuse", "ask", "request", "want", "wish", "prefer", "insist");
     private static final WordList UNNAMED = WordList.of("named", "identified", "quoted");
 
+    private static final double UNSOURCED = 0.65;
+
     private final Copy copy;
     private final Analysis analysis;
     private final Phrases phrases;
@@ -60,7 +62,8 @@ public final class StatementReader {
         nest(drafts);
         List<Draft> outer = drafts.all();
         outer.forEach(this::trim);
-        outer.removeIf(draft -> draft.contents.isEmpty() && !draft.bare);
+        outer.removeIf(
+                draft -> draft.contents.isEmpty() && !draft.bare || draft.probability < least(draft, confidence));
         outer.sort(Comparator.comparingInt(draft -> draft.whole().first()));
         NestedCues nested = new NestedCues(sheet);
         List<Draft> all = new ArrayList<>();
@@ -77,6 +80,12 @@ public final class StatementReader {
         return utterances(all);
     }
 
+    /** "Alcohol is not permitted": where nobody is named who says it, it must be clearer that somebody does. */
+    private static double least(Draft draft, double confidence) {
+        boolean unsourced = draft.sources.isEmpty() && draft.before == null;
+        return unsourced && confidence > 0 ? Math.max(confidence, UNSOURCED) : confidence;
+    }
+
     /** The rules in the order in which they build on each other. */
     private static List<Rule> rules(Worksheet sheet) {
         return List.of(
@@ -86,6 +95,7 @@ public final class StatementReader {
                 new Answers(sheet),
                 new ScriptLines(sheet),
                 new Credits(sheet),
+                new QuotationTags(sheet),
                 new QuotationRules(sheet),
                 new Accounts(sheet),
                 new Mouthpieces(sheet),

@@ -190,6 +190,12 @@ final class Edges {
                 new Meaning.Years(Granule.YEAR, year.get().whole())));
     }
 
+    /** Whether nothing hangs on the preposition before a token. */
+    boolean isFree(int token) {
+        Tag tag = words.tag(token);
+        return tag == Tag.STOP || tag == Tag.COMMA || tag == Tag.CC || tag.isPunctuation();
+    }
+
     /** "the day before", "the week after", where nothing hangs on the preposition. */
     private Optional<Phrase> beside(int token, Granule unit) {
         boolean before = words.is(token + 1, "before");
@@ -197,9 +203,7 @@ final class Edges {
         if (!before && !after) {
             return Optional.empty();
         }
-        Tag tag = words.tag(token + 2);
-        boolean alone = tag == Tag.STOP || tag == Tag.COMMA || tag == Tag.CC || tag.isPunctuation();
-        if (alone) {
+        if (isFree(token + 2)) {
             return Optional.of(Phrase.date(token, token + 2, new Steps(before ? -1 : 1, unit, Base.PREVIOUS)));
         }
         Optional<Phrase> day = unit == Granule.DAY ? plain.apply(token + 2) : Optional.empty();

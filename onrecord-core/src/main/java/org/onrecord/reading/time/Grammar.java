@@ -161,7 +161,7 @@ final class Grammar {
         return holiday.length() == 1 && dates.isName(token);
     }
 
-    /** "in the morning", "the night of Dec. 3", "mid-afternoon yesterday" */
+    /** "in the morning", "the night of Dec. 3", "mid-afternoon yesterday", "the night before" */
     private Optional<Phrase> daytime(int token) {
         String letters = Daypart.values()[words.value(token)].letters();
         int next = words.is(token + 1, "of") ? token + 2 : token + 1;
@@ -171,6 +171,11 @@ final class Grammar {
         Optional<Phrase> day = dated ? core(next) : Optional.empty();
         if (day.isPresent() && isDay(day.get())) {
             return Optional.of(Phrase.time(token, day.get().next(), day.get().meaning(), letters));
+        }
+        boolean before = words.is(token + 1, "before");
+        if (words.is(token - 1, "the") && (before || words.is(token + 1, "after")) && edges.isFree(token + 2)) {
+            Meaning beside = new Meaning.Steps(before ? -1 : 1, Granule.DAY, Base.PREVIOUS);
+            return Optional.of(Phrase.time(token, token + 2, beside, letters));
         }
         boolean led = words.is(token - 1, "the") && words.isAny(token - 2, "in", "during", "through", "of", "for");
         boolean free = !words.tag(token + 1).isNoun() && !words.isHyphen(token + 1);

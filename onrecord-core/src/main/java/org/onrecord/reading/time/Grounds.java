@@ -26,7 +26,7 @@ final class Grounds {
             case METADATA -> "metadata";
             case URL -> "address";
             case EVENT -> "text";
-            case COPY -> "report that this one copies";
+            case COPY -> "record";
             case CAPTURE -> "day of fetching";
             case BANNER -> "banner";
         };

@@ -15,6 +15,9 @@ import org.onrecord.record.Time;
 /** Times that are chosen from a row: "last week", "this summer", "the following month", "the past three years", "last night". */
 final class Periods {
 
+    /** More days than these are a length rather than days of the calendar. */
+    private static final int MOST_DAYS = 10;
+
     private static final WordList AT_LARGE = WordList.of(Periods.class, "at-large.txt");
 
     private final TimeWords words;
@@ -131,7 +134,23 @@ final class Periods {
         if (!units || which == Which.THIS || which == Which.THAT) {
             return Optional.empty();
         }
+        if (isAhead(first, which, quantity.get(), words.unit(unit))) {
+            return Optional.of(Phrase.date(first, unit + 1, ahead(quantity.get().whole())));
+        }
         return Optional.of(Phrase.duration(first, unit + 1, Lengths.value(quantity.get(), words.unit(unit))));
+    }
+
+    /** "in the next two days" names days that can be told; "over the next two days" is as long as they are. */
+    private boolean isAhead(int first, Which which, Quantity quantity, Granule unit) {
+        boolean in = isDefinite(first) && words.is(first - 2, "in");
+        boolean told = !quantity.vague() && !quantity.half() && quantity.whole() > 1 && quantity.whole() <= MOST_DAYS;
+        return in && told && unit == Granule.DAY && (which == Which.NEXT || which == Which.COMING);
+    }
+
+    /** So many days, the report's own the first. */
+    private static Meaning ahead(int days) {
+        return new Meaning.Range(
+                new Steps(0, Granule.DAY, Base.PUBLISHED), new Steps(days - 1, Granule.DAY, Base.PUBLISHED));
     }
 
     /** "recent years", "coming months", "the following days" */

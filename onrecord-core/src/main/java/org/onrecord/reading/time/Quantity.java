@@ -19,7 +19,7 @@ record Quantity(int next, int whole, boolean half, boolean vague) {
 
     /** Reads the number that starts at a token. */
     static Optional<Quantity> at(TimeWords words, int token) {
-        Optional<Quantity> low = one(words, token);
+        Optional<Quantity> low = one(words, token).map(quantity -> quantity.withHalf(words));
         if (low.isEmpty() || low.get().vague) {
             return low;
         }
@@ -32,6 +32,17 @@ record Quantity(int next, int whole, boolean half, boolean vague) {
         return high.isPresent() && !high.get().vague && high.get().whole > low.get().whole
                 ? Optional.of(new Quantity(high.get().next, low.get().whole, low.get().half, false))
                 : low;
+    }
+
+    /** "three and a half" */
+    private Quantity withHalf(TimeWords words) {
+        boolean added = !half
+                && !vague
+                && words.is(next, "and")
+                && words.is(next + 1, "a")
+                && words.is(next + 2, "half")
+                && (words.is(next + 3, Kind.UNIT) || words.is(next + 3, Kind.UNITS));
+        return added ? new Quantity(next + 3, whole, true, false) : this;
     }
 
     private static Optional<Quantity> one(TimeWords words, int token) {

@@ -25,7 +25,7 @@ final class Scales {
         WEIGHTS.put(Basis.COPY, 20.0);
         WEIGHTS.put(Basis.METADATA, 3.2);
         WEIGHTS.put(Basis.PRINTED, 3.0);
-        WEIGHTS.put(Basis.DATELINE, 3.0);
+        WEIGHTS.put(Basis.DATELINE, 3.4);
         WEIGHTS.put(Basis.URL, 2.5);
         WEIGHTS.put(Basis.CAPTION, 1.5);
     }

@@ -33,7 +33,7 @@ public final class TimeReader {
     /**
      * The date and the times of a report of which other printings are known.
      *
-     * @param known testimonies of the basis {@code COPY}: the dates of the reports that this one copies
+     * @param known testimonies of the basis {@code COPY}: what its original or other reports of its story tell
      */
     public static Dated read(Copy copy, List<Dating> known) {
         Report report = copy.report();

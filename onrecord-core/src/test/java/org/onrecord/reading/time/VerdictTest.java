@@ -18,6 +18,17 @@ class VerdictTest {
     private static final String BRIEFING =
             "She asked hard questions, a spokesman said Thursday. He had promised on Wednesday that the talks would be frank.";
 
+    @Test
+    void believesTheYearOfADatelineBeforeThatOfThePageAlone() {
+        Dated dated = Desk.report()
+                .metadata("2025-03-04T05:12:09+00:00")
+                .dateline("SORHAT, March 4, 2024 (MNA) -", "March 4, 2024", "2024-03-04")
+                .paragraph("The toll has risen to 94, the disaster agency said on Monday evening.")
+                .read();
+        assertThat(dated.published().value()).contains("2024-03-04");
+        assertThat(dated.warnings()).extracting(warning -> warning.code()).contains(Code.DATE_CONFLICT);
+    }
+
     /** A report put up again a year later, as sites without an editor do: the banner shows the day of the visit. */
     private static Desk republished() {
         return Desk.report()

@@ -2,7 +2,6 @@ package org.onrecord.lab.time;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.onrecord.lab.Json;
+import org.onrecord.lab.TimexConverter;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.reading.Copy;
-import org.onrecord.reading.time.Dated;
 import org.onrecord.reading.time.TimeReader;
-import org.onrecord.record.Time;
 import org.onrecord.report.Basis;
 import org.onrecord.report.Dating;
 import org.onrecord.report.Part;
@@ -25,13 +23,9 @@ import org.onrecord.report.PartKind;
 import org.onrecord.report.Printed;
 import org.onrecord.report.Report;
 import org.onrecord.report.ReportReader;
-import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * {@code lab times tbaq-dev.jsonl}: reads the times of a corpus in JSON Lines and prints them for {@code score_timex.py}.
@@ -48,8 +42,6 @@ public final class TimexReadings implements Callable<Integer> {
 
     private static final int ROUNDS = 20;
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     @Parameters(index = "0", description = "JSON Lines with \"id\", \"text\" and \"dct\".")
     private Path corpus = Path.of("-");
 
@@ -61,7 +53,10 @@ public final class TimexReadings implements Callable<Integer> {
             Map<String, Object> document = Json.object(line);
             Copy copy = Copy.of(report(document));
             copies.add(copy);
-            out.println(json((String) document.get("id"), copy.text(), TimeReader.read(copy)));
+            out.println(TimexConverter.line(
+                    (String) document.get("id"),
+                    copy.text(),
+                    TimeReader.read(copy).times()));
         }
         out.flush();
         System.err.printf(Locale.ROOT, "%,d tokens a second%n", speed(copies));
@@ -119,26 +114,5 @@ public final class TimexReadings implements Callable<Integer> {
             at += line.length() + 1;
         }
         return parts;
-    }
-
-    private static String json(String id, String text, Dated dated) {
-        CodePoints points = CodePoints.of(text);
-        StringWriter writer = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), writer)) {
-            json.writeStartObject();
-            json.writeStringProperty("id", id);
-            json.writeArrayPropertyStart("timex");
-            for (Time time : dated.times()) {
-                json.writeStartObject();
-                json.writeNumberProperty("start", points.at(time.span().start()));
-                json.writeNumberProperty("end", points.at(time.span().end()));
-                json.writeStringProperty("type", time.type().word());
-                json.writeStringProperty("value", time.value());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return writer.toString();
     }
 }

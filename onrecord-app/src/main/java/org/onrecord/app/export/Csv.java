@@ -1,0 +1,33 @@
+package org.onrecord.app.export;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Prints rows with commas between, as table programs read them.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
+ */
+final class Csv {
+
+    private Csv() {}
+
+    static void row(PrintStream out, List<String> fields) {
+        out.print(fields.stream().map(Csv::field).collect(Collectors.joining(",")));
+        out.print("\r\n");
+    }
+
+    /** Several in one field. */
+    static String joined(List<String> words) {
+        return String.join("; ", words);
+    }
+
+    /** A field in quotation marks where it needs them. Table programs take = + - @ at its start for a formula: a quote stops that. */
+    private static String field(String value) {
+        boolean formula = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 && !value.matches("-?\\d+");
+        String safe = formula ? "'" + value : value;
+        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,115 @@
+package org.onrecord.reading.event;
+
+import org.onrecord.language.Analysis;
+import org.onrecord.language.Relation;
+import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
+import org.onrecord.reading.Copy;
+import org.onrecord.record.Event;
+import org.onrecord.report.PartKind;
+
+/**
+ * Tells what is said in general from what happened once: "if you travel", "women who come to the country", "every Friday she
+ * would call", "gatherings are limited to ten".
+ */
+final class Generalities {
+
+    private static final int NONE = Analysis.NONE;
+    private static final WordList ANYBODY =
+            WordList.of("you", "your", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "one");
+    private static final WordList EVERY =
+            WordList.of("every", "each", "always", "often", "usually", "sometimes", "regularly");
+    private static final WordList HABITUAL = WordList.of("would", "'d", "used");
+
+    private final Copy copy;
+    private final Analysis analysis;
+
+    Generalities(Copy copy) {
+        this.copy = copy;
+        this.analysis = copy.analysis();
+    }
+
+    /** Whether a mention tells of no single event. */
+    boolean isGeneral(Happening happening) {
+        int trigger = happening.trigger;
+        return isAnybodys(happening)
+                || analysis.tag(trigger).isVerb() && (isTimeless(happening) || isHabit(trigger))
+                || analysis.tag(trigger).isNoun() && isOfAKind(happening);
+    }
+
+    /** "You can call us": nobody in particular; "You were assaulted" is told of one. */
+    private boolean isAnybodys(Happening happening) {
+        boolean past = analysis.tag(happening.trigger) == Tag.VBD || analysis.tag(happening.trigger) == Tag.VBN;
+        return !(past && happening.status == Event.Status.HAPPENED)
+                && happening.participants.values().stream()
+                        .anyMatch(one -> one.range().length() == 1
+                                && ANYBODY.contains(analysis.lower(one.range().first())));
+    }
+
+    /** The present of what is always so; headlines and captions tell in it what happened. */
+    private boolean isTimeless(Happening happening) {
+        Tag tag = analysis.tag(happening.trigger);
+        return (tag == Tag.VBZ || tag == Tag.VBP)
+                && happening.status == Event.Status.HAPPENED
+                && happening.time.isEmpty()
+                && copy.block(happening.trigger).kind() == PartKind.PARAGRAPH
+                && analysis.child(happening.trigger, Relation.AUX) == NONE
+                && analysis.child(happening.trigger, Relation.AUX_PASS) == NONE;
+    }
+
+    /** "Every Friday the bartender would call my grandmother". */
+    private boolean isHabit(int verb) {
+        boolean would = false;
+        for (int i = 0; i < analysis.childCount(verb); i++) {
+            would |= HABITUAL.contains(analysis.lower(analysis.child(verb, i)));
+        }
+        int sentence = analysis.tokens().sentenceOf(verb);
+        for (int token = analysis.tokens().sentenceStart(sentence);
+                would && token < analysis.tokens().sentenceEnd(sentence);
+                token++) {
+            if (EVERY.contains(analysis.lower(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "private gatherings", "such an agreement". */
+    private boolean isOfAKind(Happening happening) {
+        int noun = happening.trigger;
+        boolean such = happening.status != Event.Status.DENIED && hasWord(noun, "such");
+        boolean bare = analysis.tag(noun) == Tag.NNS
+                && analysis.child(noun, Relation.DET) == NONE
+                && analysis.child(noun, Relation.NUMMOD) == NONE
+                && analysis.child(noun, Relation.NMOD_POSS) == NONE
+                && analysis.child(noun, Relation.NMOD) == NONE
+                && !analysis.relation(noun).isSubject()
+                && analysis.relation(noun) != Relation.OBJ
+                && happening.time.isEmpty()
+                && !analysis.is(noun, "talks")
+                && (happening.kind.pattern() != Triggers.Pattern.ACTION || happening.status == Event.Status.DENIED);
+        return such || bare || isAnyOne(happening);
+    }
+
+    /** "We don't have a hurricane in all states", "how does a hurricane see?": one of a kind of things that befall. */
+    private boolean isAnyOne(Happening happening) {
+        int noun = happening.trigger;
+        boolean indefinite = hasWord(noun, "a") || hasWord(noun, "an") || analysis.child(noun, Relation.DET) == NONE;
+        int above = analysis.head(noun);
+        boolean present = above != NONE
+                && (analysis.tag(above) == Tag.VB || analysis.tag(above) == Tag.VBZ || analysis.tag(above) == Tag.VBP);
+        return happening.kind.pattern() == Triggers.Pattern.HAPPENING
+                && indefinite
+                && happening.time.isEmpty()
+                && (happening.status == Event.Status.DENIED || present && happening.status == Event.Status.HAPPENED);
+    }
+
+    private boolean hasWord(int noun, String word) {
+        for (int i = 0; i < analysis.childCount(noun); i++) {
+            if (analysis.is(analysis.child(noun, i), word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+package org.onrecord.collation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.OnRecord;
+import org.onrecord.page.Given;
+import org.onrecord.page.Page;
+import org.onrecord.record.Reading;
+import org.onrecord.report.Basis;
+import org.onrecord.report.Dating;
+
+class TestimoniesTest {
+
+    private static final String WIRE = """
+            Dockers at Port Lorne vote to end walkout
+
+            PORT LORNE, May 7 (MNA) - Dockers voted on Tuesday to return to work, their union said.
+
+            Mira Halvorsen told reporters that the new rota was fair. Peter Oyelaran of the harbour board thanked her.
+            """;
+
+    private final Reading strike = Press.read("strike.txt", Press.STRIKE);
+
+    @Test
+    void tellsTheYearOfADatelineByAnotherReportOfTheStory() {
+        Reading wire = Press.read("wire.txt", WIRE);
+
+        assertThat(Testimonies.isAsked(wire)).isTrue();
+        assertThat(Testimonies.of(wire, List.of(strike)))
+                .extracting(
+                        Dating::value,
+                        Dating::basis,
+                        dating -> dating.printed().where().orElse(""))
+                .containsExactly(tuple("2024-05-07", Basis.COPY, "a report of the same story, strike.txt"));
+
+        Page page = Page.text(WIRE, "wire.txt", Given.NOTHING);
+        assertThat(new OnRecord()
+                        .read(page, Testimonies.of(wire, List.of(strike)))
+                        .published()
+                        .value())
+                .contains("2024-05-07");
+    }
+
+    @Test
+    void tellsTheDayOfACopyByItsOriginal() {
+        Reading undated = Press.read("spun.txt", Press.SPUN);
+
+        assertThat(Testimonies.of(undated, List.of(strike)))
+                .extracting(Dating::value)
+                .containsExactly("2024-05-04");
+    }
+
+    @Test
+    void believesNoReportThatWasDatedByOthersItself() {
+        Reading wire = Press.read("wire.txt", WIRE);
+        Page page = Page.text(WIRE, "again.txt", Given.NOTHING);
+        Reading dated = new OnRecord().read(page, Testimonies.of(wire, List.of(strike)));
+
+        assertThat(Testimonies.of(wire, List.of(dated))).isEmpty();
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.onrecord.OnRecord;
+import org.onrecord.app.JsonLines;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Check;
 import org.onrecord.collation.Variant;

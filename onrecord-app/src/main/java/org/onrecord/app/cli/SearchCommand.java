@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.onrecord.app.JsonLines;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.store.Hit;
 import org.onrecord.store.Query;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.onrecord.app.Collated;
+import org.onrecord.app.JsonLines;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.record.Reading;
 import org.onrecord.record.Source;
@@ -57,7 +59,7 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Kept kept = Kept.in(record);
+        Collated kept = record.collated();
         Map<String, Count> counts = new TreeMap<>();
         for (Reading reading : kept.collation().readings()) {
             for (Statement statement : reading.statements()) {

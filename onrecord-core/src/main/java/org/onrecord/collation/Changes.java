@@ -45,7 +45,7 @@ final class Changes {
         return new Change(a.printed(fromA, toA), b.printed(fromB, toB), what(a, fromA, toA, b, fromB, toB));
     }
 
-    private static Change.What what(Words a, int fromA, int toA, Words b, int fromB, int toB) {
+    static Change.What what(Words a, int fromA, int toA, Words b, int fromB, int toB) {
         if (!numbers(a, fromA, toA).equals(numbers(b, fromB, toB))) {
             return Change.What.NUMBER;
         }

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.onrecord.OnRecord;
+import org.onrecord.app.Answers;
+import org.onrecord.app.JsonLines;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Check;
 import org.onrecord.collation.Variant;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Store;
-import org.onrecord.text.CodePoints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
 
 /** {@code onrecord check}: whether somebody is on record with some words. */
 @Command(
@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
         Check check = Check.of(quotation, speaker, readings);
         format.print(
                 (out, terminal) -> print(check, out, terminal),
-                out -> JsonLines.write(out, json -> write(check, json)));
+                out -> JsonLines.write(out, json -> Answers.check(quotation, check, json)));
         return failed == 0 ? 0 : 1;
     }
 
@@ -94,29 +94,5 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String shown(String words) {
         return words.isEmpty() ? "nothing" : "“" + words + "”";
-    }
-
-    private void write(Check check, JsonGenerator out) {
-        out.writeStringProperty("quotation", quotation);
-        out.writeStringProperty("verdict", check.verdict().word());
-        out.writeArrayPropertyStart("how");
-        check.how().forEach(kind -> out.writeString(kind.word()));
-        out.writeEndArray();
-        JsonLines.changes(out, check.changes());
-        out.writeArrayPropertyStart("evidence");
-        for (Check.Evidence evidence : check.evidence()) {
-            CodePoints points = CodePoints.of(evidence.reading().report().text());
-            out.writeStartObject();
-            out.writeStringProperty("report", evidence.reading().report().id());
-            out.writeStringProperty("location", evidence.reading().report().location());
-            JsonLines.string(out, "statement", evidence.statement());
-            out.writeNumberProperty("start", points.at(evidence.span().start()));
-            out.writeNumberProperty("end", points.at(evidence.span().end()));
-            out.writeStringProperty("text", evidence.text());
-            JsonLines.string(out, "speaker", evidence.speaker());
-            out.writeBooleanProperty("copied", evidence.copied());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
     }
 }

@@ -44,7 +44,9 @@ final class CollateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Collation collation = readings.isPresent() ? Collation.of(lines(readings.get())) : Kept.collated(record);
+        Collation collation = readings.isPresent()
+                ? Collation.of(lines(readings.get()))
+                : record.collated().collation();
         StandardOutput.print(out -> CollationWriter.write(collation, out));
         return 0;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.app.JsonLines;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Change;
 import org.onrecord.collation.Comparison;

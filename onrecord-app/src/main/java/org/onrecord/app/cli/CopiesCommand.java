@@ -2,6 +2,7 @@ package org.onrecord.app.cli;
 
 import java.io.PrintStream;
 import java.util.stream.Collectors;
+import org.onrecord.app.Collated;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.CopyLink;
@@ -22,12 +23,12 @@ final class CopiesCommand extends Lookup {
     }
 
     @Override
-    void print(Kept kept, PrintStream out, Terminal terminal) {
+    void print(Collated kept, PrintStream out, Terminal terminal) {
         for (CopyLink copy : kept.collation().copies()) {
-            terminal.wrap("", terminal.bold(Kept.line(kept.reading(copy.report()))))
+            terminal.wrap("", terminal.bold(Collated.line(kept.reading(copy.report()))))
                     .forEach(out::println);
             String of = "%s copy of %s, %.0f %% shared"
-                    .formatted(copy.degree().word(), Kept.line(kept.reading(copy.of())), 100 * copy.shared());
+                    .formatted(copy.degree().word(), Collated.line(kept.reading(copy.of())), 100 * copy.shared());
             terminal.wrap("    ", of).forEach(out::println);
             String changes = copy.changes().stream()
                     .limit(MOST)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.app.JsonLines;
 import org.onrecord.app.view.Telling;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Anchor;

@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.web.Desk;
+import org.onrecord.app.web.OpenRecord;
 import org.onrecord.app.web.Shelf;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
+import org.onrecord.store.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,11 +47,16 @@ final class DemoCommand implements Callable<Integer> {
     private void open(OnRecord reader, List<Page> pages) throws IOException, InterruptedException {
         Shelf shelf = new Shelf(reader);
         String copy = "";
+        List<Kept> kept = new ArrayList<>();
         for (Page page : pages) {
-            String key = shelf.add(page);
+            Reading reading = reader.read(page);
+            String key = shelf.add(reading, () -> reader.read(page));
+            kept.add(new Kept(page, reading));
             copy = page.location().equals(Sample.COPY) ? key : copy;
         }
-        try (Desk desk = new Desk(shelf, reader, "127.0.0.1", port)) {
+        try (OpenRecord record = OpenRecord.passing();
+                Desk desk = new Desk(shelf, record, reader, "127.0.0.1", port)) {
+            record.add(kept);
             System.out.println(
                     "The desk is open on it at " + desk.address() + "report/" + copy + " (Ctrl-C closes it)");
             Thread.currentThread().join();

@@ -2,6 +2,7 @@ package org.onrecord.app.cli;
 
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import org.onrecord.app.Collated;
 import org.onrecord.app.export.Annotations;
 import org.onrecord.app.export.BibTex;
 import org.onrecord.app.export.FigureTable;
@@ -75,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
                 }
             }
             case graphml -> {
-                Kept kept = Kept.in(record);
+                Collated kept = record.collated();
                 GraphMl network = new GraphMl(kept::name);
                 kept.collation().readings().forEach(network::add);
                 network.write(out);

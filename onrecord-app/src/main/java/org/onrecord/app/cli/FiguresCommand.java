@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.onrecord.app.Collated;
 import org.onrecord.app.view.Telling;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
@@ -23,7 +24,7 @@ final class FiguresCommand extends Lookup {
     }
 
     @Override
-    void print(Kept kept, PrintStream out, Terminal terminal) {
+    void print(Collated kept, PrintStream out, Terminal terminal) {
         for (FigureSeries series : kept.collation().series()) {
             String what = series.counted().or(series::measure).orElse("")
                     + series.measure()
@@ -52,7 +53,7 @@ final class FiguresCommand extends Lookup {
                                         .evidence()
                                         .in(reading.report().text())
                                         .replaceAll("\\s+", " ") + "”",
-                        terminal.faint(Optional.of(reading).map(Kept::line).orElse("")));
+                        terminal.faint(Optional.of(reading).map(Collated::line).orElse("")));
             }
         }
     }

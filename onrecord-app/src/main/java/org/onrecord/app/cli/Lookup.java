@@ -2,6 +2,7 @@ package org.onrecord.app.cli;
 
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import org.onrecord.app.Collated;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.CollationWriter;
@@ -19,11 +20,11 @@ abstract class Lookup implements Callable<Integer> {
     /** The part of a collation that the command is about. */
     abstract Collation select(Collation collation);
 
-    abstract void print(Kept kept, PrintStream out, Terminal terminal);
+    abstract void print(Collated kept, PrintStream out, Terminal terminal);
 
     @Override
     public Integer call() {
-        Kept kept = Kept.in(record);
+        Collated kept = record.collated();
         format.print(
                 (out, terminal) -> print(kept, out, terminal),
                 out -> CollationWriter.write(

@@ -1,6 +1,7 @@
 package org.onrecord.app.cli;
 
 import java.io.PrintStream;
+import org.onrecord.app.Collated;
 import org.onrecord.app.view.Telling;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
@@ -23,14 +24,14 @@ final class OrphansCommand extends Lookup {
     }
 
     @Override
-    void print(Kept kept, PrintStream out, Terminal terminal) {
+    void print(Collated kept, PrintStream out, Terminal terminal) {
         for (Orphan orphan : kept.collation().orphans()) {
             Reading reading = kept.reading(orphan.report());
             String words = Telling.line(orphan.span().in(reading.report().text()));
             terminal.wrap("", terminal.bold("“" + words + "”")).forEach(out::println);
-            terminal.wrap("    ", Kept.line(reading)).forEach(out::println);
+            terminal.wrap("    ", Collated.line(reading)).forEach(out::println);
             for (String sought : orphan.sought()) {
-                terminal.wrap("    ", "not in " + Kept.line(kept.reading(sought)))
+                terminal.wrap("    ", "not in " + Collated.line(kept.reading(sought)))
                         .forEach(line -> out.println(terminal.faint(line)));
             }
         }

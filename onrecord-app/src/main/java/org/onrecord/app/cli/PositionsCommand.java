@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.onrecord.app.Collated;
 import org.onrecord.app.view.Telling;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
@@ -25,7 +26,7 @@ final class PositionsCommand extends Lookup {
     }
 
     @Override
-    void print(Kept kept, PrintStream out, Terminal terminal) {
+    void print(Collated kept, PrintStream out, Terminal terminal) {
         for (Position position : kept.collation().positions()) {
             String differs =
                     position.differs().stream().map(Position.Kind::word).collect(Collectors.joining(", "));
@@ -35,7 +36,7 @@ final class PositionsCommand extends Lookup {
                 Reading reading = kept.reading(printing.report());
                 String words = Telling.line(printing.span().in(reading.report().text()));
                 terminal.wrap("    ", words).forEach(out::println);
-                terminal.wrap("        ", Kept.line(reading)).forEach(line -> out.println(terminal.faint(line)));
+                terminal.wrap("        ", Collated.line(reading)).forEach(line -> out.println(terminal.faint(line)));
             }
         }
     }

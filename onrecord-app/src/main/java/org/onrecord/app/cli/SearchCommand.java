@@ -3,6 +3,8 @@ package org.onrecord.app.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.onrecord.app.Answers;
+import org.onrecord.app.JsonLines;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.store.Hit;
 import org.onrecord.store.Query;
@@ -14,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
 
 /** {@code onrecord search}: finds entries and reports by their words. */
 @Command(
@@ -54,7 +55,7 @@ final class SearchCommand implements Callable<Integer> {
         List<Hit> hits = found(query);
         format.print(
                 (out, terminal) -> hits.forEach(hit -> print(hit, out, terminal)),
-                out -> hits.forEach(hit -> JsonLines.write(out, json -> write(hit, json))));
+                out -> hits.forEach(hit -> JsonLines.write(out, json -> Answers.hit(hit, json))));
         if (hits.isEmpty()) {
             System.err.println("nothing found");
         }
@@ -84,19 +85,5 @@ final class SearchCommand implements Callable<Integer> {
                 + hit.published().map(day -> day + ", ").orElse("")
                 + hit.location();
         terminal.wrap("    ", where).forEach(line -> out.println(terminal.faint(line)));
-    }
-
-    private static void write(Hit hit, JsonGenerator json) {
-        json.writeStringProperty("kind", hit.kind().word());
-        json.writeStringProperty("report", hit.report());
-        json.writeStringProperty("location", hit.location());
-        JsonLines.string(json, "outlet", hit.outlet());
-        JsonLines.string(json, "published", hit.published());
-        JsonLines.string(json, "id", hit.id());
-        json.writeNumberProperty("start", hit.start());
-        json.writeNumberProperty("end", hit.end());
-        json.writeStringProperty("text", hit.text());
-        JsonLines.string(json, "speaker", hit.speaker());
-        JsonLines.string(json, "cue", hit.cue());
     }
 }

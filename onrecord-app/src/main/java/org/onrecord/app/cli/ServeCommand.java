@@ -2,11 +2,15 @@ package org.onrecord.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
 import org.onrecord.app.web.Desk;
+import org.onrecord.app.web.OpenRecord;
 import org.onrecord.app.web.Shelf;
 import org.onrecord.record.Reading;
+import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +28,8 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The port that the desk takes unless told otherwise. */
     static final String PORT = "8484";
+
+    private static final int BATCH = 32;
 
     @Mixin
     private Inputs inputs;
@@ -51,11 +57,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         OnRecord reader = new OnRecord();
         Shelf shelf = new Shelf(reader);
-        try (Desk desk = new Desk(shelf, reader, bind, port)) {
+        boolean kept = inputs.none() && hasRecord();
+        try (OpenRecord open = kept ? OpenRecord.of(record.file()) : OpenRecord.passing();
+                Desk desk = new Desk(shelf, open, reader, bind, port)) {
             System.out.println("The desk is open at " + desk.address() + " (Ctrl-C closes it)");
             shelf.filling(true);
-            int failed = inputs.each(shelf::add);
-            if (inputs.none() && hasRecord()) {
+            int failed = kept ? 0 : read(reader, shelf, open);
+            if (kept) {
                 kept(shelf);
             }
             shelf.filling(false);
@@ -64,6 +72,22 @@ final class ServeCommand implements Callable<Integer> {
             }
             return failed == 0 ? 0 : 1;
         }
+    }
+
+    /** Lays files on the desk, and into the record that is gone with it. */
+    private int read(OnRecord reader, Shelf shelf, OpenRecord open) throws IOException {
+        List<Kept> batch = new ArrayList<>();
+        int failed = inputs.each(page -> {
+            Reading reading = reader.read(page);
+            shelf.add(reading, () -> reader.read(page));
+            batch.add(new Kept(page, reading));
+            if (batch.size() == BATCH) {
+                open.add(batch);
+                batch.clear();
+            }
+        });
+        open.add(batch);
+        return failed;
     }
 
     private boolean hasRecord() {

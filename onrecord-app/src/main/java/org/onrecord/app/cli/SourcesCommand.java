@@ -1,23 +1,15 @@
 package org.onrecord.app.cli;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.onrecord.app.Answers;
+import org.onrecord.app.JsonLines;
+import org.onrecord.app.SourceCount;
 import org.onrecord.app.view.Terminal;
-import org.onrecord.record.Reading;
-import org.onrecord.record.Source;
-import org.onrecord.record.SourceClass;
-import org.onrecord.record.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
 
 /** {@code onrecord sources}: who is quoted how often, by name or without one, and by which outlets. */
 @Command(
@@ -25,26 +17,6 @@ import tools.jackson.core.JsonGenerator;
         description = "Counts who is quoted, named or unnamed, and by which outlets.",
         mixinStandardHelpOptions = true)
 final class SourcesCommand implements Callable<Integer> {
-
-    /** How often somebody is quoted. */
-    private static final class Count {
-        private final String name;
-        private final SourceClass kind;
-        private int statements;
-        private final Set<String> reports = new HashSet<>();
-        private final Map<String, Integer> outlets = new TreeMap<>();
-
-        Count(String name, SourceClass kind) {
-            this.name = name;
-            this.kind = kind;
-        }
-
-        void add(Reading reading) {
-            statements++;
-            reports.add(reading.report().id());
-            outlets.merge(reading.report().outlet().orElse("no outlet known"), 1, Integer::sum);
-        }
-    }
 
     @Mixin
     private RecordOption record;
@@ -57,47 +29,22 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Kept kept = Kept.in(record);
-        Map<String, Count> counts = new TreeMap<>();
-        for (Reading reading : kept.collation().readings()) {
-            for (Statement statement : reading.statements()) {
-                for (Source source : statement.attribution().sources()) {
-                    String name = kept.name(reading, source);
-                    counts.computeIfAbsent(
-                                    source.sourceClass().word() + " " + name,
-                                    unseen -> new Count(name, source.sourceClass()))
-                            .add(reading);
-                }
-            }
-        }
-        List<Count> sorted = new ArrayList<>(counts.values());
-        sorted.sort(Comparator.comparingInt((Count count) -> -count.statements).thenComparing(count -> count.name));
-        List<Count> shown = sorted.stream().limit(most).toList();
+        List<SourceCount> shown =
+                SourceCount.in(record.collated()).stream().limit(most).toList();
         format.print(
                 (out, terminal) -> shown.forEach(count -> print(count, out, terminal)),
-                out -> shown.forEach(count -> JsonLines.write(out, json -> write(count, json))));
+                out -> shown.forEach(count -> JsonLines.write(out, json -> Answers.source(count, json))));
         return 0;
     }
 
-    private static void print(Count count, PrintStream out, Terminal terminal) {
+    private static void print(SourceCount count, PrintStream out, Terminal terminal) {
         String line = "%4d in %d %s  %s (%s)  "
                 .formatted(
-                        count.statements,
-                        count.reports.size(),
-                        count.reports.size() == 1 ? "report" : "reports",
-                        count.name,
-                        count.kind.word());
-        out.println(line + terminal.faint(String.join(", ", count.outlets.keySet())));
-    }
-
-    private static void write(Count count, JsonGenerator json) {
-        json.writeStringProperty("kind", "source");
-        json.writeStringProperty("name", count.name);
-        json.writeStringProperty("class", count.kind.word());
-        json.writeNumberProperty("statements", count.statements);
-        json.writeNumberProperty("reports", count.reports.size());
-        json.writeObjectPropertyStart("outlets");
-        count.outlets.forEach(json::writeNumberProperty);
-        json.writeEndObject();
+                        count.statements(),
+                        count.reports(),
+                        count.reports() == 1 ? "report" : "reports",
+                        count.name(),
+                        count.sourceClass().word());
+        out.println(line + terminal.faint(String.join(", ", count.outlets().keySet())));
     }
 }

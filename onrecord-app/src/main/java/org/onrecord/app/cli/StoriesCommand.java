@@ -1,6 +1,7 @@
 package org.onrecord.app.cli;
 
 import java.io.PrintStream;
+import org.onrecord.app.Collated;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Story;
@@ -19,7 +20,7 @@ final class StoriesCommand extends Lookup {
     }
 
     @Override
-    void print(Kept kept, PrintStream out, Terminal terminal) {
+    void print(Collated kept, PrintStream out, Terminal terminal) {
         for (Story story : kept.collation().stories()) {
             String count = story.origins()
                     + (story.origins() == 1 ? " origin, " : " origins, ")
@@ -27,7 +28,7 @@ final class StoriesCommand extends Lookup {
                     + (story.reports().size() == 1 ? " report" : " reports");
             terminal.wrap("", terminal.bold(story.title()) + " (" + count + ")").forEach(out::println);
             story.reports().stream()
-                    .map(id -> Kept.line(kept.reading(id)))
+                    .map(id -> Collated.line(kept.reading(id)))
                     .sorted()
                     .forEach(line -> out.println("    " + terminal.faint(line)));
         }

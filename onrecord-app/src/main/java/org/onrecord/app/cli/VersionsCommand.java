@@ -1,6 +1,7 @@
 package org.onrecord.app.cli;
 
 import java.io.PrintStream;
+import org.onrecord.app.Collated;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Version;
@@ -20,10 +21,11 @@ final class VersionsCommand extends Lookup {
     }
 
     @Override
-    void print(Kept kept, PrintStream out, Terminal terminal) {
+    void print(Collated kept, PrintStream out, Terminal terminal) {
         for (Version version : kept.collation().versions()) {
             terminal.wrap("", terminal.bold(version.url())).forEach(out::println);
-            String both = Kept.line(kept.reading(version.earlier())) + " → " + Kept.line(kept.reading(version.later()));
+            String both = Collated.line(kept.reading(version.earlier())) + " → "
+                    + Collated.line(kept.reading(version.later()));
             terminal.wrap("    ", both).forEach(line -> out.println(terminal.faint(line)));
             for (Version.Difference change : version.changes()) {
                 String words = change.what().word() + ": " + shown(change.from()) + " → " + shown(change.to())

@@ -12,6 +12,7 @@ import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.view.TextView;
 import org.onrecord.app.web.Desk;
+import org.onrecord.app.web.OpenRecord;
 import org.onrecord.app.web.Shelf;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -37,7 +38,10 @@ final class WarmCommand implements Callable<Integer> {
             nowhere.print(ReportPage.selfContained(reading));
         }
         new DemoView(readings, Sample.COPY, nowhere, Terminal.here()).print();
-        new Desk(shelf, reader, "127.0.0.1", 0).close();
+        try (OpenRecord record = OpenRecord.passing();
+                Desk desk = new Desk(shelf, record, reader, "127.0.0.1", 0)) {
+            desk.address();
+        }
         return 0;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.onrecord.app.Collated;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Identity;
@@ -39,7 +40,7 @@ final class WhoCommand extends Lookup {
     }
 
     @Override
-    void print(Kept kept, PrintStream out, Terminal terminal) {
+    void print(Collated kept, PrintStream out, Terminal terminal) {
         List<Identity> meant = select(kept.collation()).identities().stream()
                 .sorted(Comparator.comparingInt(identity -> -identity.forms().size()))
                 .toList();
@@ -85,6 +86,6 @@ final class WhoCommand extends Lookup {
                 .map(lemma -> lemma + ": ")
                 .orElse("");
         terminal.wrap("    ", (statement.negated() ? "not " : "") + cue + words).forEach(out::println);
-        terminal.wrap("        ", Kept.line(reading)).forEach(line -> out.println(terminal.faint(line)));
+        terminal.wrap("        ", Collated.line(reading)).forEach(line -> out.println(terminal.faint(line)));
     }
 }

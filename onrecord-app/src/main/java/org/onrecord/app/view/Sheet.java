@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What stands around a page: head, style and script, either inside it or beside it on the desk's server. */
@@ -16,6 +17,18 @@ public final class Sheet {
     public static final String STYLE_PATH = "/assets/desk.css";
 
     public static final String SCRIPT_PATH = "/assets/desk.js";
+
+    private static final List<String> WAYS = List.of(
+            "/ Reports",
+            "/search Search",
+            "/check Check a quote",
+            "/quotations Quotations",
+            "/people People",
+            "/figures Figures",
+            "/stories Stories",
+            "/copies Copies",
+            "/sources Sources",
+            "/paste Paste a report");
 
     private Sheet() {}
 
@@ -34,8 +47,12 @@ public final class Sheet {
         Html html = head(title).open("link", "rel", "stylesheet", "href", STYLE_PATH);
         html.element("script", "", "src", SCRIPT_PATH, "defer", "").close("head");
         html.line().open("body").open("nav", "class", "desk", "aria-label", "Desk");
-        html.element("a", "OnRecord", "href", "/", "class", "brand").element("a", "Reports", "href", "/");
-        html.element("a", "Paste a report", "href", "/paste").close("nav").line();
+        html.element("a", "OnRecord", "href", "/", "class", "brand");
+        for (String way : WAYS) {
+            int end = way.indexOf(' ');
+            html.element("a", way.substring(end + 1), "href", way.substring(0, end));
+        }
+        html.close("nav").line();
         body.accept(html);
         return html.close("body").close("html").line().toString();
     }

@@ -20,13 +20,14 @@ import org.onrecord.page.Page;
 import org.onrecord.page.UnreadablePageException;
 import org.onrecord.record.Reading;
 
-/** The desk's server: {@code new Desk(shelf, reader, "127.0.0.1", 8484)} answers at {@code http://127.0.0.1:8484/}. */
+/** The desk's server: {@code new Desk(shelf, record, reader, "127.0.0.1", 8484)} answers at {@code http://127.0.0.1:8484/}. */
 public final class Desk implements AutoCloseable {
 
     /** The most bytes that a request may bring. */
     static final int LARGEST_REQUEST = 4 << 20;
 
     private final Shelf shelf;
+    private final OpenRecord record;
     private final Api api;
     private final String bind;
     private final Javalin server;
@@ -34,12 +35,16 @@ public final class Desk implements AutoCloseable {
     /**
      * Starts it.
      *
+     * @param shelf the reports that lie on the desk
+     * @param record the record that is open on it
+     * @param reader reads what is pasted
      * @param bind the address to listen at
      * @param port the port, 0 for any free one
      * @throws IOException where the port is taken or the address is not this machine's
      */
-    public Desk(Shelf shelf, OnRecord reader, String bind, int port) throws IOException {
+    public Desk(Shelf shelf, OpenRecord record, OnRecord reader, String bind, int port) throws IOException {
         this.shelf = shelf;
+        this.record = record;
         this.api = new Api(shelf, reader);
         this.bind = bind;
         this.server = Javalin.create(this::configure);
@@ -74,6 +79,7 @@ public final class Desk implements AutoCloseable {
         routes.post("/paste", this::paste);
         routes.get("/report/{key}", this::report);
         routes.get("/report/{key}/page.html", this::file);
+        new RecordPages(record).routes(routes);
         routes.get(
                 Sheet.STYLE_PATH,
                 context -> context.contentType("text/css; charset=utf-8").result(Sheet.style()));
@@ -87,6 +93,9 @@ public final class Desk implements AutoCloseable {
         });
         routes.exception(
                 UnreadablePageException.class, (failure, context) -> fail(context, 422, failure.getMessage() + "."));
+        // A date that is none, an entry that a report does not have: what was asked for is wrong.
+        routes.exception(
+                IllegalArgumentException.class, (failure, context) -> fail(context, 400, failure.getMessage() + "."));
         routes.exception(Exception.class, (failure, context) -> fail(context, 500, "The desk failed at this."));
     }
 

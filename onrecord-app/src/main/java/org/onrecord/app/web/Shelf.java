@@ -65,9 +65,7 @@ public final class Shelf {
      */
     public String add(Reading reading, Supplier<Reading> again) {
         Telling telling = new Telling(reading);
-        String id = reading.report().id();
-        String digits = id.substring(id.indexOf(':') + 1);
-        String key = digits.substring(0, Math.min(KEY_LENGTH, digits.length()));
+        String key = key(reading.report().id());
         Shelved shelved = new Shelved(
                 key,
                 again,
@@ -84,6 +82,12 @@ public final class Shelf {
             keep(key, reading);
         }
         return key;
+    }
+
+    /** The name of a report in addresses, the first digits of its id. */
+    static String key(String id) {
+        String digits = id.substring(id.indexOf(':') + 1);
+        return digits.substring(0, Math.min(KEY_LENGTH, digits.length()));
     }
 
     /** Lays a pasted report on the shelf, from which the oldest pasted one may fall. */

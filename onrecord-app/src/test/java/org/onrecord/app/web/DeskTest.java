@@ -29,6 +29,7 @@ class DeskTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private static OpenRecord record;
     private static Desk desk;
     private static String key;
 
@@ -37,12 +38,14 @@ class DeskTest {
         OnRecord reader = new OnRecord();
         Shelf shelf = new Shelf(reader);
         key = shelf.add(Page.text(FERRY, "ferry <1>.txt", Given.NOTHING));
-        desk = new Desk(shelf, reader, "127.0.0.1", 0);
+        record = OpenRecord.passing();
+        desk = new Desk(shelf, record, reader, "127.0.0.1", 0);
     }
 
     @AfterAll
     static void closes() {
         desk.close();
+        record.close();
     }
 
     private static HttpRequest.Builder at(String path) {
@@ -194,7 +197,7 @@ class DeskTest {
         int port = URI.create(desk.address()).getPort();
         OnRecord reader = new OnRecord();
 
-        assertThatThrownBy(() -> new Desk(new Shelf(reader), reader, "127.0.0.1", port))
+        assertThatThrownBy(() -> new Desk(new Shelf(reader), record, reader, "127.0.0.1", port))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("port " + port);
     }

@@ -1,4 +1,4 @@
-package org.onrecord.app.cli;
+package org.onrecord.app;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,14 +12,14 @@ import org.onrecord.record.Reading;
 import org.onrecord.record.Source;
 import org.onrecord.store.Store;
 
-/** The reports of a record with what they have in common, as commands show them. */
-final class Kept {
+/** The reports of a record with what they have in common, as commands and pages show them. */
+public final class Collated {
 
     private final Collation collation;
     private final Map<String, Reading> readings = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    private Kept(Collation collation) {
+    public Collated(Collation collation) {
         this.collation = collation;
         collation.readings().forEach(reading -> readings.put(reading.report().id(), reading));
         collation
@@ -28,25 +28,23 @@ final class Kept {
                         .forEach(form -> names.put(form.report() + " " + form.entity(), identity.name())));
     }
 
-    /** Collates all that a record keeps. */
-    static Kept in(RecordOption record) {
-        return new Kept(collated(record));
-    }
-
-    /** What all reports of a record have in common, as people corrected it. */
-    static Collation collated(RecordOption record) {
+    /** Collates all that a record keeps, as people corrected it. */
+    public static Collated in(Store store) {
         List<Reading> kept = new ArrayList<>();
-        try (Store store = record.existing()) {
-            store.each(kept::add);
-            return Collation.of(kept, store.corrections());
-        }
+        store.each(kept::add);
+        return new Collated(Collation.of(kept, store.corrections()));
     }
 
-    Collation collation() {
+    public Collation collation() {
         return collation;
     }
 
-    Reading reading(String id) {
+    /**
+     * A report.
+     *
+     * @throws IllegalArgumentException where there is none of that id
+     */
+    public Reading reading(String id) {
         Reading reading = readings.get(id);
         if (reading == null) {
             throw new IllegalArgumentException("no report " + id);
@@ -55,7 +53,7 @@ final class Kept {
     }
 
     /** All readings by day, those without one last. */
-    List<Reading> byDay() {
+    public List<Reading> byDay() {
         return collation.readings().stream()
                 .sorted(Comparator.comparing(
                                 (Reading reading) -> reading.published().value().orElse("9"))
@@ -64,7 +62,7 @@ final class Kept {
     }
 
     /** The name of an entity across all reports; its own where no other report names it. */
-    String name(Reading reading, Source source) {
+    public String name(Reading reading, Source source) {
         Optional<String> shared =
                 source.entity().map(id -> names.get(reading.report().id() + " " + id));
         return shared.or(() -> reading.entities().stream()
@@ -77,7 +75,7 @@ final class Kept {
     }
 
     /** Where a report comes from, in a line: outlet, day, location. */
-    static String line(Reading reading) {
+    public static String line(Reading reading) {
         return reading.report().outlet().map(outlet -> outlet + ", ").orElse("")
                 + reading.published().value().map(day -> day + ", ").orElse("")
                 + reading.report().location();

@@ -1,4 +1,4 @@
-package org.onrecord.app.cli;
+package org.onrecord.app;
 
 import java.io.OutputStream;
 import java.util.List;
@@ -11,7 +11,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes JSON Lines: one object, one line. */
-final class JsonLines {
+public final class JsonLines {
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -19,7 +19,7 @@ final class JsonLines {
     private JsonLines() {}
 
     /** Writes one object, whose members are left to the caller. */
-    static void write(OutputStream to, Consumer<JsonGenerator> members) {
+    public static void write(OutputStream to, Consumer<JsonGenerator> members) {
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), to)) {
             out.writeStartObject();
             members.accept(out);
@@ -29,7 +29,7 @@ final class JsonLines {
     }
 
     /** The member {@code changes}: {@code [{"from": "94", "to": "49", "what": "number"}]}. */
-    static void changes(JsonGenerator out, List<Change> changes) {
+    public static void changes(JsonGenerator out, List<Change> changes) {
         out.writeArrayPropertyStart("changes");
         for (Change change : changes) {
             out.writeStartObject();
@@ -41,7 +41,8 @@ final class JsonLines {
         out.writeEndArray();
     }
 
-    static void string(JsonGenerator out, String name, Optional<String> value) {
+    /** A member that is null where it is empty. */
+    public static void string(JsonGenerator out, String name, Optional<String> value) {
         if (value.isPresent()) {
             out.writeStringProperty(name, value.get());
         } else {

@@ -1,0 +1,170 @@
+package org.onrecord.app.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.onrecord.app.view.Html;
+import org.onrecord.collation.FigureSeries;
+import org.onrecord.record.Figure;
+
+/**
+ * A chart of figures over time, a line for each claimant.
+ *
+ * <p>A bound is drawn as a whisker to the side that is open: upwards at "at least 94", downwards at "up to 94".
+ */
+final class Chart {
+
+    /** So many claimants have a colour of their own. */
+    static final int COLOURS = 6;
+
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 300;
+    private static final int LEFT = 70;
+    private static final int RIGHT = 20;
+    private static final int TOP = 20;
+    private static final int BOTTOM = 40;
+    private static final int WHISKER = 18;
+    private static final int STEPS = 4;
+
+    /** A figure that has a day and a value. */
+    private record Dot(long day, double value, Optional<Double> high, Figure.Bound bound) {}
+
+    private final String title;
+    private final List<List<Dot>> lines;
+    private final long first;
+    private final long last;
+    private final double most;
+
+    Chart(String title, List<FigureSeries> series) {
+        this.title = title;
+        this.lines = series.stream().map(Chart::dots).toList();
+        List<Dot> all = lines.stream().flatMap(List::stream).toList();
+        this.first = all.stream().mapToLong(Dot::day).min().orElse(0);
+        this.last = all.stream().mapToLong(Dot::day).max().orElse(0);
+        double highest = all.stream()
+                .mapToDouble(dot -> dot.high().orElse(dot.value()))
+                .max()
+                .orElse(0);
+        this.most = highest > 0 ? highest * 1.1 : 1;
+    }
+
+    private static List<Dot> dots(FigureSeries series) {
+        List<Dot> dots = new ArrayList<>();
+        for (FigureSeries.Point point : series.points()) {
+            Figure figure = point.figure();
+            Optional<Long> day = point.day().flatMap(Chart::day);
+            if (day.isPresent() && figure.value().isPresent()) {
+                Optional<Double> high =
+                        figure.high().isPresent() ? Optional.of(figure.high().getAsDouble()) : Optional.empty();
+                dots.add(new Dot(day.get(), figure.value().getAsDouble(), high, figure.bound()));
+            }
+        }
+        dots.sort((a, b) -> Long.compare(a.day(), b.day()));
+        return dots;
+    }
+
+    /** The day that a date begins with: "2024-03" begins on its first. */
+    private static Optional<Long> day(String value) {
+        String whole = value.length() >= 10 ? value.substring(0, 10) : value.length() == 7 ? value + "-01" : value;
+        try {
+            return Optional.of(LocalDate.parse(whole).toEpochDay());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** "18,000", "0.33". */
+    static String number(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%,.2f", value);
+    }
+
+    void write(Html html) {
+        if (lines.stream().allMatch(List::isEmpty)) {
+            return;
+        }
+        html.line()
+                .open(
+                        "svg",
+                        "viewBox",
+                        "0 0 " + WIDTH + " " + HEIGHT,
+                        "class",
+                        "chart",
+                        "role",
+                        "img",
+                        "aria-label",
+                        "Chart: " + title + "; its table stands below");
+        axes(html);
+        for (int i = 0; i < lines.size(); i++) {
+            line(html, lines.get(i), "claimant" + i % COLOURS);
+        }
+        html.close("svg").line();
+    }
+
+    private void axes(Html html) {
+        for (int step = 0; step <= STEPS; step++) {
+            double value = most / 1.1 * step / STEPS;
+            stroke(html, LEFT, y(value), WIDTH - RIGHT, y(value), "grid");
+            label(html, LEFT - 8, y(value) + 4, number(most >= 10 ? Math.rint(value) : value), "end");
+        }
+        label(html, x(first), HEIGHT - 12, LocalDate.ofEpochDay(first).toString(), first == last ? "middle" : "start");
+        if (last > first) {
+            label(html, x(last), HEIGHT - 12, LocalDate.ofEpochDay(last).toString(), "end");
+        }
+    }
+
+    private void line(Html html, List<Dot> dots, String colour) {
+        html.open("g", "class", colour);
+        StringBuilder path = new StringBuilder();
+        for (Dot dot : dots) {
+            path.append(path.isEmpty() ? "M" : "L")
+                    .append(at(x(dot.day())))
+                    .append(' ')
+                    .append(at(y(dot.value())));
+        }
+        html.open("path", "d", path.toString(), "class", "line").close("path");
+        for (Dot dot : dots) {
+            double x = x(dot.day());
+            double y = y(dot.value());
+            switch (dot.bound()) {
+                case MORE_THAN, AT_LEAST -> stroke(html, x, y, x, y - WHISKER, "whisker");
+                case FEWER_THAN, UP_TO, NEARLY -> stroke(html, x, y, x, y + WHISKER, "whisker");
+                case ABOUT -> stroke(html, x, y - WHISKER / 2.0, x, y + WHISKER / 2.0, "whisker");
+                case BETWEEN -> stroke(html, x, y, x, y(dot.high().orElse(dot.value())), "whisker");
+                case EXACT -> {}
+            }
+            html.open("circle", "cx", at(x), "cy", at(y), "r", "4.5")
+                    .element("title", dot.bound().word() + " " + number(dot.value()))
+                    .close("circle");
+        }
+        html.close("g");
+    }
+
+    private static void stroke(Html html, double x1, double y1, double x2, double y2, String name) {
+        html.open("line", "x1", at(x1), "y1", at(y1), "x2", at(x2), "y2", at(y2), "class", name)
+                .close("line");
+    }
+
+    private static void label(Html html, double x, double y, String words, String anchor) {
+        html.element("text", words, "x", at(x), "y", at(y), "text-anchor", anchor);
+    }
+
+    private double x(long day) {
+        double middle = (LEFT + WIDTH - RIGHT) / 2.0;
+        return last == first
+                ? middle
+                : LEFT + 12 + (double) (day - first) / (last - first) * (WIDTH - RIGHT - LEFT - 24);
+    }
+
+    private double y(double value) {
+        return HEIGHT - BOTTOM - value / most * (HEIGHT - BOTTOM - TOP);
+    }
+
+    private static String at(double place) {
+        return String.format(Locale.ROOT, "%.1f", place);
+    }
+}

@@ -1,0 +1,69 @@
+package org.onrecord.app.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.onrecord.app.Collated;
+import org.onrecord.app.SourceCount;
+import org.onrecord.app.view.Telling;
+import org.onrecord.record.Reading;
+import org.onrecord.record.Source;
+import org.onrecord.record.SourceClass;
+import org.onrecord.record.Statement;
+
+/** The page of sources: who is quoted by whom, by name or without one, over time. */
+final class SourcesPage {
+
+    private SourcesPage() {}
+
+    static void show(Context context, Collated collated) {
+        List<SourceCount> counts = SourceCount.in(collated);
+        Paged<SourceCount> page = Paged.of(context, counts);
+        View.show(context, "Sources", html -> {
+            View.table(
+                    html,
+                    "Statements by month",
+                    List.of("Month", "Named", "Without a name"),
+                    rows -> months(collated)
+                            .forEach((month, count) -> rows.open("tr")
+                                    .element("td", month)
+                                    .element("td", Integer.toString(count[0]))
+                                    .element("td", Integer.toString(count[1]))
+                                    .close("tr")));
+            View.table(html, "Who is quoted", List.of("Source", "Class", "Statements", "Reports", "Outlets"), rows -> {
+                for (SourceCount count : page.shown()) {
+                    rows.open("tr").element("td", Telling.line(count.name()), "dir", "auto");
+                    rows.element("td", count.sourceClass().word());
+                    rows.element("td", Integer.toString(count.statements()));
+                    rows.element("td", Integer.toString(count.reports()));
+                    rows.element(
+                                    "td",
+                                    Telling.line(
+                                            String.join(", ", count.outlets().keySet())),
+                                    "dir",
+                                    "auto")
+                            .close("tr");
+                }
+            });
+            page.write(html);
+        });
+    }
+
+    /** How many sources of a month are named, and how many have no name. */
+    private static Map<String, int[]> months(Collated collated) {
+        Map<String, int[]> months = new TreeMap<>();
+        for (Reading reading : collated.collation().readings()) {
+            String day = reading.published().value().orElse("no day");
+            int[] count = months.computeIfAbsent(day.substring(0, Math.min(7, day.length())), unseen -> new int[2]);
+            for (Statement statement : reading.statements()) {
+                for (Source source : statement.attribution().sources()) {
+                    boolean nameless = source.sourceClass() == SourceClass.UNNAMED
+                            || source.sourceClass() == SourceClass.COLLECTIVE;
+                    count[nameless ? 1 : 0]++;
+                }
+            }
+        }
+        return months;
+    }
+}

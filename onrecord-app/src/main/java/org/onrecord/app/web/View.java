@@ -1,0 +1,113 @@
+package org.onrecord.app.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.onrecord.OnRecord;
+import org.onrecord.app.view.Html;
+import org.onrecord.app.view.Sheet;
+import org.onrecord.app.view.Telling;
+import org.onrecord.collation.Aligned;
+import org.onrecord.record.Reading;
+import org.onrecord.record.Statement;
+import org.onrecord.text.Span;
+
+/** What the pages of a record share: their frame, how they name a report, a statement, a change. */
+final class View {
+
+    private View() {}
+
+    /** A page of the record, with the address that it is cited by and its data. */
+    static void show(Context context, String title, Consumer<Html> body) {
+        String query = context.queryString();
+        String path = context.path() + (query == null ? "" : "?" + query);
+        context.html(Sheet.served(title + " – OnRecord", html -> {
+            html.open("main", "class", "list").element("h1", title, "dir", "auto");
+            body.accept(html);
+            html.close("main").line().open("footer").open("p", "class", "cite").text("Cite: ");
+            html.element("cite", title).text(", read by " + OnRecord.READER + ", ");
+            String host = context.header("Host");
+            html.element("span", context.scheme() + "://" + (host == null ? "" : host) + path)
+                    .close("p");
+            html.open("p").element("a", "Download the data (JSON)", "href", "/api/v1" + path, "download", "");
+            html.close("p").close("footer").line();
+        }));
+    }
+
+    /** "1 report", "4 reports". */
+    static String count(int number, String one) {
+        return number + " "
+                + (number == 1 ? one : one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s");
+    }
+
+    static void table(Html html, String caption, List<String> heads, Consumer<Html> rows) {
+        html.line().open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        html.open("table").element("caption", caption).open("thead").open("tr");
+        heads.forEach(head -> html.element("th", head, "scope", "col"));
+        html.close("tr").close("thead").open("tbody");
+        rows.accept(html);
+        html.close("tbody").close("table").close("div").line();
+    }
+
+    /** A link to an entry of a report: "The Harbour Gazette, 2024-09-18". */
+    static void source(Html html, Reading reading, String entry) {
+        String key = Shelf.key(reading.report().id());
+        html.element(
+                "a", name(reading), "href", "/report/" + key + (entry.isEmpty() ? "" : "#" + entry), "dir", "auto");
+    }
+
+    /** How a report is named in a list: "The Harbour Gazette, 2024-09-18". */
+    static String name(Reading reading) {
+        String outlet = reading.report().outlet().orElse(reading.report().location());
+        return Telling.line(outlet)
+                + reading.published().value().map(day -> ", " + day).orElse("");
+    }
+
+    static String outlet(Reading reading) {
+        return Telling.line(reading.report().outlet().orElse("no outlet known"));
+    }
+
+    static String day(Reading reading) {
+        return reading.published().value().orElse("no day");
+    }
+
+    /** The words of a statement as its report prints them; those at a place where no statement is known. */
+    static String words(Reading reading, Span span, Optional<String> statement) {
+        Telling telling = new Telling(reading);
+        return statement
+                .flatMap(id -> reading.statements().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst())
+                .filter(one -> !one.content().isEmpty())
+                .map(telling::content)
+                .orElseGet(() -> "“" + telling.words(span) + "”");
+    }
+
+    static Optional<Statement> statement(Reading reading, Optional<String> id) {
+        return reading.statements().stream()
+                .filter(one -> id.equals(Optional.of(one.id())))
+                .findFirst();
+    }
+
+    /** The second of two texts with its changes: what it leaves out struck through, what it adds marked. */
+    static void aligned(Html html, List<Aligned> words) {
+        String blank = "";
+        for (Aligned piece : words) {
+            html.text(blank);
+            blank = " ";
+            if (piece.change().isEmpty()) {
+                html.text(Telling.line(piece.to()));
+                continue;
+            }
+            String what = piece.change().get().word();
+            if (!piece.from().isEmpty()) {
+                html.element("del", Telling.line(piece.from()), "class", what, "title", what);
+            }
+            if (!piece.to().isEmpty()) {
+                html.text(piece.from().isEmpty() ? "" : " ");
+                html.element("ins", Telling.line(piece.to()), "class", what, "title", what);
+            }
+        }
+    }
+}

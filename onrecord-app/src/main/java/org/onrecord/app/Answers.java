@@ -1,7 +1,12 @@
 package org.onrecord.app;
 
+import org.onrecord.app.view.Telling;
+import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Check;
+import org.onrecord.collation.Correction;
 import org.onrecord.store.Hit;
+import org.onrecord.store.KeptCorrection;
+import org.onrecord.store.Store;
 import org.onrecord.text.CodePoints;
 import tools.jackson.core.JsonGenerator;
 
@@ -60,5 +65,48 @@ public final class Answers {
         json.writeObjectPropertyStart("outlets");
         count.outlets().forEach(json::writeNumberProperty);
         json.writeEndObject();
+    }
+
+    /** A correction by hand. */
+    public static void correction(KeptCorrection kept, Store store, JsonGenerator json) {
+        Correction correction = kept.correction();
+        json.writeStringProperty("kind", "correction");
+        json.writeNumberProperty("number", kept.number());
+        json.writeStringProperty("what", correction.kind().word());
+        anchor(json, "at", correction.at(), store);
+        if (correction.other().isPresent()) {
+            anchor(json, "other", correction.other().get(), store);
+        } else {
+            json.writeNullProperty("other");
+        }
+        json.writeStringProperty("by", correction.by());
+        json.writeStringProperty("made", correction.made());
+        json.writeStringProperty("note", correction.note());
+        JsonLines.string(json, "undoneBy", kept.undone().map(KeptCorrection.Undone::by));
+        JsonLines.string(json, "undone", kept.undone().map(KeptCorrection.Undone::when));
+    }
+
+    private static void anchor(JsonGenerator json, String name, Anchor anchor, Store store) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("report", anchor.report());
+        json.writeStringProperty("entry", anchor.kind().word());
+        JsonLines.string(json, "id", store.reading(anchor.report()).flatMap(anchor::in));
+        json.writeStringProperty("text", anchor.text());
+        json.writeEndObject();
+    }
+
+    /** What a correction says: “he” is said by “Brask”. */
+    public static String told(Correction correction) {
+        String at = "“" + Telling.line(correction.at().text()) + "”";
+        String other = correction
+                .other()
+                .map(anchor -> "“" + Telling.line(anchor.text()) + "”")
+                .orElse("");
+        return switch (correction.kind()) {
+            case REJECT -> "rejected " + at;
+            case SPEAKER -> at + " is said by " + other;
+            case MERGE -> at + " is " + other;
+            case SPLIT -> at + " is not " + other;
+        };
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.app.Answers;
 import org.onrecord.app.JsonLines;
-import org.onrecord.app.view.Telling;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Correction;
@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * {@code onrecord correct}: puts right what the reader got wrong, in every view and for every later version.
@@ -58,7 +57,7 @@ final class CorrectCommand {
     private static int keep(Hand hand, Making making) {
         try (Store store = hand.record.existing()) {
             Correction correction = making.of(store);
-            System.out.printf("correction %d: %s%n", store.correct(correction), told(correction));
+            System.out.printf("correction %d: %s%n", store.correct(correction), Answers.told(correction));
         }
         return 0;
     }
@@ -151,14 +150,15 @@ final class CorrectCommand {
             List<KeptCorrection> corrections = store.allCorrections();
             format.print(
                     (out, terminal) -> corrections.forEach(kept -> print(kept, store, out, terminal)),
-                    out -> corrections.forEach(kept -> JsonLines.write(out, json -> write(kept, store, json))));
+                    out -> corrections.forEach(
+                            kept -> JsonLines.write(out, json -> Answers.correction(kept, store, json))));
         }
         return 0;
     }
 
     private static void print(KeptCorrection kept, Store store, PrintStream out, Terminal terminal) {
         Correction correction = kept.correction();
-        out.println(kept.number() + "  " + told(correction));
+        out.println(kept.number() + "  " + Answers.told(correction));
         String who = correction.by() + ", " + correction.made()
                 + (correction.note().isEmpty() ? "" : ": " + correction.note())
                 + kept.undone()
@@ -172,46 +172,5 @@ final class CorrectCommand {
         Optional<Reading> reading = store.reading(correction.at().report());
         boolean there = reading.flatMap(correction.at()::in).isPresent();
         return correction.kind() == Correction.Kind.REJECT ? reading.isPresent() : there;
-    }
-
-    private static String told(Correction correction) {
-        String at = "“" + Telling.line(correction.at().text()) + "”";
-        String other = correction
-                .other()
-                .map(anchor -> "“" + Telling.line(anchor.text()) + "”")
-                .orElse("");
-        return switch (correction.kind()) {
-            case REJECT -> "rejected " + at;
-            case SPEAKER -> at + " is said by " + other;
-            case MERGE -> at + " is " + other;
-            case SPLIT -> at + " is not " + other;
-        };
-    }
-
-    private static void write(KeptCorrection kept, Store store, JsonGenerator json) {
-        Correction correction = kept.correction();
-        json.writeStringProperty("kind", "correction");
-        json.writeNumberProperty("number", kept.number());
-        json.writeStringProperty("what", correction.kind().word());
-        anchor(json, "at", correction.at(), store);
-        if (correction.other().isPresent()) {
-            anchor(json, "other", correction.other().get(), store);
-        } else {
-            json.writeNullProperty("other");
-        }
-        json.writeStringProperty("by", correction.by());
-        json.writeStringProperty("made", correction.made());
-        json.writeStringProperty("note", correction.note());
-        JsonLines.string(json, "undoneBy", kept.undone().map(KeptCorrection.Undone::by));
-        JsonLines.string(json, "undone", kept.undone().map(KeptCorrection.Undone::when));
-    }
-
-    private static void anchor(JsonGenerator json, String name, Anchor anchor, Store store) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("report", anchor.report());
-        json.writeStringProperty("entry", anchor.kind().word());
-        JsonLines.string(json, "id", store.reading(anchor.report()).flatMap(anchor::in));
-        json.writeStringProperty("text", anchor.text());
-        json.writeEndObject();
     }
 }

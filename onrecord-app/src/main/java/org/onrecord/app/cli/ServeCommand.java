@@ -67,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
                 kept(shelf);
             }
             shelf.filling(false);
+            open.collated();
             if (!check) {
                 Thread.currentThread().join();
             }

@@ -1,6 +1,5 @@
 package org.onrecord.app.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
@@ -12,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -41,11 +41,15 @@ final class Api {
         this.reader = reader;
     }
 
-    void routes(RoutesConfig routes) {
+    void routes(ApiRoutes routes) {
         routes.get("/health", this::health);
         routes.post("/api/v1/read", this::read);
         routes.get("/api/v1/reports", this::reports);
         routes.get("/api/v1/reports/{key}", this::report);
+        routes.get(
+                "/api/v1/openapi.json",
+                context -> context.contentType("application/json")
+                        .result(Objects.requireNonNull(Api.class.getResourceAsStream("openapi.json"))));
     }
 
     private void health(Context context) {

@@ -98,7 +98,7 @@ final class CopyPages {
                 html.text(printed + " ");
             } else if (!printed.isEmpty()) {
                 String what = piece.change().get().word();
-                html.element(original ? "del" : "ins", printed, "class", what, "title", what)
+                html.element(original ? "del" : "ins", printed, "class", "on-" + what, "title", what)
                         .text(" ");
             }
         }

@@ -12,6 +12,8 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.onrecord.OnRecord;
 import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Sheet;
@@ -28,6 +30,7 @@ public final class Desk implements AutoCloseable {
 
     private final Shelf shelf;
     private final OpenRecord record;
+    private final SortedSet<String> paths = new TreeSet<>();
     private final Api api;
     private final String bind;
     private final Javalin server;
@@ -60,6 +63,11 @@ public final class Desk implements AutoCloseable {
         return "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + server.port() + "/";
     }
 
+    /** Where it answers programs. */
+    SortedSet<String> paths() {
+        return paths;
+    }
+
     @Override
     public void close() {
         server.stop();
@@ -73,20 +81,28 @@ public final class Desk implements AutoCloseable {
         config.http.generateEtags = true;
         config.http.defaultContentType = "text/html; charset=utf-8";
         RoutesConfig routes = config.routes;
+        Metrics metrics = new Metrics(record);
+        routes.before(metrics::begin);
         routes.before(new Guard(bind)::check);
+        routes.before(new Rate(System::nanoTime)::check);
+        routes.after(metrics::end);
         routes.get("/", context -> context.html(Pages.list(shelf.all(), shelf.isFilling())));
         routes.get("/paste", context -> context.html(Pages.paste()));
         routes.post("/paste", this::paste);
         routes.get("/report/{key}", this::report);
         routes.get("/report/{key}/page.html", this::file);
         new RecordPages(record).routes(routes);
+        ApiRoutes answers = new ApiRoutes(routes);
+        answers.get("/metrics", metrics::show);
+        api.routes(answers);
+        new RecordApi(record).routes(answers);
+        paths.addAll(answers.paths());
         routes.get(
                 Sheet.STYLE_PATH,
                 context -> context.contentType("text/css; charset=utf-8").result(Sheet.style()));
         routes.get(
                 Sheet.SCRIPT_PATH,
                 context -> context.contentType("text/javascript; charset=utf-8").result(Sheet.script()));
-        api.routes(routes);
         routes.exception(HttpResponseException.class, (failure, context) -> {
             String message = failure.getMessage();
             fail(context, failure.getStatus(), message == null ? "" : message);

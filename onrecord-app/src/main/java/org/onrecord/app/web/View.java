@@ -43,7 +43,10 @@ final class View {
 
     static void table(Html html, String caption, List<String> heads, Consumer<Html> rows) {
         html.line().open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-        html.open("table").element("caption", caption).open("thead").open("tr");
+        html.open("table", "class", heads.size() == 2 ? "beside" : "wide")
+                .element("caption", caption)
+                .open("thead")
+                .open("tr");
         heads.forEach(head -> html.element("th", head, "scope", "col"));
         html.close("tr").close("thead").open("tbody");
         rows.accept(html);
@@ -102,11 +105,11 @@ final class View {
             }
             String what = piece.change().get().word();
             if (!piece.from().isEmpty()) {
-                html.element("del", Telling.line(piece.from()), "class", what, "title", what);
+                html.element("del", Telling.line(piece.from()), "class", "on-" + what, "title", what);
             }
             if (!piece.to().isEmpty()) {
                 html.text(piece.from().isEmpty() ? "" : " ");
-                html.element("ins", Telling.line(piece.to()), "class", what, "title", what);
+                html.element("ins", Telling.line(piece.to()), "class", "on-" + what, "title", what);
             }
         }
     }

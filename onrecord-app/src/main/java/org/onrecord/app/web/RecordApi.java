@@ -1,0 +1,145 @@
+package org.onrecord.app.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.onrecord.app.Answers;
+import org.onrecord.app.Collated;
+import org.onrecord.app.JsonLines;
+import org.onrecord.app.SourceCount;
+import org.onrecord.collation.Collation;
+import org.onrecord.collation.CollationWriter;
+import org.onrecord.collation.Identity;
+import org.onrecord.store.Hit;
+import tools.jackson.core.JsonGenerator;
+
+/** The record over REST: {@code /api/v1} before the address of a page answers with the page's data. */
+final class RecordApi {
+
+    private static final String ROOT = "/api/v1";
+
+    private final OpenRecord record;
+
+    RecordApi(OpenRecord record) {
+        this.record = record;
+    }
+
+    void routes(ApiRoutes routes) {
+        routes.get(ROOT + "/search", this::search);
+        routes.get(ROOT + "/check", this::check);
+        routes.get(ROOT + "/quotations", context -> list(context, Collation.Kind.QUOTATION));
+        routes.get(ROOT + "/quotations/{report}/{entry}", context -> one(context, Collation.Kind.QUOTATION));
+        routes.get(ROOT + "/figures", context -> list(context, Collation.Kind.SERIES));
+        routes.get(ROOT + "/figures/{report}/{entry}", context -> one(context, Collation.Kind.SERIES));
+        routes.get(ROOT + "/copies", context -> list(context, Collation.Kind.COPY));
+        routes.get(ROOT + "/copies/{report}/{entry}", context -> one(context, Collation.Kind.COPY));
+        routes.get(ROOT + "/stories", context -> list(context, Collation.Kind.STORY));
+        routes.get(ROOT + "/stories/{report}", context -> one(context, Collation.Kind.STORY));
+        routes.get(ROOT + "/people", this::people);
+        routes.get(ROOT + "/people/{report}/{entry}", context -> one(context, Collation.Kind.IDENTITY));
+        routes.get(ROOT + "/sources", this::sources);
+        routes.get(ROOT + "/corrections", this::corrections);
+    }
+
+    private void search(Context context) {
+        String line = SearchPage.line(context);
+        if (line.isEmpty()) {
+            throw new BadRequestResponse("Say what to look for: ?q=words.");
+        }
+        List<String> hits = new ArrayList<>();
+        for (Hit hit : SearchPage.hits(record, line)) {
+            hits.add(object(json -> Answers.hit(hit, json)));
+        }
+        page(context, Paged.of(context, hits));
+    }
+
+    private void check(Context context) {
+        String words = CheckPage.words(context);
+        if (words.isEmpty()) {
+            throw new BadRequestResponse("Say which words to check: ?words=the words.");
+        }
+        var check = CheckPage.check(record, words, CheckPage.speaker(context));
+        answer(context, object(json -> Answers.check(words, check, json)));
+    }
+
+    private void list(Context context, Collation.Kind kind) {
+        page(context, Paged.of(context, lines(record.collated(), kind)));
+    }
+
+    private void people(Context context) {
+        Collated collated = record.collated();
+        List<Identity> all = collated.collation().identities();
+        List<String> lines = lines(collated, Collation.Kind.IDENTITY);
+        List<String> named = PersonPages.named(collated, PersonPages.asked(context)).stream()
+                .map(identity -> lines.get(all.indexOf(identity)))
+                .toList();
+        page(context, Paged.of(context, named));
+    }
+
+    private void sources(Context context) {
+        List<String> sources = SourceCount.in(record.collated()).stream()
+                .map(count -> object(json -> Answers.source(count, json)))
+                .toList();
+        page(context, Paged.of(context, sources));
+    }
+
+    private void corrections(Context context) {
+        List<String> corrections = record.ask(store -> store.allCorrections().stream()
+                .map(kept -> object(json -> Answers.correction(kept, store, json)))
+                .toList());
+        page(context, Paged.of(context, corrections));
+    }
+
+    private void one(Context context, Collation.Kind kind) {
+        Collated collated = record.collated();
+        String entry = context.pathParamMap().getOrDefault("entry", "");
+        answer(context, line(collated, kind, context.pathParam("report"), entry));
+    }
+
+    /** What stands at an address, as {@code onrecord collate} writes it. */
+    private static String line(Collated collated, Collation.Kind kind, String report, String entry) {
+        Address address = new Address(collated, report, entry);
+        Collation all = collated.collation();
+        int place = switch (kind) {
+            case QUOTATION -> all.quotations().indexOf(address.quotation());
+            case SERIES -> all.series().indexOf(address.series());
+            case COPY -> all.copies().indexOf(address.copy());
+            case IDENTITY -> all.identities().indexOf(address.identity());
+            case STORY -> all.stories().indexOf(address.story());
+            case REPORT, EVENT, VERSION, ORPHAN, POSITION -> throw new IllegalStateException(kind + " has no address");
+        };
+        return lines(collated, kind).get(place);
+    }
+
+    /** Everything of one kind, an object a line, in the order of the collation. */
+    static List<String> lines(Collated collated, Collation.Kind kind) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CollationWriter.write(
+                collated.collation().only(kind), collated.collation().readings(), out);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    static String object(Consumer<JsonGenerator> members) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonLines.write(out, members);
+        return out.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private static void page(Context context, Paged<String> page) {
+        if (page.page() < page.pages()) {
+            context.header("Link", "<" + page.base() + "page=" + (page.page() + 1) + ">; rel=\"next\"");
+        }
+        answer(
+                context,
+                "{\"total\":" + page.total() + ",\"page\":" + page.page() + ",\"pages\":" + page.pages()
+                        + ",\"entries\":[" + String.join(",", page.shown()) + "]}");
+    }
+
+    private static void answer(Context context, String json) {
+        context.contentType("application/json").result(json);
+    }
+}

@@ -85,7 +85,7 @@ public final class Archive implements Closeable {
                 damaged(records.position(), e.getMessage());
                 next = records.next();
             } catch (IOException | RuntimeException e) {
-                next = records.nextAfterDamage(e.getMessage() == null ? "cut off" : e.getMessage());
+                next = records.nextBehind(e);
             }
         }
         return Optional.empty();

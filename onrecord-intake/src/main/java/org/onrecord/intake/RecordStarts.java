@@ -30,10 +30,16 @@ final class RecordStarts {
 
     RecordStarts(FileChannel file) throws IOException {
         this.file = file;
-        ByteBuffer head = ByteBuffer.allocate(2);
-        file.read(head, 0);
-        boolean packed = head.position() == 2 && head.get(0) == 0x1F && head.get(1) == (byte) 0x8B;
-        this.start = packed ? PACKED : PLAIN;
+        ByteBuffer head = ByteBuffer.allocate(16);
+        fill(head, 0);
+        String first = new String(head.array(), 0, head.position(), StandardCharsets.ISO_8859_1);
+        if (PACKED.matcher(first).lookingAt()) {
+            this.start = PACKED;
+        } else if (first.startsWith("WARC/") || first.startsWith("filedesc:")) {
+            this.start = PLAIN;
+        } else {
+            this.start = Pattern.compile(PACKED + "|" + PLAIN);
+        }
     }
 
     /** The first place at or behind a position where a record may start. */

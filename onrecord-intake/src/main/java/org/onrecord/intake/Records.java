@@ -1,8 +1,10 @@
 package org.onrecord.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
@@ -17,8 +19,11 @@ import org.netpreserve.jwarc.WarcRecord;
  */
 final class Records {
 
-    /** Behind so many in a row nothing good is to be expected, and looking for it takes its time. */
+    /** Behind so much in a row nothing good is to be expected, and looking for it takes its time. */
     private static final int MOST_IN_A_ROW = 1000;
+
+    /** A record with a good head has been read before its body turns out bad, up to the largest size. */
+    private static final int BAD_BODY = 10;
 
     private final FileChannel file;
     private final BiConsumer<Long, String> damage;
@@ -52,9 +57,10 @@ final class Records {
         }
     }
 
-    /** Goes on behind a record whose body turned out to be damaged. */
-    Optional<WarcRecord> nextAfterDamage(String words) throws IOException {
-        damage.accept(position, words);
+    /** Goes on behind a record whose body cannot be read to its end. */
+    Optional<WarcRecord> nextBehind(Exception e) throws IOException {
+        damage.accept(position, words(e));
+        badInARow += BAD_BODY;
         return resume();
     }
 
@@ -98,7 +104,9 @@ final class Records {
 
     private static String words(Exception e) {
         Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-        String message = cause.getMessage() == null ? "cut off" : cause.getMessage();
-        return message.replaceFirst("(?s): \\.\\.\\..*", "");
+        String message = Objects.requireNonNullElse(cause.getMessage(), "unreadable");
+        // The parser shows the bytes around, which no terminal should.
+        String words = message.replaceFirst("(?s): \\.\\.\\..*", "");
+        return cause instanceof EOFException ? "cut off (" + words + ")" : words;
     }
 }

@@ -78,6 +78,7 @@ final class Pages {
             html.element("a", "the record as JSON", "href", "/api/v1/reports/" + key)
                     .text(" · ");
             html.element("a", "this page as one file", "href", "/report/" + key + "/page.html");
+            html.text(" · ").element("a", "correct an entry", "href", "/corrections?at=" + key + "%23");
             html.close("p").close("footer");
         });
     }

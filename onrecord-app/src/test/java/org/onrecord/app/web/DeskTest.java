@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.app.view.Sheet;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;

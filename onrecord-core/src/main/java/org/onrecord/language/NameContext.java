@@ -270,7 +270,7 @@ final class NameContext {
         return WORDS.number(lower) == ORGANIZATION;
     }
 
-    /** Whether most words of a sentence are set in capitals, as in headlines of American papers. */
+    /** Whether most words of a line are set in capitals, as in headlines of American papers. */
     private boolean isTitleCase(int sentence) {
         int words = 0;
         int capitals = 0;
@@ -280,7 +280,8 @@ final class NameContext {
                 capitals += isCapital(token) ? 1 : 0;
             }
         }
-        return words > 3 && capitals * 10 >= words * 7;
+        boolean stops = tag(tokens.sentenceEnd(sentence) - 1) == Tag.STOP;
+        return !stops && words > 3 && capitals * 10 >= words * 7;
     }
 
     private boolean isCapital(int token) {

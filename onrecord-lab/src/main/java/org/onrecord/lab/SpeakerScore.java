@@ -85,19 +85,6 @@ record SpeakerScore(
         return matched - unanswered;
     }
 
-    SpeakerScore and(SpeakerScore other) {
-        List<String> all = new ArrayList<>(misses);
-        all.addAll(other.misses);
-        return new SpeakerScore(
-                matched + other.matched,
-                right + other.right,
-                unanswered + other.unanswered,
-                classesWrong + other.classesWrong,
-                joint + other.joint,
-                jointWrong + other.jointWrong,
-                all);
-    }
-
     private static int count(Map<String, Object> score, String measure, String what) {
         double count = Json.number(score, "metrics", measure, what);
         return Double.isNaN(count) ? 0 : (int) count;

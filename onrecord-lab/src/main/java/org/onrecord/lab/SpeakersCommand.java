@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
@@ -23,6 +25,9 @@ public final class SpeakersCommand implements Callable<Integer> {
             description = "List every wrong speaker and class")
     private boolean verbose;
 
+    @Option(names = "--into", paramLabel = "FILE", description = "Put the table into its section of this page.")
+    private Path into = Path.of("");
+
     @Option(names = "--out", description = "Where readings are left; default: ${DEFAULT-VALUE}")
     private Path out = Path.of("onrecord-lab/target/eval");
 
@@ -30,28 +35,28 @@ public final class SpeakersCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream to = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         OnRecord reader = new OnRecord();
-        SpeakerScore total = null;
-        to.printf(
-                "%-8s %8s %9s %7s %11s %14s %11s%n",
-                "reports", "matched", "answered", "right", "unanswered", "wrong classes", "joint");
+        StringBuilder table = new StringBuilder("| reports | matched | answered | right of those answered | unanswered "
+                + "| wrong source classes | joint speakers right |\n|---|---|---|---|---|---|---|\n");
+        List<String> misses = new ArrayList<>();
         for (GoldReports reports : GoldReports.all()) {
             SpeakerScore score = SpeakerScore.of(reports.score(reader, out), reports.readings(out));
-            print(to, reports.name(), score);
-            total = total == null ? score : total.and(score);
+            table.append(row(reports.name(), score));
+            misses.addAll(score.misses());
         }
-        if (total != null) {
-            print(to, "all", total);
-            if (verbose) {
-                total.misses().forEach(to::println);
-            }
+        to.print(table);
+        if (verbose) {
+            misses.forEach(to::println);
+        }
+        if (!into.toString().isEmpty()) {
+            new Evaluation(into).put("speakers", table.toString());
         }
         return 0;
     }
 
-    private static void print(PrintStream to, String name, SpeakerScore score) {
-        to.printf(
+    private static String row(String name, SpeakerScore score) {
+        return String.format(
                 Locale.ROOT,
-                "%-8s %8d %9d %7.3f %11.3f %14d %7d/%d%n",
+                "| %s | %d | %d | %.3f | %.3f | %d | %d of %d |%n",
                 name,
                 score.matched(),
                 score.answered(),

@@ -297,7 +297,8 @@ final class PhraseReader {
     }
 
     private boolean isCount(int head) {
-        return analysis.tag(head) == Tag.CD && !analysis.is(head, "one");
+        boolean single = analysis.is(head, "one") && (head == 0 || analysis.tag(head - 1) != Tag.HYPH);
+        return analysis.tag(head) == Tag.CD && !single;
     }
 
     private Optional<Integer> owner(int head) {

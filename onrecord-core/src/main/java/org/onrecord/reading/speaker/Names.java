@@ -93,13 +93,15 @@ final class Names {
                 .or(() -> words.size() == 1 ? sameName(words) : Optional.empty());
     }
 
-    /** What the very same word names, where a network took one printing of it for a person. */
+    /** What the very same word names or begins to name, where a network took one printing of it for a person. */
     private Optional<Being> sameName(List<String> words) {
         return cast.beings().stream()
                 .filter(being -> being.named() && !being.isPerson())
                 .filter(being -> being.mentions.stream()
                         .anyMatch(mention -> mention.form() == Mention.Form.NAME
-                                && words(mention).equals(words)))
+                                && (words(mention).equals(words)
+                                        || mention.kind() == Entity.Type.ORGANIZATION
+                                                && NameForms.leads(words, words(mention)))))
                 .findFirst();
     }
 

@@ -25,6 +25,8 @@ final class Pronouns {
     private static final double LEAST = 2;
     /** Rivals this close to the best are kept. */
     private static final double CLOSE = 1.5;
+    /** What it is worth to be the one who spoke last. */
+    private static final double LAST_SPEAKER = 1.6;
 
     private static final WordList SAYING = WordList.of(Pronouns.class, "saying-verbs.txt");
 
@@ -106,10 +108,13 @@ final class Pronouns {
         double second = Double.NEGATIVE_INFINITY;
         Being next = null;
         Optional<Being> speaker = quoting.speaker(phrase);
+        Optional<Being> last = speaks(phrase) ? lastSpeaker(phrase) : Optional.empty();
         for (Being being : cast.beings()) {
             boolean may = mayBe(being, pronoun)
-                    && speaker.filter(one -> one == being && being.isPerson()).isEmpty();
+                    && speaker.filter(one -> one == being && being.isPerson()).isEmpty()
+                    && !isNamedInQuotation(being, phrase);
             double score = may ? score(being, phrase, pronoun) : Double.NEGATIVE_INFINITY;
+            score += last.filter(one -> one == being).isPresent() ? LAST_SPEAKER : 0;
             if (score > most) {
                 second = best == null ? second : most;
                 next = best;
@@ -126,6 +131,50 @@ final class Pronouns {
                 cast.rival(phrase, next);
             }
         }
+    }
+
+    /** Who spoke last before "he said": a quotation goes on rather than changes hands. */
+    private Optional<Being> lastSpeaker(Phrase phrase) {
+        int sentence = analysis.tokens().sentenceOf(phrase.head());
+        for (int token = phrase.head() - 1; token >= 0; token--) {
+            if (sentence - analysis.tokens().sentenceOf(token) > FAR) {
+                return Optional.empty();
+            }
+            Optional<Phrase> mention = cast.phrases().headedBy(token);
+            boolean speaker = mention.isPresent()
+                    && analysis.relation(token).isSubject()
+                    && speaks(mention.get())
+                    && !copy.quotations().quoted(analysis.tokens().start(token));
+            if (speaker) {
+                return cast.of(mention.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether somebody is named in the quotation that ends before "she said": nobody calls herself by her name. */
+    private boolean isNamedInQuotation(Being being, Phrase phrase) {
+        int end = phrase.range().first() - 1;
+        if (!being.isPerson() || end < 1 || !speaks(phrase)) {
+            return false;
+        }
+        while (end > 0 && analysis.tag(end).isPunctuation() && !isQuoted(end)) {
+            end--;
+        }
+        int first = end;
+        while (first >= 0 && isQuoted(first)) {
+            first--;
+        }
+        for (Phrase mention : being.mentions) {
+            if (mention.form() == Mention.Form.NAME && mention.head() > first && mention.head() <= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isQuoted(int token) {
+        return copy.quotations().quoted(analysis.tokens().start(token));
     }
 
     private static boolean mayBe(Being being, Pronoun pronoun) {
@@ -180,7 +229,7 @@ final class Pronouns {
         score += subject ? 2.2 : relation == Relation.OBJ || relation == Relation.IOBJ ? 0.8 : 0;
         score -= relation == Relation.NMOD_POSS ? 0.4 : relation == Relation.NMOD ? 0.6 : 0;
         score += subject && speaks(mention) ? 1.2 : 0;
-        score += far == 0 && isSubjectOver(mention, phrase) ? 1.5 : 0;
+        score += far == 0 && isSubjectOver(mention, phrase) ? 2.5 : 0;
         score += mention.form() == Mention.Form.PRONOUN ? 0.6 : 0;
         boolean quotedMention = copy.quotations().quoted(analysis.tokens().start(mention.head()));
         boolean quotedPhrase = copy.quotations().quoted(analysis.tokens().start(phrase.head()));

@@ -19,23 +19,7 @@ final class Accounts extends Rule {
             WordList.of("say", "tell", "add", "write", "state", "explain", "insist", "declare", "testify");
 
     /** What a readout tells of a talk without "said". */
-    private static final WordList TALKING = WordList.of(
-            "thank",
-            "welcome",
-            "stress",
-            "reiterate",
-            "reaffirm",
-            "emphasize",
-            "emphasise",
-            "underscore",
-            "underline",
-            "urge",
-            "warn",
-            "express",
-            "convey",
-            "condemn",
-            "promise",
-            "pledge");
+    private static final WordList TALKING = WordList.of(Accounts.class, "talking-verbs.txt");
 
     Accounts(Worksheet sheet) {
         super(sheet);

@@ -22,96 +22,13 @@ final class CueClause {
 
     private static final int NONE = Analysis.NONE;
     /** Verbs whose object is the one who is spoken to. */
-    private static final WordList TELL = WordList.of(
-            "tell",
-            "ask",
-            "urge",
-            "inform",
-            "brief",
-            "remind",
-            "warn",
-            "advise",
-            "assure",
-            "reassure",
-            "notify",
-            "press",
-            "pressure",
-            "push",
-            "order",
-            "instruct",
-            "thank",
-            "invite",
-            "encourage",
-            "persuade",
-            "implore",
-            "beg",
-            "request",
-            "caution",
-            "alert",
-            "update",
-            "congratulate",
-            "convince",
-            "promise",
-            "teach",
-            "show",
-            "lobby",
-            "question",
-            "interview",
-            "text",
-            "email",
-            "direct",
-            "command",
-            "plead",
-            "call",
-            "counsel",
-            "exhort",
-            "quiz",
-            "address");
+    private static final WordList TELL = WordList.of(CueClause.class, "telling-verbs.txt");
     /** Verbs that reach the one who is spoken to with "to", "with" or "on". */
     private static final WordList TO = WordList.of("to", "with", "toward", "towards");
     /** Verbs that reach the one who is spoken to with "on": "called on the governor to resign". */
     private static final WordList ON_VERBS = WordList.of("call", "prevail");
 
-    private static final WordList TO_VERBS = WordList.of(
-            "say",
-            "speak",
-            "talk",
-            "write",
-            "explain",
-            "complain",
-            "signal",
-            "indicate",
-            "apologize",
-            "apologise",
-            "appeal",
-            "plead",
-            "confirm",
-            "admit",
-            "confide",
-            "suggest",
-            "report",
-            "convey",
-            "reply",
-            "respond",
-            "testify",
-            "call",
-            "express",
-            "reveal",
-            "disclose",
-            "repeat",
-            "stress",
-            "mention",
-            "describe",
-            "propose",
-            "offer",
-            "boast",
-            "announce",
-            "promise",
-            "pledge",
-            "send",
-            "communicate",
-            "lie",
-            "swear");
+    private static final WordList TO_VERBS = WordList.of(CueClause.class, "to-verbs.txt");
     private static final WordList SPEAKING = WordList.of("speak", "talk", "address");
     private static final WordList TIME_UNITS =
             WordList.of("second", "minute", "hour", "day", "night", "week", "month", "year", "morning", "evening");
@@ -254,8 +171,7 @@ final class CueClause {
     /** "made the following remarks to the press": the cue is a noun of speech. */
     private boolean madeRemarks() {
         int object = analysis.child(head, Relation.OBJ);
-        return object != NONE && Media.kind(analysis.lemmaHash(object)).isPresent()
-                || object != NONE && Media.kind(analysis.lower(object)).isPresent();
+        return object != NONE && mediaKind(object).isPresent();
     }
 
     private boolean isOn(int token) {
@@ -340,9 +256,13 @@ final class CueClause {
         }
     }
 
+    private Optional<Media.Kind> mediaKind(int token) {
+        return Media.kind(analysis.lemmaHash(token)).or(() -> Media.kind(analysis.lower(token)));
+    }
+
     /** The medium that a noun names; a name only where it is one of a network. */
     Optional<Media.Kind> medium(int token) {
-        Optional<Media.Kind> kind = Media.kind(analysis.lemmaHash(token)).or(() -> Media.kind(analysis.lower(token)));
+        Optional<Media.Kind> kind = mediaKind(token);
         boolean network = analysis.tag(token).isProper();
         return kind.filter(
                 one -> !network || one.medium() == Statement.Medium.POST || one.medium() == Statement.Medium.BROADCAST);

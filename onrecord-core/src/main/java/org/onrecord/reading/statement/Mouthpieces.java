@@ -40,21 +40,36 @@ final class Mouthpieces extends Rule {
 
     private void quoted(int verb) {
         int saying = saying(verb);
-        Draft draft = drafts.withCue(Range.of(verb)).orElse(null);
-        if (saying == NONE || draft == null) {
+        if (saying == NONE) {
             return;
         }
         int passive = analysis.child(verb, Relation.NSUBJ_PASS);
         int object = analysis.child(verb, Relation.OBJ);
+        Draft known = drafts.withCue(new Range(verb, saying + 1)).orElse(null);
         if (passive != NONE) {
-            speaker(draft, passive);
-            int end = saying + 1;
-            draft.unsay(new Range(verb, end < copy.size() && analysis.is(end, "that") ? end + 1 : end));
-            agent(verb, saying)
-                    .ifPresent(agent -> draft.via.add(new Utterance.RelayPhrase(agent, Relay.Link.QUOTED_BY)));
-        } else if (object > verb && object < saying) {
-            draft.unsay(new Range(verb, saying + 1));
+            passive(known == null ? unknown(verb, saying) : known, passive, verb, saying);
+        } else if (known != null && object > verb && object < saying) {
+            known.unsay(new Range(verb, saying + 1));
         }
+    }
+
+    private void passive(Draft draft, int subject, int verb, int saying) {
+        speaker(draft, subject);
+        draft.cue = clauses.withAuxiliaries(verb);
+        draft.unsay(new Range(verb, behind(saying)));
+        agent(verb, saying).ifPresent(agent -> draft.via.add(new Utterance.RelayPhrase(agent, Relay.Link.QUOTED_BY)));
+    }
+
+    private Draft unknown(int verb, int saying) {
+        Draft draft = new Draft(verb, 0.8, "was quoted as saying");
+        draft.contents.add(new Range(behind(saying), sentence(verb).end()));
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** The token behind "saying" and its "that". */
+    private int behind(int saying) {
+        return saying + 1 < copy.size() && analysis.is(saying + 1, "that") ? saying + 2 : saying + 1;
     }
 
     /** Who quotes in "Kasim was quoted by the Herald as saying". */

@@ -29,26 +29,7 @@ final class Relays {
     private static final WordList PUBLISHED = WordList.of("publish", "post", "carry", "print", "air", "broadcast");
     private static final WordList OBTAINED = WordList.of("obtain", "see", "review", "view", "acquire");
     private static final WordList READ = WordList.of("read", "deliver");
-    private static final WordList OUTLETS = WordList.of(
-            "television",
-            "tv",
-            "radio",
-            "newspaper",
-            "agency",
-            "broadcaster",
-            "channel",
-            "network",
-            "magazine",
-            "station",
-            "website",
-            "daily",
-            "weekly",
-            "news",
-            "times",
-            "post",
-            "herald",
-            "gazette",
-            "press");
+    private static final WordList OUTLETS = WordList.of(Relays.class, "outlets.txt");
     /** How far behind a document the words stand that say who released it. */
     private static final int FAR = 10;
     /** How many hops a chain may have behind a document. */

@@ -28,6 +28,7 @@ public final class StatementReader {
     private static final WordList UNNAMED = WordList.of("named", "identified", "quoted");
 
     private static final double UNSOURCED = 0.65;
+    private static final double THING = 0.55;
 
     private final Copy copy;
     private final Analysis analysis;
@@ -80,10 +81,36 @@ public final class StatementReader {
         return utterances(all);
     }
 
-    /** "Alcohol is not permitted": where nobody is named who says it, it must be clearer that somebody does. */
-    private static double least(Draft draft, double confidence) {
+    /**
+     * How sure a statement must be: "Alcohol is not permitted" names nobody who says it, and "The bill addresses the shortage" may
+     * speak of dealing with things.
+     */
+    private double least(Draft draft, double confidence) {
         boolean unsourced = draft.sources.isEmpty() && draft.before == null;
-        return unsourced && confidence > 0 ? Math.max(confidence, UNSOURCED) : confidence;
+        if (confidence == 0 || !unsourced && !isThing(draft)) {
+            return confidence;
+        }
+        return Math.max(confidence, unsourced ? UNSOURCED : THING);
+    }
+
+    /** Whether a verb that is not known for saying has a bare noun for what was said. */
+    private boolean isThing(Draft draft) {
+        int cue = draft.cue == null || draft.contents.size() != 1 ? Analysis.NONE : CueClause.head(analysis, draft.cue);
+        if (cue == Analysis.NONE || CueLexicon.kind(analysis.lemmaHash(cue)).isPresent()) {
+            return false;
+        }
+        Range content = draft.contents.get(0);
+        for (int token = content.first(); token < content.end(); token++) {
+            Relation relation = analysis.relation(token);
+            boolean clause = analysis.tag(token).isVerb()
+                    && relation != Relation.ACL
+                    && relation != Relation.ACL_RELCL
+                    && relation != Relation.AMOD;
+            if (clause || copy.quotations().quoted(analysis.tokens().start(token))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The rules in the order in which they build on each other. */

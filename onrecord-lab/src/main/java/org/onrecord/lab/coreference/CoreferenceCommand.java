@@ -3,6 +3,7 @@ package org.onrecord.lab.coreference;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.onrecord.lab.Evaluation;
 import org.onrecord.lab.Shared;
 import org.onrecord.lab.corpus.PlainText;
 import org.onrecord.lab.corpus.Treebank;
@@ -30,6 +32,9 @@ public final class CoreferenceCommand implements Callable<Integer> {
     @Option(names = "--part", description = "dev, or train for looking at misses; default: ${DEFAULT-VALUE}")
     private String part = "dev";
 
+    @Option(names = "--into", paramLabel = "FILE", description = "Put the table into its section of this page.")
+    private Path into = Path.of("");
+
     @Option(
             names = {"-v", "--verbose"},
             description = "List every gold mention of a person and where this build puts it")
@@ -41,10 +46,14 @@ public final class CoreferenceCommand implements Callable<Integer> {
         List<Resolver> resolvers = new ArrayList<>(List.of(new ReaderResolver()));
         ServiceLoader.load(Resolver.class).forEach(resolvers::add);
         List<Treebank.Document> documents = Treebank.folder(Shared.folder().resolve("corpora/gum/" + part));
-        to.println("| | mentions | B³ precision | recall | F1 |");
-        to.println("|---|---|---|---|---|");
+        StringBuilder table = new StringBuilder("| | mentions | B³ precision | recall | F1 |\n|---|---|---|---|---|\n");
         for (Resolver resolver : resolvers) {
-            measure(resolver, documents).forEach((kind, score) -> print(to, resolver.name() + ", " + kind, score));
+            measure(resolver, documents)
+                    .forEach((kind, score) -> table.append(row(resolver.name() + ", " + kind, score)));
+        }
+        to.print(table);
+        if (!into.toString().isEmpty()) {
+            new Evaluation(into).put("coreference", table.toString());
         }
         if (verbose) {
             documents.forEach(document -> Misses.print(document, new ReaderResolver(), to));
@@ -68,8 +77,8 @@ public final class CoreferenceCommand implements Callable<Integer> {
         return scores;
     }
 
-    private static void print(PrintStream to, String name, CubedScore score) {
-        to.printf(
+    private static String row(String name, CubedScore score) {
+        return String.format(
                 Locale.ROOT,
                 "| %s | %d | %.1f | %.1f | %.1f |%n",
                 name,

@@ -100,6 +100,7 @@ class DeskTest {
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(list.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(list.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,22 @@ import org.onrecord.report.Wording;
 import org.onrecord.text.Term;
 
 class ContractTest {
+
+    private static final List<String> ODD = List.of(
+            "“",
+            "”",
+            "\"",
+            "'",
+            "\n\n",
+            "😀",
+            "\uD83D",
+            "\u202E",
+            "\u0301",
+            "<p>",
+            "&amp;",
+            ", he said, ",
+            " 1,0",
+            "—");
 
     private final Contract contract = new Contract();
 
@@ -61,6 +78,38 @@ class ContractTest {
     void oddTextsKeepTheContract(String text) {
         assertThat(contract.violations(line(Page.text(text, "odd.txt", Given.NOTHING))))
                 .isEmpty();
+    }
+
+    /** Cut, doubled, moved and strewn with odd characters, a report still yields what its text prints and nothing else. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void mutatedReportsKeepTheContract(int seed) throws IOException {
+        Random random = new Random(seed);
+        for (Page page : Gold.files(Path.of("../samples"), Given.NOTHING)) {
+            for (int round = 0; round < 5; round++) {
+                StringBuilder text = new StringBuilder(page.text());
+                for (int change = 0; change < 1 + random.nextInt(40); change++) {
+                    mutate(text, random);
+                }
+                Page mutated = page.kind() == Page.Kind.HTML
+                        ? Page.html(text.toString(), page.location(), Given.NOTHING)
+                        : Page.text(text.toString(), page.location(), Given.NOTHING);
+                assertThat(contract.violations(line(mutated)))
+                        .as("%s, seed %d, round %d", page.location(), seed, round)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static void mutate(StringBuilder text, Random random) {
+        int at = random.nextInt(text.length());
+        int end = Math.min(text.length(), at + 1 + random.nextInt(30));
+        switch (random.nextInt(4)) {
+            case 0 -> text.delete(at, end);
+            case 1 -> text.insert(random.nextInt(text.length()), text.substring(at, end));
+            case 2 -> text.insert(at, ODD.get(random.nextInt(ODD.size())));
+            default -> text.setCharAt(at, (char) (32 + random.nextInt(0x2100)));
+        }
     }
 
     @Test

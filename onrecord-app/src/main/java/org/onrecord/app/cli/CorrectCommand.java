@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onrecord.app.Answers;
 import org.onrecord.app.JsonLines;
+import org.onrecord.app.Pointer;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Correction;
@@ -110,24 +111,9 @@ final class CorrectCommand {
     }
 
     private static Correction both(Correction.Kind kind, Store store, String one, String other, Hand hand) {
-        Anchor first = entity(store, one);
-        Anchor second = entity(store, other);
+        Anchor first = Pointer.entity(store, one);
+        Anchor second = Pointer.entity(store, other);
         return Correction.ofTwo(kind, first, second, hand.by, Hand.now(), hand.note);
-    }
-
-    private static Anchor entity(Store store, String named) {
-        Pointer pointer;
-        if (named.indexOf('#') > 0) {
-            pointer = Pointer.of(named);
-        } else {
-            List<Store.Named> found = store.named(named);
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("nobody is named “" + named + "” in full in any report");
-            }
-            pointer = new Pointer(found.get(0).report(), found.get(0).entity());
-        }
-        return Anchor.of(pointer.reading(store), pointer.entry())
-                .orElseThrow(() -> new IllegalArgumentException(named + ": no such entity"));
     }
 
     @Command(name = "undo", description = "Undoes a correction by its number.", mixinStandardHelpOptions = true)

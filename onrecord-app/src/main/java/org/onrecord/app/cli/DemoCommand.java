@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.web.Desk;
-import org.onrecord.app.web.OpenRecord;
 import org.onrecord.app.web.Shelf;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -46,16 +46,16 @@ final class DemoCommand implements Callable<Integer> {
 
     private void open(OnRecord reader, List<Page> pages) throws IOException, InterruptedException {
         Shelf shelf = new Shelf(reader);
-        String copy = "";
-        List<Kept> kept = new ArrayList<>();
-        for (Page page : pages) {
-            Reading reading = reader.read(page);
-            String key = shelf.add(reading, () -> reader.read(page));
-            kept.add(new Kept(page, reading));
-            copy = page.location().equals(Sample.COPY) ? key : copy;
-        }
         try (OpenRecord record = OpenRecord.passing();
                 Desk desk = new Desk(shelf, record, reader, "127.0.0.1", port)) {
+            String copy = "";
+            List<Kept> kept = new ArrayList<>();
+            for (Page page : pages) {
+                Reading reading = reader.read(page);
+                String key = shelf.add(reading, () -> record.reading(page.id()));
+                kept.add(new Kept(page, reading));
+                copy = page.location().equals(Sample.COPY) ? key : copy;
+            }
             record.add(kept);
             System.out.println(
                     "The desk is open on it at " + desk.address() + "report/" + copy + " (Ctrl-C closes it)");

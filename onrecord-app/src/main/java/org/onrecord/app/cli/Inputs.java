@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.onrecord.app.JsonLine;
 import org.onrecord.app.view.Telling;
+import org.onrecord.intake.Archive;
 import org.onrecord.intake.FetchException;
 import org.onrecord.intake.Fetcher;
 import org.onrecord.intake.Terms;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** The reports that a command is given: files, folders, addresses of the web, JSON Lines, or standard input as {@code -}. */
+/** The reports that a command is given: files, folders, archives and addresses of the web, JSON Lines, or standard input as {@code -}. */
 final class Inputs {
 
     /** How inputs are written. */
@@ -47,7 +48,8 @@ final class Inputs {
     @Parameters(
             paramLabel = "FILE|FOLDER|URL|-",
             arity = "0..*",
-            description = "Reports to read; a folder is read recursively, a web address is fetched.")
+            description =
+                    "Reports to read; a folder is read recursively, a web address is fetched, of an archive (.warc .arc, also .gz) every report is read.")
     private List<String> names = List.of();
 
     @Option(
@@ -160,7 +162,7 @@ final class Inputs {
         reports.forEach(file -> file(file, reader));
         if (reports.size() < files.size() || reports.isEmpty()) {
             System.err.printf(
-                    "%s: %d of %d files are reports (.html .htm .xhtml .txt, each also .gz)%n",
+                    "%s: %d of %d files are reports or archives (.html .htm .xhtml .txt .warc .arc, each also .gz)%n",
                     folder, reports.size(), files.size());
         }
         failed += reports.isEmpty() ? 1 : 0;
@@ -168,7 +170,7 @@ final class Inputs {
 
     private static boolean isReport(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        return ENDINGS.stream().anyMatch(name::endsWith) || Archive.isArchive(file);
     }
 
     private void file(Path file, Consumer<Page> reader) {
@@ -177,6 +179,8 @@ final class Inputs {
                 try (InputStream in = Files.newInputStream(file)) {
                     input(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, file.toString(), reader);
                 }
+            } else if (Archive.isArchive(file)) {
+                failed += new ArchiveInput(file, this::given).each(reader);
             } else {
                 reader.accept(Page.of(file, given(Given.NOTHING)));
             }

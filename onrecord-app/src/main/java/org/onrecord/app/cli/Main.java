@@ -19,6 +19,7 @@ public final class Main {
     private static final List<Class<?>> COMMANDS = List.of(
             ReadCommand.class,
             ServeCommand.class,
+            McpCommand.class,
             DemoCommand.class,
             WarmCommand.class,
             AddCommand.class,

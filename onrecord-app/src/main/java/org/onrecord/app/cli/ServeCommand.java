@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.app.web.Desk;
-import org.onrecord.app.web.OpenRecord;
 import org.onrecord.app.web.Shelf;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
-import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
             shelf.filling(true);
             int failed = kept ? 0 : read(reader, shelf, open);
             if (kept) {
-                kept(shelf);
+                kept(shelf, open);
             }
             shelf.filling(false);
             open.collated();
@@ -80,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         List<Kept> batch = new ArrayList<>();
         int failed = inputs.each(page -> {
             Reading reading = reader.read(page);
-            shelf.add(reading, () -> reader.read(page));
+            shelf.add(reading, () -> open.reading(page.id()));
             batch.add(new Kept(page, reading));
             if (batch.size() == BATCH) {
                 open.add(batch);
@@ -97,17 +96,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The desk of a record: a report that is opened is fetched from it again. */
-    private void kept(Shelf shelf) {
-        try (Store store = record.existing()) {
-            store.each(
-                    reading -> shelf.add(reading, () -> fetched(reading.report().id())));
-        }
-    }
-
-    private Reading fetched(String id) {
-        try (Store store = record.existing()) {
-            return store.reading(id)
-                    .orElseThrow(() -> new IllegalStateException(record.file() + ": " + id + " is no longer kept"));
-        }
+    private static void kept(Shelf shelf, OpenRecord open) {
+        open.ask(store -> {
+            store.each(reading ->
+                    shelf.add(reading, () -> open.reading(reading.report().id())));
+            return store.size();
+        });
     }
 }

@@ -51,8 +51,8 @@ public final class ReportPage {
 
     /** Writes all that stands between the tags of the body. */
     public void write(Html html) {
-        html.element("a", "Skip to the text", "class", "skip", "href", "#text").line();
         html.open("main");
+        html.element("a", "Skip to the text", "class", "skip", "href", "#text").line();
         head(html);
         verdict(html);
         warnings(html);

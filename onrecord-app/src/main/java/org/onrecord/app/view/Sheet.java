@@ -28,6 +28,7 @@ public final class Sheet {
             "/stories Stories",
             "/copies Copies",
             "/sources Sources",
+            "/corrections Corrections",
             "/paste Paste a report");
 
     private Sheet() {}

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.app.view.Html;
 import org.onrecord.app.view.Telling;
 import org.onrecord.collation.Aligned;

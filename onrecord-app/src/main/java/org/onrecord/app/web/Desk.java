@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Sheet;
 import org.onrecord.page.Given;
@@ -92,6 +93,7 @@ public final class Desk implements AutoCloseable {
         routes.get("/report/{key}", this::report);
         routes.get("/report/{key}/page.html", this::file);
         new RecordPages(record).routes(routes);
+        new CorrectionPages(record, shelf).routes(routes);
         ApiRoutes answers = new ApiRoutes(routes);
         answers.get("/metrics", metrics::show);
         api.routes(answers);

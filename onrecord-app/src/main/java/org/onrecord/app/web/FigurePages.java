@@ -26,7 +26,10 @@ final class FigurePages {
 
     /** What is counted, where: "people, killed, Dravan". */
     static String matter(FigureSeries series) {
-        String counted = series.counted().or(series::measure).orElse("");
+        String counted = series.counted()
+                .or(series::measure)
+                .or(() -> series.points().get(0).figure().unit())
+                .orElse("not told what");
         String measure = series.counted().isPresent()
                 ? series.measure().map(word -> ", " + word).orElse("")
                 : "";

@@ -74,11 +74,14 @@ final class Pages {
         ReportPage page = new ReportPage(reading);
         return Sheet.served(page.title(), html -> {
             page.write(html);
-            html.open("footer").open("p").text("Take it with you: ");
+            html.open("nav", "class", "pages", "aria-label", "This report")
+                    .open("p")
+                    .text("Take it with you: ");
             html.element("a", "the record as JSON", "href", "/api/v1/reports/" + key)
                     .text(" · ");
             html.element("a", "this page as one file", "href", "/report/" + key + "/page.html");
-            html.close("p").close("footer");
+            html.text(" · ").element("a", "correct an entry", "href", "/corrections?at=" + key + "%23");
+            html.close("p").close("nav");
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.onrecord.app.Answers;
 import org.onrecord.app.Collated;
 import org.onrecord.app.JsonLines;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.app.SourceCount;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.CollationWriter;

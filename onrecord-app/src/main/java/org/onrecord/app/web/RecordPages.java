@@ -3,6 +3,7 @@ package org.onrecord.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.onrecord.app.Collated;
+import org.onrecord.app.OpenRecord;
 
 /** Where the pages of the record are found. */
 final class RecordPages {

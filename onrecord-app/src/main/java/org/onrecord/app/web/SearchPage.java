@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.app.view.Html;
 import org.onrecord.app.view.Telling;
 import org.onrecord.store.Hit;

@@ -122,6 +122,11 @@ public final class Shelf {
         return Optional.of(reading);
     }
 
+    /** Lets the reports that a correction touches be fetched again. */
+    synchronized void forgetReadings() {
+        read.keySet().retainAll(pasted);
+    }
+
     private void keep(String key, Reading reading) {
         read.put(key, reading);
         if (read.size() > KEPT_READ) {

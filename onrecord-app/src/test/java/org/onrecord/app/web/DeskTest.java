@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.app.view.Sheet;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
@@ -99,6 +100,7 @@ class DeskTest {
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(list.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(list.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
     }
 
     @Test

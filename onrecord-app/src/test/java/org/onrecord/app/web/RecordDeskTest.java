@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -105,7 +106,8 @@ class RecordDeskTest {
         assertThat(page("/search?q=" + encoded("crew")))
                 .contains("Nora Hellem", "+kind%3A%22statement%22", "+outlet%3A%22Island+Post%22")
                 .contains("/report/");
-        assertThat(page("/search?q=" + encoded("crew outlet:\"Island Post\""))).contains("1 hit");
+        assertThat(page("/search?q=" + encoded("crew kind:statement outlet:\"Island Post\"")))
+                .contains("1 hit");
         assertThat(get("/search?q=" + encoded("crew date:soon")).statusCode()).isEqualTo(400);
     }
 
@@ -208,6 +210,37 @@ class RecordDeskTest {
         assertThat(get("/metrics").body())
                 .containsPattern("onrecord_requests_total\\{status=\"2xx\"} [1-9]")
                 .contains("onrecord_reports 3");
+    }
+
+    @Test
+    void correctsAnEntryByHandAndUndoesIt() throws Exception {
+        String token = page("/corrections").split("name=\"token\" value=\"")[1].split("\"")[0];
+        String form = "what=reject&at=" + encoded("other.txt#s1") + "&by=Ida+Brekke&note=misread";
+
+        assertThat(post("/corrections", form).statusCode()).isEqualTo(403);
+        assertThat(post("/corrections", form + "&token=" + token).statusCode()).isEqualTo(303);
+        String listed = page("/corrections");
+        assertThat(listed).contains("rejected “", "Ida Brekke", "misread", "gone when the desk is closed");
+        assertThat(page("/people?name=hellem")).contains("Hellem");
+        String number = listed.split("/corrections/")[1].split("/")[0];
+        assertThat(get("/api/v1/corrections").body()).contains("\"what\":\"reject\"");
+
+        assertThat(post("/corrections/" + number + "/undo", "token=" + token).statusCode())
+                .isEqualTo(303);
+        assertThat(page("/corrections")).contains("undone by");
+        assertThat(post("/corrections/" + number + "/undo", "token=" + token).statusCode())
+                .isEqualTo(404);
+        assertThat(post("/corrections", "what=reject&at=nothing&token=" + token).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(desk.address()).resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @Test

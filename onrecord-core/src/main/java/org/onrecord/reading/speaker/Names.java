@@ -1,7 +1,11 @@
 package org.onrecord.reading.speaker;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.onrecord.language.Analysis;
@@ -37,10 +41,25 @@ final class Names {
             "founder",
             "backer");
 
+    /** No report names more people and things. */
+    private static final int MOST = 500;
+    /** Nor has anybody more names. */
+    private static final int MOST_FORMS = 40;
+
     private final Copy copy;
     private final Cast cast;
     private final Countries countries = Countries.known();
     private final List<Warning> warnings = new ArrayList<>();
+    private final Map<Phrase, List<String>> wordsOf = new IdentityHashMap<>();
+    private final Map<Being, Printed> printed = new IdentityHashMap<>();
+
+    /** The distinct names of somebody, each with the first phrase that prints it; mentions are looked at once. */
+    private static final class Printed {
+        private final Map<Form, Phrase> forms = new LinkedHashMap<>();
+        private int seen;
+    }
+
+    private record Form(List<String> words, Entity.Type kind) {}
 
     Names(Copy copy, Cast cast) {
         this.copy = copy;
@@ -69,7 +88,25 @@ final class Names {
     }
 
     private List<String> words(Phrase name) {
-        return NameForms.words(copy, name.core());
+        return wordsOf.computeIfAbsent(name, one -> NameForms.words(copy, one.core()));
+    }
+
+    /** The phrases that name somebody, one for each distinct name. */
+    private Collection<Phrase> names(Being being) {
+        Printed of = printed.computeIfAbsent(being, key -> new Printed());
+        for (; of.seen < being.mentions.size(); of.seen++) {
+            Phrase mention = being.mentions.get(of.seen);
+            if (mention.form() == Mention.Form.NAME && of.forms.size() < MOST_FORMS) {
+                of.forms.putIfAbsent(new Form(words(mention), mention.kind()), mention);
+            }
+        }
+        return of.forms.values();
+    }
+
+    /** Those who were named last. */
+    private List<Being> beings() {
+        List<Being> all = cast.beings();
+        return all.subList(Math.max(0, all.size() - MOST), all.size());
     }
 
     private void place(Phrase name) {
@@ -95,19 +132,18 @@ final class Names {
 
     /** What the very same word names or begins to name, where a network took one printing of it for a person. */
     private Optional<Being> sameName(List<String> words) {
-        return cast.beings().stream()
+        return beings().stream()
                 .filter(being -> being.named() && !being.isPerson())
-                .filter(being -> being.mentions.stream()
-                        .anyMatch(mention -> mention.form() == Mention.Form.NAME
-                                && (words(mention).equals(words)
-                                        || mention.kind() == Entity.Type.ORGANIZATION
-                                                && NameForms.leads(words, words(mention)))))
+                .filter(being -> names(being).stream()
+                        .anyMatch(mention -> words(mention).equals(words)
+                                || mention.kind() == Entity.Type.ORGANIZATION
+                                        && NameForms.leads(words, words(mention))))
                 .findFirst();
     }
 
     private Optional<Being> nearest(Phrase name, Predicate<Being> fits) {
         Being best = null;
-        for (Being being : cast.beings()) {
+        for (Being being : beings()) {
             boolean may = being.isPerson() && being.named() && being.sex.fits(name.sex()) && fits.test(being);
             if (may && (best == null || distance(being, name) < distance(best, name))) {
                 best = being;
@@ -117,17 +153,14 @@ final class Names {
     }
 
     private boolean leads(List<String> words, Being being) {
-        return being.mentions.stream()
-                .anyMatch(mention -> mention.form() == Mention.Form.NAME && NameForms.leads(words, words(mention)));
+        return names(being).stream().anyMatch(mention -> NameForms.leads(words, words(mention)));
     }
 
     private boolean fits(List<String> words, Phrase name, Being being) {
-        for (Phrase mention : being.mentions) {
-            if (mention.form() == Mention.Form.NAME) {
-                List<String> known = words(mention);
-                if (NameForms.shortens(words, known) || NameForms.shortens(known, words) && known.size() > 1) {
-                    return true;
-                }
+        for (Phrase mention : names(being)) {
+            List<String> known = words(mention);
+            if (NameForms.shortens(words, known) || NameForms.shortens(known, words) && known.size() > 1) {
+                return true;
             }
         }
         return false;
@@ -141,12 +174,12 @@ final class Names {
 
     /** A person whose name is spelt almost so; both spellings are kept, with a warning. */
     private Optional<Being> variant(List<String> words, Phrase name) {
-        for (Being being : cast.beings()) {
+        for (Being being : beings()) {
             if (!being.isPerson() || !being.named() || !being.sex.fits(name.sex())) {
                 continue;
             }
-            for (Phrase mention : being.mentions) {
-                if (mention.form() == Mention.Form.NAME && varies(words, words(mention))) {
+            for (Phrase mention : names(being)) {
+                if (varies(words, words(mention))) {
                     warn(name, mention);
                     return Optional.of(being);
                 }
@@ -180,12 +213,12 @@ final class Names {
         List<String> words = NameForms.telling(words(name));
         Optional<String> country = countries.of(words(name));
         Being best = null;
-        for (Being being : cast.beings()) {
+        for (Being being : beings()) {
             if (being.isPerson() || !being.named()) {
                 continue;
             }
-            for (Phrase mention : being.mentions) {
-                if (mention.form() == Mention.Form.NAME && sameThing(words, country, mention, name.kind())) {
+            for (Phrase mention : names(being)) {
+                if (sameThing(words, country, mention, name.kind())) {
                     best = best == null || distance(being, name) < distance(best, name) ? being : best;
                 }
             }

@@ -203,11 +203,12 @@ final class Nominals {
                 int distance = phrase.head() - mention.head();
                 boolean same = mention.form() != Mention.Form.PRONOUN
                         && distance > 0
-                        && (wording.sameHead(mention, phrase) || isOneOf(mention, phrase))
-                        && mention.plural() == phrase.plural()
+                        && distance < nearest
                         && near(mention, phrase)
+                        && mention.plural() == phrase.plural()
+                        && (wording.sameHead(mention, phrase) || isOneOf(mention, phrase))
                         && being.sex.fits(phrase.sex());
-                if (same && distance < nearest && !wording.contradicts(mention, phrase)) {
+                if (same && !wording.contradicts(mention, phrase)) {
                     best = being;
                     nearest = distance;
                 }

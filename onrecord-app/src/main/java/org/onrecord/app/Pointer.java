@@ -1,6 +1,7 @@
-package org.onrecord.app.cli;
+package org.onrecord.app;
 
 import java.util.List;
+import org.onrecord.collation.Anchor;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Store;
 
@@ -10,14 +11,14 @@ import org.onrecord.store.Store;
  * @param report a report, by its location, the end of it, its id or the beginning of it
  * @param entry the id of the entry in its reading
  */
-record Pointer(String report, String entry) {
+public record Pointer(String report, String entry) {
 
     /**
      * Understands a name.
      *
      * @throws IllegalArgumentException where it names no entry
      */
-    static Pointer of(String name) {
+    public static Pointer of(String name) {
         int mark = name.lastIndexOf('#');
         if (mark <= 0 || mark == name.length() - 1) {
             throw new IllegalArgumentException("“" + name + "” names no entry; one is named such as talks-3.txt#s9");
@@ -30,7 +31,7 @@ record Pointer(String report, String entry) {
      *
      * @throws IllegalArgumentException where the record has none of that name, or several
      */
-    Reading reading(Store store) {
+    public Reading reading(Store store) {
         List<String> meant = store.meant(report);
         if (meant.size() != 1) {
             throw new IllegalArgumentException(
@@ -39,5 +40,25 @@ record Pointer(String report, String entry) {
                             : meant.size() + " reports are named “" + report + "”");
         }
         return store.reading(meant.get(0)).orElseThrow();
+    }
+
+    /**
+     * Who is meant by a name, or by an entity of a report.
+     *
+     * @throws IllegalArgumentException where there is nobody of that name
+     */
+    public static Anchor entity(Store store, String named) {
+        Pointer pointer;
+        if (named.indexOf('#') > 0) {
+            pointer = Pointer.of(named);
+        } else {
+            List<Store.Named> found = store.named(named);
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("nobody is named “" + named + "” in full in any report");
+            }
+            pointer = new Pointer(found.get(0).report(), found.get(0).entity());
+        }
+        return Anchor.of(pointer.reading(store), pointer.entry())
+                .orElseThrow(() -> new IllegalArgumentException(named + ": no such entity"));
     }
 }

@@ -1,4 +1,4 @@
-package org.onrecord.app.web;
+package org.onrecord.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
-import org.onrecord.app.Collated;
+import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
 
 /**
- * The record that lies open on the desk, asked by many readers at a time.
+ * A record that lies open, on the desk or for a language model, asked by many readers at a time.
  *
  * <p>What its reports have in common is worked out when it is first asked for, and again once the record has changed.
  */
@@ -51,7 +51,7 @@ public final class OpenRecord implements AutoCloseable {
     }
 
     /** Whether what is put into it stays when the desk is closed. */
-    boolean isLasting() {
+    public boolean isLasting() {
         return folder.isEmpty();
     }
 
@@ -63,7 +63,7 @@ public final class OpenRecord implements AutoCloseable {
     }
 
     /** Asks the store, which nobody else uses meanwhile. */
-    <T> T ask(Function<Store, T> question) {
+    public <T> T ask(Function<Store, T> question) {
         Store free = idle.poll();
         Store store = free == null ? Store.open(file) : free;
         try {
@@ -71,6 +71,16 @@ public final class OpenRecord implements AutoCloseable {
         } finally {
             idle.add(store);
         }
+    }
+
+    /**
+     * The reading of a report as people corrected it.
+     *
+     * @throws IllegalStateException where it is no longer kept
+     */
+    public Reading reading(String id) {
+        return ask(store -> store.reading(id))
+                .orElseThrow(() -> new IllegalStateException(file + ": " + id + " is no longer kept"));
     }
 
     /** The reports and what they have in common. */

@@ -1,0 +1,206 @@
+package org.onrecord.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.OnRecord;
+import org.onrecord.app.OpenRecord;
+import org.onrecord.page.Given;
+import org.onrecord.page.Page;
+import org.onrecord.record.Reading;
+import org.onrecord.store.Kept;
+import org.onrecord.store.Store;
+
+/** What people do at the desk, in a real browser, on the samples; pictures of it lie in target/pictures. */
+@Tag("full")
+class BrowserTest {
+
+    private static final List<String> LISTS = List.of(
+            "/",
+            "/search?q=talks",
+            "/check?words=will+never+buy+back+its+own+people",
+            "/quotations",
+            "/people",
+            "/figures",
+            "/stories",
+            "/copies",
+            "/sources",
+            "/corrections",
+            "/paste");
+
+    @TempDir
+    private static Path folder;
+
+    private static OpenRecord record;
+    private static Desk desk;
+    private static Chromium browser;
+
+    @BeforeAll
+    static void opens() throws Exception {
+        Optional<Path> program = Chromium.installed();
+        if (System.getenv("CI") == null) {
+            assumeTrue(program.isPresent(), "chromium is not installed");
+        }
+        Path file = folder.resolve("samples.db");
+        OnRecord reader = new OnRecord();
+        Shelf shelf = new Shelf(reader);
+        List<Kept> kept = new ArrayList<>();
+        try (Stream<Path> samples = Files.walk(Path.of("../samples"))) {
+            for (Path sample : samples.filter(Files::isRegularFile).sorted().toList()) {
+                Page page = Page.of(sample, Given.NOTHING);
+                Reading reading = reader.read(page);
+                shelf.add(reading, () -> record.reading(page.id()));
+                kept.add(new Kept(page, reading));
+            }
+        }
+        try (Store store = Store.open(file)) {
+            store.add(kept);
+        }
+        record = OpenRecord.of(file);
+        desk = new Desk(shelf, record, reader, "127.0.0.1", 0);
+        browser = new Chromium(program.orElseThrow(), folder.resolve("browser"));
+    }
+
+    @AfterAll
+    static void closes() {
+        if (browser != null) {
+            browser.close();
+            desk.close();
+            record.close();
+        }
+    }
+
+    private static void open(String path) throws Exception {
+        browser.open(desk.address().replaceFirst("/$", "") + path);
+    }
+
+    private static String text() throws Exception {
+        return browser.evaluate("document.body.innerText");
+    }
+
+    private static void click(String selector) throws Exception {
+        browser.go("document.querySelector('" + selector + "').click()");
+    }
+
+    private static void fill(String name, String words) throws Exception {
+        browser.evaluate("document.querySelector('[name=" + name + "]').value = '" + words + "'; ''");
+    }
+
+    private static void submit(String action) throws Exception {
+        browser.go("document.querySelector('form[action=\"" + action + "\"]').requestSubmit()");
+    }
+
+    /** All lists, and the first page that each leads to. */
+    private static List<String> pages() throws Exception {
+        List<String> pages = new ArrayList<>(LISTS);
+        for (String list : List.of("quotations", "people", "figures", "stories", "copies", "report")) {
+            open(list.equals("report") ? "/" : "/" + list);
+            pages.add(browser.evaluate(
+                    "document.querySelector('main a[href^=\"/" + list + "/\"]').getAttribute('href')"));
+        }
+        return pages;
+    }
+
+    @Test
+    void findsNoBarrierOnAnyPageInLightAndDark() throws Exception {
+        String axe;
+        try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> barriers = new ArrayList<>();
+        List<String> pages = pages();
+        for (String scheme : List.of("light", "dark")) {
+            browser.show(1100, 800, scheme);
+            for (String page : pages) {
+                open(page);
+                browser.evaluate(axe + "; ''");
+                String found = browser.evaluate("axe.run().then(all => all.violations.map(one => one.id + ' ' +"
+                        + " one.nodes.map(node => node.html).slice(0, 3).join(' ')).join('; '))");
+                if (!found.isEmpty()) {
+                    barriers.add(scheme + " " + page + ": " + found);
+                }
+            }
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void fitsAPhone() throws Exception {
+        List<String> wide = new ArrayList<>();
+        List<String> pages = pages();
+        browser.show(390, 800, "light");
+        for (String page : pages) {
+            open(page);
+            if (!browser.evaluate("String(document.documentElement.scrollWidth <= 390)")
+                    .equals("true")) {
+                wide.add(page);
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void searchesAndNarrowsDownAndOpensTheReport() throws Exception {
+        browser.show(1100, 800, "light");
+        open("/search");
+        fill("q", "talks");
+        submit("/search");
+        assertThat(text()).contains("hits", "outlet:");
+        click(".facets a");
+        click(".cards a");
+        assertThat(browser.evaluate("location.pathname")).startsWith("/report/");
+        browser.picture(Path.of("target/pictures/report.png"));
+    }
+
+    @Test
+    void checksAQuote() throws Exception {
+        open("/check");
+        fill("words", "will never buy back its own people");
+        submit("/check");
+        assertThat(text()).containsPattern("Verbatim|Only in copies");
+    }
+
+    @Test
+    void followsAQuotationAFigureAPersonAStoryAndACopy() throws Exception {
+        browser.show(1100, 800, "light");
+        for (String list : List.of("quotations", "figures", "people", "stories", "copies")) {
+            open("/" + list);
+            click("main a[href^=\"/" + list + "/\"]");
+            assertThat(text()).as(list).contains("Cite:");
+            browser.picture(Path.of("target/pictures/" + list + ".png"));
+        }
+    }
+
+    @Test
+    void pastesAReportAndSeesItRead() throws Exception {
+        open("/paste");
+        fill("text", "Rain in Talvik. It rained, the mayor said.");
+        submit("/paste");
+        assertThat(browser.evaluate("location.pathname")).startsWith("/report/");
+        assertThat(text()).contains("It rained");
+    }
+
+    @Test
+    void correctsAnEntryAndUndoesIt() throws Exception {
+        open("/corrections");
+        fill("at", "talks-2.html#s1");
+        fill("by", "Ida Brekke");
+        submit("/corrections");
+        assertThat(text()).contains("rejected", "Ida Brekke");
+        click(".cards button");
+        assertThat(text()).contains("undone by");
+    }
+}

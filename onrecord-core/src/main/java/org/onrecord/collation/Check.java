@@ -81,13 +81,18 @@ public record Check(Verdict verdict, List<Variant.Kind> how, List<Change> change
                 .sorted(Comparator.comparing(reading -> reading.report().id()))
                 .map(Sheet::of)
                 .toList();
+        List<Sheet> holding =
+                sheets.stream().filter(sheet -> Finding.mayBeIn(sheet, words)).toList();
+        if (words.size() == 0 || holding.isEmpty()) {
+            return judged(Verdict.NOT_FOUND, List.of());
+        }
         Origins origins = new Origins(sheets, Copies.among(sheets));
         List<Finding> findings = new ArrayList<>();
-        for (Sheet sheet : sheets) {
+        for (Sheet sheet : holding) {
             findings.addAll(Finding.in(sheet, words, origins.isCopy(sheet.id())));
         }
         findings.sort(Finding.ORDER);
-        return words.size() == 0 ? judged(Verdict.NOT_FOUND, List.of()) : verdict(findings, speaker);
+        return verdict(findings, speaker);
     }
 
     private static Check verdict(List<Finding> findings, Optional<String> speaker) {

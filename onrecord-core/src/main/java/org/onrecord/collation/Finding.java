@@ -3,6 +3,7 @@ package org.onrecord.collation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,12 +44,37 @@ record Finding(
             .thenComparing(finding -> finding.evidence().reading().report().id())
             .thenComparing(finding -> finding.evidence().span());
 
+    /** Whether a report holds enough of some words for any of its places to be like them. */
+    static boolean mayBeIn(Sheet sheet, Words asked) {
+        return holds(sheet.words(), 0, sheet.words().size(), asked) >= least(asked);
+    }
+
+    private static double least(Words asked) {
+        return Math.max(LEAST * asked.size(), Math.min(LEAST_SAME, asked.size()));
+    }
+
+    /** How many of some words stand in a stretch, in whatever order: none of its places has more of them. */
+    private static int holds(Words printed, int first, int next, Words asked) {
+        Set<Long> keys = new HashSet<>();
+        for (int word = first; word < next; word++) {
+            keys.add(printed.key(word));
+        }
+        int held = 0;
+        for (int word = 0; word < asked.size(); word++) {
+            held += keys.contains(asked.key(word)) ? 1 : 0;
+        }
+        return held;
+    }
+
     /** The places of a report that print some words, or something like them. */
     static List<Finding> in(Sheet sheet, Words asked, boolean copy) {
         List<Finding> findings = new ArrayList<>();
         Wording.Value wording = sheet.reading().report().wording().value();
         boolean copied = copy || wording == Wording.Value.REWRITTEN || wording == Wording.Value.TRANSLATED;
         for (Utterance utterance : Utterance.of(sheet)) {
+            if (holds(utterance.words(), 0, utterance.words().size(), asked) < least(asked)) {
+                continue;
+            }
             Alignment alignment =
                     Alignment.part(utterance.words(), utterance.all(), asked, new Alignment.Range(0, asked.size()));
             Optional<String> speaker = utterance.speakers().stream().reduce((a, b) -> a + " and " + b);
@@ -68,6 +94,9 @@ record Finding(
         Words words = sheet.words();
         for (int sentence = 0; sentence < words.sentences(); sentence++) {
             Alignment.Range range = Comparison.sentence(words, sentence);
+            if (holds(words, range.first(), range.next(), asked) < asked.size()) {
+                continue;
+            }
             Alignment alignment = Alignment.part(words, range, asked, new Alignment.Range(0, asked.size()));
             if (alignment.same() == asked.size() && alignment.a().size() == asked.size()) {
                 Span span = words.span(alignment.a().first(), alignment.a().next());
@@ -87,7 +116,7 @@ record Finding(
             Alignment alignment,
             boolean quoted) {
         double share = (double) alignment.same() / asked.size();
-        if (share < LEAST || alignment.same() < Math.min(LEAST_SAME, asked.size())) {
+        if (alignment.same() < least(asked)) {
             return;
         }
         boolean spliced = false;

@@ -36,7 +36,10 @@ public final class EvalCommand implements Callable<Integer> {
     private static final Pattern PAGE_SCORE =
             Pattern.compile("(body|segments|date|author) F1 ([0-9.]+)|(title) ([0-9.]+)");
 
-    @Option(names = "--only", split = ",", description = "polnear, timex, pages, stories, seed, language; default: all")
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "polnear, timex, pages, stories, seed, collation, language; default: all")
     private List<String> only = List.of();
 
     @Option(names = "--confidence", description = "The least confidence of a statement; default: ${DEFAULT-VALUE}")
@@ -73,6 +76,9 @@ public final class EvalCommand implements Callable<Integer> {
         }
         if (wanted("pages")) {
             pages(reader);
+        }
+        if (wanted("collation")) {
+            new CollationMeasures(reader, out).all().forEach(this::add);
         }
         if (wanted("language")) {
             new LanguageMeasures(Shared.folder().resolve("corpora"))

@@ -130,7 +130,7 @@ final class ScaleCommand implements Callable<Integer> {
         });
         time("check", () -> {
             String phrase = pick(phrases, random);
-            Check.of(phrase, Optional.empty(), store.like(phrase, CHECKED));
+            Check.of(phrase, Optional.empty(), store.printing(phrase, CHECKED));
         });
     }
 

@@ -19,7 +19,7 @@ import org.onrecord.text.CodePoints;
 /** Turns a query into SQL, one statement for each kind of entry. */
 final class Search {
 
-    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+    static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The most words of a text that reports like it are looked for by. */
     private static final int WORDS = 40;

@@ -25,8 +25,7 @@ import org.onrecord.record.Reading;
  */
 final class SqliteStore implements Store {
 
-    private static final String LATEST =
-            " FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader";
+    static final String LATEST = " FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader";
 
     private final Connection connection;
     private final String name;
@@ -289,6 +288,19 @@ final class SqliteStore implements Store {
         String sql = "SELECT id FROM report_words JOIN reports ON seq = report_words.rowid"
                 + " WHERE report_words MATCH ?" + condition + " ORDER BY rank, id LIMIT ?";
         return match.isEmpty() ? List.of() : strings(sql, match, most);
+    }
+
+    @Override
+    public List<Reading> printing(String quotation, int most) {
+        try {
+            List<Reading> printing = new ArrayList<>();
+            for (Reading reading : Printings.of(quotation).in(connection, most)) {
+                printing.add(corrected(reading));
+            }
+            return printing;
+        } catch (SQLException e) {
+            throw failure(name, e);
+        }
     }
 
     @Override

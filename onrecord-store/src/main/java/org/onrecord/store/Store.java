@@ -104,6 +104,9 @@ public interface Store extends AutoCloseable {
     /** The latest readings of those reports that share the most words with a text, best first. */
     List<Reading> like(String words, int most);
 
+    /** The latest readings of those reports that may print a quotation, or something like it, best first. */
+    List<Reading> printing(String quotation, int most);
+
     /** The ids of the reports for whose day others are asked and that share the most words with a text, best first. */
     List<String> askedLike(String words, int most);
 

@@ -67,6 +67,23 @@ class StoreTest {
     }
 
     @Test
+    void findsTheReportsThatMayPrintAQuotation() {
+        String other = "At least 41 people left the hall before the quake, and others were told later.\n";
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.add(List.of(kept("a.txt", TOLL), kept("b.txt", other)));
+
+            for (String asked :
+                    List.of("We are still hearing voices", "We are still hearing other voices", "“voices!”")) {
+                assertThat(store.printing(asked, 5))
+                        .extracting(reading -> reading.report().location())
+                        .containsExactly("a.txt");
+            }
+            assertThat(store.printing("the moon is made of green cheese", 5)).isEmpty();
+            assertThat(store.printing("…", 5)).isEmpty();
+        }
+    }
+
+    @Test
     void findsAStatementByItsWords() {
         try (Store store = Store.open(folder.resolve("news.db"))) {
             store.add(List.of(kept("a.txt", TOLL), kept("b.txt", "Rain is likely in the north on Friday.\n")));

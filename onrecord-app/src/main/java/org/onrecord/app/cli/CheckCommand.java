@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    /** So many reports that share the most words with a quotation are looked into. */
-    private static final int REPORTS = 60;
+    /** So many reports that may print a quotation are looked into. */
+    private static final int REPORTS = 20;
 
     @Mixin
     private RecordOption record;
@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         int failed = 0;
         if (files.isEmpty()) {
             try (Store store = record.existing()) {
-                readings.addAll(store.like(quotation, REPORTS));
+                readings.addAll(store.printing(quotation, REPORTS));
             }
         } else {
             OnRecord reader = new OnRecord();

@@ -36,7 +36,7 @@ import tools.jackson.core.JsonGenerator;
 /** What the tools of a record answer: JSON in which every entry has its printed words, its report and its place there. */
 public final class Tellings {
 
-    private static final int REPORTS = 60;
+    private static final int REPORTS = 20;
     private static final int MOST = 40;
 
     private final OpenRecord record;
@@ -90,7 +90,7 @@ public final class Tellings {
     }
 
     String check(String words, Optional<String> speaker) {
-        List<Reading> readings = record.ask(store -> store.like(words, REPORTS));
+        List<Reading> readings = record.ask(store -> store.printing(words, REPORTS));
         Check check = Check.of(words, speaker, readings);
         return object(json -> Answers.check(words, check, json));
     }

@@ -16,8 +16,8 @@ import org.onrecord.report.Wording;
 /** The page that says whether somebody is on record with some words. */
 final class CheckPage {
 
-    /** So many reports that share the most words with a quotation are looked into. */
-    private static final int REPORTS = 60;
+    /** So many reports that may print a quotation are looked into. */
+    private static final int REPORTS = 20;
 
     private static final int LONGEST = 4_000;
 
@@ -38,7 +38,7 @@ final class CheckPage {
 
     /** Looks for the words in those reports that share the most with them. */
     static Check check(OpenRecord record, String words, Optional<String> speaker) {
-        List<Reading> readings = record.ask(store -> store.like(words, REPORTS));
+        List<Reading> readings = record.ask(store -> store.printing(words, REPORTS));
         return Check.of(words, speaker, readings);
     }
 

@@ -1,0 +1,127 @@
+package org.onrecord.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.onrecord.collation.Collation;
+import org.onrecord.language.WordList;
+import org.onrecord.record.Reading;
+
+/**
+ * The reports that may print a quotation: those that hold most of the words that say something in it.
+ *
+ * <p>"We will not load another crate until the rota is fair" is looked for by another, crate, until, load, rota, fair.
+ */
+final class Printings {
+
+    private static final Set<String> FUNCTION = Set.copyOf(WordList.lines(Collation.class, "function-words.txt"));
+
+    /** A quotation is looked for by so many of its words, the longest, which are the rarest. */
+    private static final int WORDS = 10;
+
+    /** So many reports are looked into, those that share the rarest words first. */
+    private static final int CANDIDATES = 30;
+
+    /** A word may be printed in another form, "loading": its beginning is looked for. */
+    private static final int BEGINNING = 5;
+
+    /** Reports that hold fewer of the words near each other tell something else. */
+    private static final double LEAST = 0.5;
+
+    /** What stands between the words of a quotation in pieces: a cue, a sentence left out. */
+    private static final int BETWEEN = 400;
+
+    private final int length;
+    private final List<String> words;
+
+    private Printings(int length, List<String> words) {
+        this.length = length;
+        this.words = words;
+    }
+
+    static Printings of(String quotation) {
+        List<String> all = Arrays.stream(Search.GAP.split(quotation.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        List<String> telling = all.stream()
+                .filter(word -> word.length() > 2 && !FUNCTION.contains(word))
+                .sorted(Comparator.comparingInt(word -> -word.length()))
+                .limit(WORDS)
+                .toList();
+        return new Printings(
+                quotation.length(),
+                telling.isEmpty() ? all.stream().limit(WORDS).toList() : telling);
+    }
+
+    /** The readings of some of them, uncorrected, those that share the rarest words first. */
+    List<Reading> in(Connection connection, int most) throws SQLException {
+        List<Reading> readings = new ArrayList<>();
+        if (words.isEmpty()) {
+            return readings;
+        }
+        String sql = "SELECT reading, page" + SqliteStore.LATEST
+                + " JOIN (SELECT rowid AS found, rank AS place FROM report_words WHERE report_words MATCH ?"
+                + " ORDER BY rank, rowid LIMIT ?) ON seq = found ORDER BY place, id";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Rows.fill(select, match(), CANDIDATES);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next() && readings.size() < most) {
+                    PackedReading packed = PackedReading.of(rows.getBytes(1), rows.getBytes(2));
+                    if (mayPrint(packed.text())) {
+                        readings.add(packed.reading());
+                    }
+                }
+            }
+        }
+        return readings;
+    }
+
+    private String match() {
+        return String.join(" OR ", words.stream().map(word -> '"' + word + '"').toList());
+    }
+
+    /** Whether most of the words stand near each other somewhere. */
+    private boolean mayPrint(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        TreeMap<Integer, Integer> places = new TreeMap<>();
+        for (int word = 0; word < words.size(); word++) {
+            String form = words.get(word);
+            String beginning = form.substring(0, Math.min(BEGINNING, form.length()));
+            for (int at = lower.indexOf(beginning); at >= 0; at = lower.indexOf(beginning, at + 1)) {
+                if (at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1))) {
+                    places.putIfAbsent(at, word);
+                }
+            }
+        }
+        return mostNear(places) >= LEAST * words.size();
+    }
+
+    /** How many different words stand within the length of the quotation and what may stand between. */
+    private int mostNear(TreeMap<Integer, Integer> places) {
+        int[] near = new int[words.size()];
+        int different = 0;
+        int most = 0;
+        Deque<Map.Entry<Integer, Integer>> window = new ArrayDeque<>();
+        for (Map.Entry<Integer, Integer> place : places.entrySet()) {
+            window.add(place);
+            different += near[place.getValue()]++ == 0 ? 1 : 0;
+            while (window.getFirst().getKey() < place.getKey() - 2 * length - BETWEEN) {
+                different -= --near[window.remove().getValue()] == 0 ? 1 : 0;
+            }
+            most = Math.max(most, different);
+        }
+        return most;
+    }
+}

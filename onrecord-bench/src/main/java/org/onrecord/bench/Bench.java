@@ -67,11 +67,13 @@ public final class Bench implements Callable<Integer> {
             Result<?> reports = result.getSecondaryResults().get("reports");
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %,.0f | %,.0f | %,.1f |%n",
+                    "| %s | %s | %,.0f | %s | %,.1f |%n",
                     result.getPrimaryResult().getLabel(),
                     reader == null ? "OnRecord" : reader,
                     tokens.getScore(),
-                    tokens.getScoreError(),
+                    Double.isNaN(tokens.getScoreError())
+                            ? ""
+                            : String.format(Locale.ROOT, "%,.0f", tokens.getScoreError()),
                     reports.getScore()));
         }
         return table.toString();

@@ -76,8 +76,9 @@ public final class EventReader {
     /** Reads the body, then headlines, captions and whatever else may tell more of what the body tells. */
     private void read(List<Happening> happenings, boolean body) {
         for (int i = 0; i < copy.size(); i++) {
-            boolean paragraph = copy.block(i).kind() == PartKind.PARAGRAPH;
-            Optional<Triggers.Trigger> kind = paragraph == body ? senses.of(i) : Optional.empty();
+            PartKind part = copy.block(i).kind();
+            boolean read = part != PartKind.TABLE && body == (part == PartKind.PARAGRAPH);
+            Optional<Triggers.Trigger> kind = read ? senses.of(i) : Optional.empty();
             if (kind.isPresent()) {
                 each(happening(i, kind.get())).forEach(one -> tell(happenings, one));
             }

@@ -45,7 +45,24 @@ final class AmountReader {
         return amounts;
     }
 
-    private Optional<Amount> at(int token) {
+    /** The digits of one token, whatever stands beside it. */
+    Optional<Amount> digits(int token) {
+        double value = NumberWords.digits(analysis, token);
+        return Double.isNaN(value)
+                ? Optional.empty()
+                : Optional.of(new Amount(
+                        Range.of(token),
+                        token,
+                        OptionalDouble.of(value),
+                        OptionalDouble.empty(),
+                        Figure.Bound.EXACT,
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()));
+    }
+
+    /** The amount that starts at a token, or whose number does. */
+    Optional<Amount> at(int token) {
         Optional<Amount> read =
                 between(token).or(() -> nobody(token)).or(() -> vague(token)).or(() -> plain(token));
         return read.map(this::withSign).map(this::withUnit).map(this::withBound);

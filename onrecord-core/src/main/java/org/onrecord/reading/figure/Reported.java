@@ -34,6 +34,9 @@ final class Reported {
             WordList.of("cut", "raise", "lower", "revise", "update", "correct", "increase");
 
     private static final WordList TOTALS = WordList.of(Reported.class, "totals.txt");
+    /** How an office gives a table: verbs and their objects. */
+    private static final WordList GIVING = WordList.of(Reported.class, "giving.txt", "verb", "noun");
+
     private static final WordList CITING = WordList.of("cite", "quote");
 
     private final Copy copy;
@@ -135,6 +138,21 @@ final class Reported {
             at = analysis.head(at);
         }
         return Optional.empty();
+    }
+
+    /** Who gives a table by a verb: "the ministry released the following figures". */
+    Optional<Attribution> giver(int verb) {
+        int object = analysis.child(verb, Relation.OBJ);
+        boolean gives = analysis.tag(verb).isVerb()
+                && GIVING.number(analysis.lemmaHash(verb)) == 0
+                && object != NONE
+                && (GIVING.number(analysis.lemmaHash(object)) == 1 || TOTALS.contains(analysis.lemmaHash(object)));
+        return gives
+                ? spoken.phrases()
+                        .headedBy(subject(verb))
+                        .filter(Reported::canClaim)
+                        .map(phrase -> attribution(phrase, Optional.of(verb)))
+                : Optional.empty();
     }
 
     private boolean counts(int verb) {

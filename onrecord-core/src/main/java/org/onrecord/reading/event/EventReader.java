@@ -111,17 +111,19 @@ public final class EventReader {
                 && analysis.tag(happening.trigger).isNoun();
         return announced
                 && switch (happening.kind.type()) {
-                    case APPOINTMENT, RESIGNATION, AGREEMENT, SANCTION -> true;
+                    case APPOINTMENT, RESIGNATION, AGREEMENT, SANCTION, DETENTION -> true;
                     default -> false;
                 };
     }
 
-    /** A lawsuit that is dismissed was brought. */
+    /** A lawsuit that is dismissed was brought, an investigation that is shelved was begun. */
     private boolean isDismissed(Happening happening) {
         int above = analysis.head(happening.trigger);
-        return happening.kind.type() == Event.Type.TRIAL
+        boolean begun = happening.kind.type() == Event.Type.TRIAL || happening.kind.type() == Event.Type.INVESTIGATION;
+        Relation relation = analysis.relation(happening.trigger);
+        return begun
                 && above != NONE
-                && analysis.relation(happening.trigger) == Relation.OBJ
+                && (relation == Relation.OBJ || relation == Relation.NSUBJ_PASS)
                 && Companions.has("dismissed", analysis.lemmaHash(above));
     }
 

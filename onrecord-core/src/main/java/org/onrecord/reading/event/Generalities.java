@@ -33,7 +33,8 @@ final class Generalities {
     boolean isGeneral(Happening happening) {
         int trigger = happening.trigger;
         return isAnybodys(happening)
-                || analysis.tag(trigger).isVerb() && (isTimeless(happening) || isHabit(trigger))
+                || analysis.tag(trigger).isVerb()
+                        && (isTimeless(happening) || isHabit(trigger) || isOfAnySuch(happening) || isSketch(trigger))
                 || analysis.tag(trigger).isNoun() && isOfAKind(happening);
     }
 
@@ -55,6 +56,28 @@ final class Generalities {
                 && copy.block(happening.trigger).kind() == PartKind.PARAGRAPH
                 && analysis.child(happening.trigger, Relation.AUX) == NONE
                 && analysis.child(happening.trigger, Relation.AUX_PASS) == NONE;
+    }
+
+    /** "Travellers arriving in the country must isolate": whoever comes. */
+    private boolean isOfAnySuch(Happening happening) {
+        int people = analysis.head(happening.trigger);
+        return analysis.tag(happening.trigger) == Tag.VBG
+                && analysis.relation(happening.trigger) == Relation.ACL
+                && people != NONE
+                && analysis.tag(people) == Tag.NNS
+                && analysis.child(people, Relation.DET) == NONE
+                && analysis.child(people, Relation.NUMMOD) == NONE
+                && analysis.child(people, Relation.NMOD_POSS) == NONE
+                && (happening.time.isEmpty() || happening.kind.type() == Event.Type.VISIT);
+    }
+
+    /** "7:00 PM Arrives at the trailer": a present tense of nobody. */
+    private boolean isSketch(int verb) {
+        Tag tag = analysis.tag(verb);
+        return (tag == Tag.VBZ || tag == Tag.VBP)
+                && copy.block(verb).kind() == PartKind.PARAGRAPH
+                && Subjects.of(analysis, verb).isEmpty()
+                && analysis.child(verb, Relation.AUX) == NONE;
     }
 
     /** "Every Friday the bartender would call my grandmother". */

@@ -24,7 +24,7 @@ final class ParticipantReader {
     private static final WordList TARGETS = WordList.of("on", "against", "at", "upon", "of");
     private static final WordList VICTIMS = WordList.of("of");
 
-    private static final WordList GOALS = WordList.of("to", "in", "at", "for", "from");
+    private static final WordList GOALS = WordList.of("to", "in", "at", "for");
 
     private final Analysis analysis;
     private final Phrases phrases;

@@ -49,7 +49,17 @@ final class Senses {
                 || titles.isPrefix(token)) {
             return Optional.empty();
         }
+        if (titles.isSuffix(token)) {
+            return isCeaseFire(token)
+                    ? Optional.of(
+                            new Triggers.Trigger(Event.Type.AGREEMENT, Optional.of("AGREE"), Triggers.Pattern.JOINT))
+                    : Optional.empty();
+        }
         return Triggers.of(analysis, token).flatMap(kind -> ofNoun(token, analysis.lemma(token), kind));
+    }
+
+    private boolean isCeaseFire(int token) {
+        return analysis.is(token, "fire") && token > 1 && analysis.is(token - 2, "cease");
     }
 
     private boolean startsSentence(int token) {
@@ -104,11 +114,14 @@ final class Senses {
                 hasParticle(verb, "out") && words.isPerson(words.agent(verb)) && words.isAmong("labour", verb);
             case "step", "stand" -> hasParticle(verb, "down") && words.isPerson(words.agent(verb));
             case "negotiate" -> words.isSomebody(words.agent(verb)) && words.isSomebody(words.oblique(verb, "with"));
+            case "investigate", "probe", "inspect" ->
+                !words.has("studying", words.agent(verb)) && !words.has("studied", words.patient(verb));
             case "merge" -> true;
             case "strike" ->
                 analysis.child(verb, Relation.COMPOUND_PRT) == NONE
                         && words.isActing(words.agent(verb))
                         && !words.has("nature", words.agent(verb))
+                        && !words.has("traffic", words.agent(verb))
                         && !words.has("not-struck", words.patient(verb));
             case "visit", "tour", "travel", "journey" ->
                 isTraveller(words.agent(verb)) || words.oblique(verb, "to") != NONE;
@@ -140,6 +153,7 @@ final class Senses {
             case "attack" -> !words.describes("not-attack", noun);
             case "release" -> !words.describes("not-release", noun) && isOfPerson(noun);
             case "clash" -> !words.hasCase(noun, "with") || words.isSomebody(words.oblique(noun, "with"));
+            case "outbreak" -> !words.has("not-outbreak", words.oblique(noun, "of"));
             case "trial" -> !words.describes("tested", noun);
             case "offensive" -> !words.describes("not-attack", noun);
             case "collapse" -> words.has("structure", words.oblique(noun, "of")) || words.describes("structure", noun);
@@ -199,7 +213,10 @@ final class Senses {
         boolean phone = false;
         for (int i = 0; i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
-            phone |= analysis.relation(child) == Relation.OBL && words.has("phone", child);
+            int mark = analysis.child(child, Relation.CASE);
+            phone |= analysis.relation(child) == Relation.OBL
+                    && words.has("phone", child)
+                    && (mark == NONE || !analysis.is(mark, "in"));
         }
         phone &= words.has("speaking", verb);
         int object = words.object(verb);

@@ -34,30 +34,19 @@ final class StatusReader {
     private static final WordList WOULD = WordList.of("would", "'d");
     private static final WordList ABILITY = WordList.of("can", "could", "ca");
     private static final WordList CONDITIONS = WordList.of("if", "unless", "whether", "lest");
-    private static final WordList COMING = WordList.of(
-            "next",
-            "upcoming",
-            "planned",
-            "coming",
-            "future",
-            "scheduled",
-            "expected",
-            "forthcoming",
-            "proposed",
-            "impending");
-    private static final WordList ONLY_POSSIBLE = WordList.of(
-            "possible", "potential", "threatened", "hypothetical", "attempted", "eventual", "imminent", "would-be");
-    private static final WordList CURRENT = WordList.of("ongoing", "continuing", "current", "continued");
-    private static final WordList REFUTED =
-            WordList.of("canceled", "cancelled", "aborted", "foiled", "thwarted", "failed");
+    /** "The tour was intended to draw attention": what for, not whether. */
+    private static final WordList MEANT = WordList.of("intend", "design", "mean", "aim");
+
     /** Prepositions by which something takes place at an event: "will decide in a referendum". */
     private static final WordList AT =
             WordList.of("at", "during", "in", "on", "for", "after", "before", "until", "following");
 
     private final Analysis analysis;
+    private final NounStatus nouns;
 
     StatusReader(Analysis analysis) {
         this.analysis = analysis;
+        this.nouns = new NounStatus(analysis);
     }
 
     /** The status of the event that a token tells of. */
@@ -70,13 +59,13 @@ final class StatusReader {
         int above = analysis.head(noun);
         return isPredicate(noun)
                 || hasChild(noun, "without")
-                || ofNoun(noun).isPresent()
+                || nouns.of(noun).isPresent()
                 || above != NONE && outlook(noun, above).isPresent();
     }
 
     private Optional<Status> reality(int node, int depth) {
         boolean predicate = isPredicate(node);
-        Optional<Status> own = predicate ? form(node) : ofNoun(node);
+        Optional<Status> own = predicate ? form(node) : nouns.of(node);
         int anchor = anchor(node);
         if (anchor != node && isDenied(anchor)) {
             return Optional.of(DENIED);
@@ -123,8 +112,9 @@ final class StatusReader {
                 int word = complement == NONE ? governor : complement;
                 yield Outlooks.of(analysis, word, node).filter(outlook -> tellsOfSubject(word, outlook));
             }
-            case OBJ, NSUBJ_PASS, CSUBJ, CSUBJ_PASS, XCOMP, CCOMP, NMOD, ACL, IOBJ ->
-                Outlooks.of(analysis, governor, node);
+            case NSUBJ_PASS ->
+                Outlooks.of(analysis, governor, node).filter(one -> !MEANT.contains(analysis.lemmaHash(governor)));
+            case OBJ, CSUBJ, CSUBJ_PASS, XCOMP, CCOMP, NMOD, ACL, IOBJ -> Outlooks.of(analysis, governor, node);
             case OBL, OBL_UNMARKED, ADVCL, DEP ->
                 nouns || isInfinitive(node) && relation != Relation.ADVCL
                         ? Outlooks.of(analysis, governor, node)
@@ -157,11 +147,21 @@ final class StatusReader {
         return switch (outlook) {
             case OCCURS -> unreal ? DENIED : governor == HAPPENED ? own.orElse(HAPPENED) : governor;
             case ONGOING -> unreal ? DENIED : governor == HAPPENED ? own.orElse(ONGOING) : governor;
-            case PLANNED -> unreal || governor == DENIED ? DENIED : governor == POSSIBLE ? POSSIBLE : PLANNED;
+            case PLANNED ->
+                unreal || governor == DENIED
+                        ? DENIED
+                        : governor == POSSIBLE
+                                ? POSSIBLE
+                                : own.filter(StatusReader::isOpen).orElse(PLANNED);
             case POSSIBLE -> unreal || governor == DENIED ? DENIED : POSSIBLE;
             case ABLE -> unreal || governor == DENIED ? DENIED : POSSIBLE;
             case DENIED -> governor == DENIED || governor == POSSIBLE ? POSSIBLE : DENIED;
         };
+    }
+
+    /** "prepared for a potential strike", "on the agenda of ongoing talks": what the noun itself tells. */
+    private static boolean isOpen(Status status) {
+        return status == POSSIBLE || status == ONGOING;
     }
 
     /** The first of joined clauses: of "had met or would meet" the first "met". */
@@ -233,37 +233,6 @@ final class StatusReader {
                 || analysis.child(node, Relation.AUX) != NONE;
     }
 
-    private Optional<Status> ofNoun(int noun) {
-        for (int i = 0; i < analysis.childCount(noun); i++) {
-            int child = analysis.child(noun, i);
-            long word = analysis.lower(child);
-            boolean before = child < noun;
-            if (before && analysis.relation(child) == Relation.DET && NEGATIONS.contains(word)) {
-                return Optional.of(DENIED);
-            }
-            if (before && REFUTED.contains(word)) {
-                return Optional.of(DENIED);
-            }
-            if (before && ONLY_POSSIBLE.contains(word)) {
-                return Optional.of(POSSIBLE);
-            }
-            boolean planned = COMING.contains(word)
-                    && (before || analysis.relation(child) == Relation.ACL || analysis.is(child, "planned"));
-            if (planned) {
-                return Optional.of(PLANNED);
-            }
-            if (before && CURRENT.contains(word)) {
-                return Optional.of(ONGOING);
-            }
-            if (analysis.relation(child) == Relation.ACL_RELCL
-                    && analysis.tag(child) == Tag.VBG
-                    && analysis.child(child, Relation.AUX) != NONE) {
-                return Optional.of(ONGOING);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** What the auxiliaries of a clause, its negation and its conjunction tell; nothing for infinitives and gerunds. */
     private Optional<Status> form(int verb) {
         boolean negated = isNegated(verb);
@@ -304,6 +273,9 @@ final class StatusReader {
         if (FUTURE.contains(word)) {
             return PLANNED;
         }
+        if (analysis.is(auxiliary, "'d") && isPast(verb)) {
+            return null;
+        }
         if (WOULD.contains(word) && analysis.tag(auxiliary) == Tag.MD) {
             return hasConditionBelow(verb) ? POSSIBLE : PLANNED;
         }
@@ -320,6 +292,14 @@ final class StatusReader {
         boolean ing = analysis.tag(verb) == Tag.VBG
                 || analysis.tag(verb) == Tag.NN && analysis.tokens().text(verb).endsWith("ing");
         return be && ing ? ONGOING : null;
+    }
+
+    /** "they'd killed" is "they had killed". */
+    private boolean isPast(int verb) {
+        return analysis.tag(verb) == Tag.VBN
+                || analysis.tag(verb) == Tag.VBD
+                || analysis.tokens().text(verb).endsWith("ed")
+                        && !analysis.lemma(verb).equals(analysis.tokens().text(verb));
     }
 
     private boolean isAuxiliary(int child) {

@@ -95,7 +95,8 @@ final class CellReader {
         Headings.Heading head = told.get(0);
         Headings.Heading label = told.get(1);
         Optional<String> unit = amount.unit().or(() -> first(told, Headings.Heading::unit));
-        boolean bare = cell.in(copy.text()).chars().noneMatch(Character::isLetter);
+        boolean bare = unit.filter("%"::equals).isEmpty()
+                && cell.in(copy.text()).chars().noneMatch(Character::isLetter);
         double scale = told.stream()
                 .mapToDouble(Headings.Heading::scale)
                 .filter(one -> bare && one > 1)

@@ -32,7 +32,7 @@ final class Headings {
             WordList.of("second", "point", "points", "pounds", "won", "real", "m", "g");
 
     private static final Pattern SCALE = Pattern.compile(
-            "(?i)(?<![a-z])(?:in )?(thousands?|millions?|billions?|trillions?|mn|bn|lakhs?|crores?)(?![a-z])|[$€£]\\s?(m|bn)(?![a-z])|['’]000|000s");
+            "(?i)(?<![a-z])(?<!\\d ?)(?:in )?(thousands?|millions?|billions?|trillions?|mn|bn|lakhs?|crores?)(?![a-z])|[$€£]\\s?(m|bn)(?![a-z])|['’]000|000s");
     private static final Pattern VOTE = Pattern.compile("(?i).*\\bvotes?\\b.*", Pattern.DOTALL);
     private static final WordList OF = WordList.of("of", "the", "a", "an", "by", "per");
 

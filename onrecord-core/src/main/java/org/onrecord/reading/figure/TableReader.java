@@ -75,8 +75,7 @@ final class TableReader {
         String words = part.span().in(copy.text());
         return words.length() <= LONGEST_CAPTION
                 && ".!?:".indexOf(words.charAt(words.length() - 1)) < 0
-                && part.kind() != PartKind.HEADLINE
-                && part.kind() != PartKind.DECK;
+                && (part.kind() == PartKind.SUBHEAD || part.kind() == PartKind.PARAGRAPH);
     }
 
     private void take(Part part) {
@@ -87,7 +86,9 @@ final class TableReader {
             rows.add(row);
         } else if (rows.isEmpty() || !isEmpty(row)) {
             startAnew();
-            heads.add(row);
+            if (heads.isEmpty() || row.cells().get(0).isEmpty() || !row.tabbed() && rows.isEmpty()) {
+                heads.add(row);
+            }
         }
     }
 

@@ -54,6 +54,9 @@ final class Things {
 
     /** What an amount counts; the figure before it may tell. */
     Thing of(Amount amount, Optional<Figure> last) {
+        if (amount.against().isPresent()) {
+            return new Thing(NONE, Optional.empty(), Optional.empty(), Optional.empty());
+        }
         int noun = noun(amount);
         if (noun != NONE) {
             return counting(amount, noun);
@@ -72,7 +75,11 @@ final class Things {
                 .or(() -> parallel(amount, last, measure))
                 .or(() -> total(amount, last))
                 .or(() -> resumed(amount, last, measure))
-                .orElseGet(() -> new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure));
+                .orElseGet(() -> new Thing(
+                        NONE,
+                        subject(amount).map(this::span),
+                        Optional.empty(),
+                        measure.filter(word -> !isSaved(amount))));
     }
 
     private Thing counting(Amount amount, int noun) {
@@ -95,6 +102,12 @@ final class Things {
                 .isPresent();
     }
 
+    /** "poised to save millions": money or time, where nobody is told of. */
+    private boolean isSaved(Amount amount) {
+        int verb = analysis.head(amount.number());
+        return amount.value().isEmpty() && verb != NONE && analysis.lemma(verb).equals("save");
+    }
+
     private static boolean isSize(String measure) {
         return SIZES.contains(org.onrecord.language.WordHash.lower(measure));
     }
@@ -102,6 +115,13 @@ final class Things {
     /** The noun that a number counts; none where it stands alone. */
     private int noun(Amount amount) {
         int number = amount.number();
+        int behind = amount.range().end();
+        boolean rate = amount.unit().isPresent()
+                && behind < copy.size()
+                && (analysis.is(behind, "a") || analysis.is(behind, "an") || analysis.is(behind, "per"));
+        if (rate) {
+            return NONE;
+        }
         int head = analysis.head(number);
         Relation relation = analysis.relation(number);
         boolean modifies = relation == Relation.NUMMOD

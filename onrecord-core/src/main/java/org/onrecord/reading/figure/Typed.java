@@ -12,7 +12,7 @@ import org.onrecord.report.Part;
 final class Typed {
 
     private static final String MARKS = "{}[]=<>_;\\|";
-    private static final String BEFORE = "[=_'/:#@\\";
+    private static final String BEFORE = "[=_'/:;#@\\";
     private static final int FEWEST = 6;
     /** The share of marks from which on a part is a program. */
     private static final double SHARE = 0.04;
@@ -94,14 +94,23 @@ final class Typed {
                 || copy.blockOf()[end] != copy.blockOf()[first]
                 || analysis.tag(end).isPunctuation()
                 || analysis.tag(end).isAdverb()
-                || analysis.is(end, "as");
-        boolean named = analysis.tag(first - 1) == Tag.NNP && analysis.capital(first - 1);
+                || analysis.is(end, "as")
+                || analysis.tag(end) == Tag.IN && !analysis.is(end, "of") && !isPlace(first - 1);
+        boolean inside = first > 1
+                && analysis.tokens().sentenceOf(first - 2) == analysis.tokens().sentenceOf(first);
+        boolean named = analysis.capital(first - 1)
+                && (analysis.tag(first - 1) == Tag.NNP || inside && analysis.tag(first - 1) == Tag.NN);
         boolean rate = analysis.is(first - 1, "per");
         boolean quoted = end < copy.size()
                 && copy.quotations().quoted(analysis.tokens().start(first))
                 && isMark(first - 1)
                 && isMark(end);
         return equals || coded || rate || quoted || named && ends && isSmall(first);
+    }
+
+    /** "in Gaza 12 in all": a place before a number does not label it. */
+    private boolean isPlace(int token) {
+        return token > 0 && (analysis.is(token - 1, "in") || analysis.is(token - 1, "at"));
     }
 
     private boolean isMark(int token) {
@@ -122,7 +131,7 @@ final class Typed {
     private boolean isVersion(Amount amount) {
         int first = amount.range().first();
         boolean decimal = amount.unit().isEmpty()
-                && amount.range().length() == 1
+                && amount.range().length() <= 2
                 && analysis.tokens().text(first).indexOf('.') > 0;
         if (!decimal || first == 0 || copy.blockOf()[first - 1] != copy.blockOf()[first]) {
             return false;

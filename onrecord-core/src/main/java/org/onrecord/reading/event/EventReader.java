@@ -18,6 +18,7 @@ import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
+import org.onrecord.record.Mention;
 import org.onrecord.report.PartKind;
 import org.onrecord.text.Span;
 
@@ -35,6 +36,8 @@ public final class EventReader {
     private final Generalities generalities;
     private final ParticipantReader participants;
     private final Claimants claimants;
+    /** Those of whom only pronouns speak, by their ids: nobody knows who takes part. */
+    private final Set<String> faceless;
     /** The persons of the report, by their ids. */
     private final Set<String> persons;
 
@@ -50,6 +53,10 @@ public final class EventReader {
         this.tallies = new Tallies(analysis, dated.times());
         this.participants = new ParticipantReader(analysis, spoken, dated.times());
         this.claimants = new Claimants(copy, spoken);
+        this.faceless = spoken.entities().stream()
+                .filter(entity -> entity.mentions().stream().allMatch(one -> one.form() == Mention.Form.PRONOUN))
+                .map(Entity::id)
+                .collect(Collectors.toSet());
         this.persons = spoken.entities().stream()
                 .filter(entity -> entity.type() == Entity.Type.PERSON && entity.named())
                 .map(Entity::id)
@@ -202,6 +209,7 @@ public final class EventReader {
     private Event event(Happening happening, String id) {
         List<Event.Participant> taking = new ArrayList<>();
         happening.participants.values().stream()
+                .filter(one -> one.entity().filter(faceless::contains).isEmpty())
                 .sorted(Comparator.comparing(one -> !isDoing(one.role())))
                 .forEach(one -> taking.add(new Event.Participant(span(one.range()), one.entity(), one.role())));
         Attribution attribution = claimants.of(Range.of(happening.trigger));

@@ -34,7 +34,12 @@ final class Generalities {
         int trigger = happening.trigger;
         return isAnybodys(happening)
                 || analysis.tag(trigger).isVerb()
-                        && (isTimeless(happening) || isHabit(trigger) || isOfAnySuch(happening) || isSketch(trigger))
+                        && (isTimeless(happening)
+                                || isHabit(trigger)
+                                || isOfAnySuch(happening)
+                                || isSketch(trigger)
+                                || isOrder(trigger))
+                || isAskedOf(happening)
                 || analysis.tag(trigger).isNoun() && isOfAKind(happening);
     }
 
@@ -69,6 +74,29 @@ final class Generalities {
                 && analysis.child(people, Relation.NUMMOD) == NONE
                 && analysis.child(people, Relation.NMOD_POSS) == NONE
                 && (happening.time.isEmpty() || happening.kind.type() == Event.Type.VISIT);
+    }
+
+    /** "Meet the man who tattooed a face on his arm": told to the reader. */
+    private boolean isOrder(int verb) {
+        return analysis.tag(verb) == Tag.VB
+                && analysis.head(verb) == NONE
+                && analysis.child(verb, Relation.NSUBJ) == NONE
+                && analysis.child(verb, Relation.NSUBJ_PASS) == NONE
+                && analysis.child(verb, Relation.AUX) == NONE
+                && analysis.child(verb, Relation.AUX_PASS) == NONE
+                && analysis.child(verb, Relation.MARK) == NONE;
+    }
+
+    /** "Does that mean that they are going to be indicted?" */
+    private boolean isAskedOf(Happening happening) {
+        int trigger = happening.trigger;
+        int end = analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(trigger));
+        boolean asked = false;
+        for (int token = Math.max(trigger, end - 3); token < end; token++) {
+            asked |= analysis.tokens().is(token, '?');
+        }
+        return asked
+                && (analysis.tag(trigger).isVerb() || happening.time.isEmpty() && happening.participants.isEmpty());
     }
 
     /** "7:00 PM Arrives at the trailer": a present tense of nobody. */

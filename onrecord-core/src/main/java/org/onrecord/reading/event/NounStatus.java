@@ -45,7 +45,7 @@ final class NounStatus {
             int child = analysis.child(noun, i);
             long word = analysis.lower(child);
             boolean before = child < noun;
-            if (before && analysis.relation(child) == Relation.DET && NEGATIONS.contains(word)) {
+            if (before && analysis.relation(child) == Relation.DET && NEGATIONS.contains(word) && !isQuoted(child)) {
                 return Optional.of(Event.Status.DENIED);
             }
             if (before && REFUTED.contains(word)) {
@@ -70,6 +70,13 @@ final class NounStatus {
             }
         }
         return isSet(noun) ? Optional.of(Event.Status.PLANNED) : Optional.empty();
+    }
+
+    /** "a “no” vote". */
+    private boolean isQuoted(int token) {
+        return token > 0
+                && (analysis.tag(token - 1) == Tag.OPEN_QUOTE
+                        || analysis.tokens().is(token - 1, '"'));
     }
 
     /** "a protest at the state Capitol set for Friday", wherever the tree hangs it. */

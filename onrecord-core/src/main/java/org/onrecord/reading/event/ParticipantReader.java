@@ -337,9 +337,10 @@ final class ParticipantReader {
         int verb = analysis.head(noun);
         int object =
                 verb != NONE && analysis.relation(noun) == Relation.NSUBJ ? analysis.child(verb, Relation.OBJ) : NONE;
-        if (object != NONE && happening.kind.type() == Event.Type.ATTACK) {
+        boolean attack = happening.kind.type() == Event.Type.ATTACK;
+        if (object != NONE && attack && Companions.has("harming", analysis.lemmaHash(verb))) {
             patient(happening, object);
-        } else if (object != NONE && happening.place.isEmpty()) {
+        } else if (object != NONE && !attack && happening.place.isEmpty()) {
             Places.of(analysis, phrases, object).ifPresent(phrase -> sites.at(happening, phrase));
         }
     }

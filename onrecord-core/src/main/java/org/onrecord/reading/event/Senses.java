@@ -19,10 +19,12 @@ final class Senses {
     private final Phrases phrases;
     private final Arguments words;
     private final Titles titles;
+    private final Deals deals;
 
     Senses(Analysis analysis, Phrases phrases, IntPredicate paragraphs) {
         this.titles = new Titles(analysis, paragraphs);
         this.words = new Arguments(analysis, phrases);
+        this.deals = new Deals(analysis, words);
         this.analysis = analysis;
         this.phrases = phrases;
     }
@@ -116,7 +118,9 @@ final class Senses {
             case "negotiate" -> words.isSomebody(words.agent(verb)) && words.isSomebody(words.oblique(verb, "with"));
             case "investigate", "probe", "inspect" ->
                 !words.has("studying", words.agent(verb)) && !words.has("studied", words.patient(verb));
-            case "merge" -> true;
+            case "merge" ->
+                isFirm(words.agent(verb)) || isFirm(words.patient(verb)) || isFirm(words.oblique(verb, "with"));
+            case "huddle" -> words.hasCase(verb, "with");
             case "strike" ->
                 analysis.child(verb, Relation.COMPOUND_PRT) == NONE
                         && words.isActing(words.agent(verb))
@@ -153,6 +157,7 @@ final class Senses {
             case "attack" -> !words.describes("not-attack", noun);
             case "release" -> !words.describes("not-release", noun) && isOfPerson(noun);
             case "clash" -> !words.hasCase(noun, "with") || words.isSomebody(words.oblique(noun, "with"));
+            case "execution", "beheading" -> analysis.tag(noun) == Tag.NNS || isOfPerson(noun);
             case "outbreak" -> !words.has("not-outbreak", words.oblique(noun, "of"));
             case "trial" -> !words.describes("tested", noun);
             case "offensive" -> !words.describes("not-attack", noun);
@@ -170,7 +175,7 @@ final class Senses {
                 analysis.child(noun, Relation.ACL) == NONE
                         && analysis.child(noun, Relation.CCOMP) == NONE
                         && !words.describes("own-view", noun);
-            case "deal" -> analysis.tag(noun) == Tag.NN && !words.describes("not-deal", noun) && isDeal(noun);
+            case "deal" -> analysis.tag(noun) == Tag.NN && !words.describes("not-deal", noun) && deals.isDeal(noun);
             case "rally" -> !words.isAmong("market", noun);
             case "arrest" -> !words.describes("not-arrest", noun) && !isCharge(noun);
             case "appointment" ->
@@ -189,6 +194,9 @@ final class Senses {
         if (legislative) {
             return Optional.of(new Triggers.Trigger(Event.Type.OTHER, Optional.empty(), Triggers.Pattern.ACTION));
         }
+        if (lemma.equals("raid") && (words.describes("searching", noun) || words.isAmong("warrant", noun))) {
+            return trigger("investigation", "INVESTIGATE");
+        }
         if (words.describes("rescuing", noun) && kind.type() != Event.Type.RESCUE) {
             return trigger("rescue", "AID");
         }
@@ -197,8 +205,7 @@ final class Senses {
                 || noun > 0 && Peoples.isCountry(analysis.tokens().text(noun - 1));
         boolean military = state
                 || words.describes("air-strike", noun)
-                || words.hasCase(noun, "on")
-                || words.hasCase(noun, "against")
+                || (words.hasCase(noun, "on") || words.hasCase(noun, "against")) && !words.isAmong("labour", noun)
                 || analysis.tag(noun) == Tag.NNS && !words.isAmong("labour", noun);
         return lemma.equals("strike") && !military ? trigger("strike", "PROTEST") : Optional.of(kind);
     }
@@ -248,21 +255,6 @@ final class Senses {
                         || analysis.tokens().is(next, '"')
                         || analysis.tag(next) == Tag.DT
                         || analysis.tag(next).isAdjective());
-    }
-
-    /** "struck a deal", "a trade deal", "the deal between"; not "What's the deal?", "a Black Friday deal". */
-    private boolean isDeal(int noun) {
-        int above = analysis.head(noun);
-        boolean asked = analysis.child(noun, Relation.COP) != NONE && words.isAmong("asking", noun);
-        if (asked) {
-            return false;
-        }
-        return words.describes("deals", noun)
-                || words.hasCase(noun, "between")
-                || words.hasCase(noun, "with")
-                || words.hasCase(noun, "to")
-                || analysis.child(noun, Relation.ACL) != NONE
-                || above != NONE && words.has("dealt", above);
     }
 
     /** "was fired upon", "came under fire": an attack. */

@@ -33,7 +33,6 @@ final class StatusReader {
     private static final WordList FUTURE = WordList.of("will", "'ll", "shall", "wo");
     private static final WordList WOULD = WordList.of("would", "'d");
     private static final WordList ABILITY = WordList.of("can", "could", "ca");
-    private static final WordList CONDITIONS = WordList.of("if", "unless", "whether", "lest");
     /** "The tour was intended to draw attention": what for, not whether. */
     private static final WordList MEANT = WordList.of("intend", "design", "mean", "aim");
 
@@ -41,12 +40,16 @@ final class StatusReader {
     private static final WordList AT =
             WordList.of("at", "during", "in", "on", "for", "after", "before", "until", "following");
 
+    private static final WordList CHANCES = WordList.of("possibility", "prospect", "option", "idea", "risk", "chance");
+
     private final Analysis analysis;
     private final NounStatus nouns;
+    private final Conditions conditions;
 
     StatusReader(Analysis analysis) {
         this.analysis = analysis;
         this.nouns = new NounStatus(analysis);
+        this.conditions = new Conditions(analysis);
     }
 
     /** The status of the event that a token tells of. */
@@ -110,7 +113,8 @@ final class StatusReader {
             case NSUBJ -> {
                 int complement = Clauses.complement(analysis, governor);
                 int word = complement == NONE ? governor : complement;
-                yield Outlooks.of(analysis, word, node).filter(outlook -> tellsOfSubject(word, outlook));
+                yield Outlooks.of(analysis, word, node)
+                        .filter(outlook -> tellsOfSubject(word, outlook) && !isAbout(word, outlook));
             }
             case NSUBJ_PASS ->
                 Outlooks.of(analysis, governor, node).filter(one -> !MEANT.contains(analysis.lemmaHash(governor)));
@@ -129,6 +133,18 @@ final class StatusReader {
         return occurs
                 || !analysis.tag(governor).isVerb()
                 || analysis.relation(governor).isSubject();
+    }
+
+    /** "The hearings are an effort to find out", "The agreement does not follow the advice": not whether they are. */
+    private boolean isAbout(int word, Outlooks.Outlook outlook) {
+        boolean effort = analysis.tag(word).isNoun()
+                && outlook == Outlooks.Outlook.POSSIBLE
+                && !CHANCES.contains(analysis.lemmaHash(word));
+        boolean acts = outlook == Outlooks.Outlook.OCCURS
+                && analysis.tag(word).isVerb()
+                && analysis.child(word, Relation.OBJ) != NONE
+                && !analysis.lemma(word).equals("take");
+        return effort || acts;
     }
 
     /** Whether a clause leaves it to its governor what is real: not "warned that the army had attacked". */
@@ -236,7 +252,7 @@ final class StatusReader {
     /** What the auxiliaries of a clause, its negation and its conjunction tell; nothing for infinitives and gerunds. */
     private Optional<Status> form(int verb) {
         boolean negated = isNegated(verb);
-        if (hasCondition(verb)) {
+        if (conditions.stand(verb)) {
             return Optional.of(POSSIBLE);
         }
         int mark = toMark(verb);
@@ -277,7 +293,7 @@ final class StatusReader {
             return null;
         }
         if (WOULD.contains(word) && analysis.tag(auxiliary) == Tag.MD) {
-            return hasConditionBelow(verb) ? POSSIBLE : PLANNED;
+            return conditions.hang(verb) ? POSSIBLE : PLANNED;
         }
         if (analysis.tag(auxiliary) == Tag.MD) {
             return negated && ABILITY.contains(word) ? DENIED : POSSIBLE;
@@ -309,28 +325,6 @@ final class StatusReader {
 
     private boolean hasAuxiliary(int verb) {
         return analysis.child(verb, Relation.AUX) != NONE || analysis.child(verb, Relation.AUX_PASS) != NONE;
-    }
-
-    private boolean hasCondition(int verb) {
-        for (int i = 0; i < analysis.childCount(verb); i++) {
-            int child = analysis.child(verb, i);
-            boolean until =
-                    analysis.is(child, "until") && analysis.tag(verb) != Tag.VBD && analysis.tag(verb) != Tag.VBN;
-            if (analysis.relation(child) == Relation.MARK && (until || CONDITIONS.contains(analysis.lower(child)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasConditionBelow(int verb) {
-        for (int i = 0; i < analysis.childCount(verb); i++) {
-            int child = analysis.child(verb, i);
-            if (analysis.relation(child) == Relation.ADVCL && hasCondition(child)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isInfinitive(int verb) {

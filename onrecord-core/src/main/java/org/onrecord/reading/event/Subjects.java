@@ -34,6 +34,8 @@ final class Subjects {
             "bomb",
             "torpedo");
 
+    private static final WordList ASIDE = WordList.of("say", "claim", "believe", "think", "allege", "suspect");
+
     private static final Relation[] SUBJECTS = {Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.NSUBJ_OUTER};
 
     private Subjects() {}
@@ -48,6 +50,9 @@ final class Subjects {
                 return Optional.of(object);
             }
             int subject = own(analysis, at);
+            if (steps > 0 && isAside(analysis, at)) {
+                return Optional.of(analysis.head(at));
+            }
             if (subject != NONE) {
                 return Optional.of(antecedent(analysis, at, subject));
             }
@@ -57,6 +62,13 @@ final class Subjects {
             at = shares(analysis, at) ? analysis.head(at) : NONE;
         }
         return Optional.empty();
+    }
+
+    /** Of "airstrikes that they said killed 26" the strikes, not those who said so. */
+    private static boolean isAside(Analysis analysis, int verb) {
+        return analysis.relation(verb) == Relation.ACL_RELCL
+                && analysis.head(verb) != NONE
+                && ASIDE.contains(analysis.lemmaHash(verb));
     }
 
     private static int own(Analysis analysis, int verb) {

@@ -172,7 +172,8 @@ public final class EventReader {
         if (happening.kind.type() == Event.Type.ELECTION
                 && analysis.tag(happening.trigger).isNoun()) {
             return happening.time.isPresent()
-                    || statuses.isTold(happening.trigger) && analysis.relation(happening.trigger) != Relation.OBJ
+                    || statuses.isTold(happening.trigger)
+                            && (analysis.relation(happening.trigger) != Relation.OBJ || isContested(happening.trigger))
                     || happening.status != Event.Status.HAPPENED;
         }
         return analysis.tag(happening.trigger).isVerb()
@@ -181,6 +182,12 @@ public final class EventReader {
                 || happening.time.isPresent()
                 || happening.place.isPresent()
                 || happening.kind.pattern() != Triggers.Pattern.TRAVEL && statuses.isTold(happening.trigger);
+    }
+
+    /** "won the election". */
+    private boolean isContested(int noun) {
+        int above = analysis.head(noun);
+        return above != NONE && Companions.has("contesting", analysis.lemmaHash(above));
     }
 
     /** What is only asked, or only somebody's aim: "asked whether the two had met", "a commitment to the release". */
@@ -211,7 +218,8 @@ public final class EventReader {
         happening.participants.values().stream()
                 .filter(one -> one.entity().filter(faceless::contains).isEmpty())
                 .sorted(Comparator.comparing(one -> !isDoing(one.role())))
-                .forEach(one -> taking.add(new Event.Participant(span(one.range()), one.entity(), one.role())));
+                .forEach(one ->
+                        taking.add(new Event.Participant(span(shortened(one.range())), one.entity(), one.role())));
         Attribution attribution = claimants.of(Range.of(happening.trigger));
         List<Span> again =
                 happening.again.stream().map(token -> span(Range.of(token))).toList();
@@ -229,6 +237,17 @@ public final class EventReader {
                 attribution,
                 taking.isEmpty() ? 0.6 : 0.8,
                 "trigger " + analysis.lemma(happening.trigger));
+    }
+
+    /** Of "relatives of the sailors, a person familiar with the matter said" what stands before the comma. */
+    private Range shortened(Range range) {
+        for (int token = range.first() + 1; token < range.end(); token++) {
+            boolean name = token + 1 < range.end() && analysis.tag(token + 1).isProper();
+            if (analysis.tokens().is(token, ',') && !name) {
+                return new Range(range.first(), token);
+            }
+        }
+        return range;
     }
 
     private static boolean isDoing(Event.Part role) {

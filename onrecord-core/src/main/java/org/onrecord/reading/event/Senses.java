@@ -14,6 +14,7 @@ import org.onrecord.record.Mention;
 final class Senses {
 
     private static final int NONE = Analysis.NONE;
+    private static final int REACH = 9;
 
     private final Analysis analysis;
     private final Phrases phrases;
@@ -58,6 +59,27 @@ final class Senses {
                     : Optional.empty();
         }
         return Triggers.of(analysis, token).flatMap(kind -> ofNoun(token, analysis.lemma(token), kind));
+    }
+
+    /** "issued a statement", "a readout was released". */
+    private boolean isIssued(int noun) {
+        return words.has("issuing", analysis.head(noun)) && isArgument(noun);
+    }
+
+    private boolean isArgument(int noun) {
+        Relation relation = analysis.relation(noun);
+        return relation == Relation.OBJ || relation == Relation.NSUBJ_PASS;
+    }
+
+    /** "named her as defense minister", "was sacked as coach". */
+    private boolean isOffice(int verb) {
+        int end = analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(verb));
+        for (int token = verb + 1; token < Math.min(end, verb + REACH); token++) {
+            if (words.has("offices", token) && analysis.head(token) != NONE) {
+                return analysis.under(token, verb);
+            }
+        }
+        return false;
     }
 
     private boolean isCeaseFire(int token) {
@@ -118,6 +140,10 @@ final class Senses {
             case "negotiate" -> words.isSomebody(words.agent(verb)) && words.isSomebody(words.oblique(verb, "with"));
             case "investigate", "probe", "inspect" ->
                 !words.has("studying", words.agent(verb)) && !words.has("studied", words.patient(verb));
+            case "name", "sack", "oust", "dismiss" -> words.isPerson(words.patient(verb)) && isOffice(verb);
+            case "seize" -> words.has("captive", words.patient(verb));
+            case "order" -> isCourt(words.agent(verb)) && words.isSomebody(words.patient(verb));
+            case "erupt" -> words.has("volcanoes", words.agent(verb)) || words.isAmong("volcanoes", verb);
             case "merge" ->
                 isFirm(words.agent(verb)) || isFirm(words.patient(verb)) || isFirm(words.oblique(verb, "with"));
             case "huddle" -> words.hasCase(verb, "with");
@@ -157,6 +183,8 @@ final class Senses {
             case "attack" -> !words.describes("not-attack", noun);
             case "release" -> !words.describes("not-release", noun) && isOfPerson(noun);
             case "clash" -> !words.hasCase(noun, "with") || words.isSomebody(words.oblique(noun, "with"));
+            case "statement", "readout", "communique", "communiqué" -> isIssued(noun);
+            case "aid" -> words.has("giving", analysis.head(noun)) && isArgument(noun);
             case "execution", "beheading" -> analysis.tag(noun) == Tag.NNS || isOfPerson(noun);
             case "outbreak" -> !words.has("not-outbreak", words.oblique(noun, "of"));
             case "trial" -> !words.describes("tested", noun);

@@ -90,7 +90,11 @@ final class Measures {
             argument &= mark == Analysis.NONE || !AROUND.contains(analysis.lower(mark));
             argument |= BOUNDING.contains(analysis.lower(at));
             at = analysis.head(at);
-            if (at == Analysis.NONE || !argument || active && analysis.child(at, Relation.OBJ) != Analysis.NONE) {
+            boolean acts = active
+                    && at != Analysis.NONE
+                    && analysis.child(at, Relation.OBJ) != Analysis.NONE
+                    && !analysis.lemma(at).equals("flee");
+            if (at == Analysis.NONE || !argument || acts) {
                 return Optional.empty();
             }
             Optional<String> measure = of(analysis, at);

@@ -95,8 +95,10 @@ final class Reported {
     Optional<Attribution> behind(int token) {
         int end = analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(token));
         int comma = NONE;
+        int earlier = NONE;
         for (int at = token; at < end; at++) {
             if (analysis.tokens().is(at, ',')) {
+                earlier = earlier == NONE ? at : earlier;
                 comma = at;
             } else if (comma != NONE
                     && analysis.tag(at).isVerb()
@@ -106,11 +108,29 @@ final class Reported {
                 if (speaker.isPresent()) {
                     return Optional.of(attribution(speaker.get(), Optional.of(at)));
                 }
+            } else if (comma == at - 1 && earlier < comma && isSaid(at)) {
+                Optional<Phrase> speaker = opening(earlier + 1, comma);
+                if (speaker.isPresent()) {
+                    return Optional.of(attribution(speaker.get(), Optional.of(at)));
+                }
             } else if (analysis.tag(at).isVerb()) {
                 comma = NONE;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isSaid(int token) {
+        return analysis.tag(token).isVerb() && SAYING.contains(analysis.lemmaHash(token));
+    }
+
+    /** Of ", the ministry in Dravan, which the rebels run, said" the ministry. */
+    private Optional<Phrase> opening(int first, int end) {
+        return spoken.phrases().within(new Range(first, end)).stream()
+                .filter(Reported::canClaim)
+                .filter(phrase ->
+                        phrase.core().first() == first || phrase.range().first() == first)
+                .findFirst();
     }
 
     /** The phrase that fills the tokens between a comma and a verb. */

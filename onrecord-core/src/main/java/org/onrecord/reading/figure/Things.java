@@ -66,8 +66,10 @@ final class Things {
             return new Thing(NONE, Optional.empty(), Optional.empty(), measure);
         }
         if (amount.unit().isPresent()) {
+            boolean money = amount.unit().filter(FigureReader::isMoney).isPresent();
             Optional<String> fate =
-                    measure.filter(word -> !OF_PEOPLE.contains(org.onrecord.language.WordHash.lower(word)));
+                    measure.filter(word -> !OF_PEOPLE.contains(org.onrecord.language.WordHash.lower(word))
+                            && !(money && AsOf.isRunning(word)));
             return new Thing(NONE, subject(amount).map(this::span), Optional.empty(), fate);
         }
         return magnitude(amount, last)
@@ -206,10 +208,21 @@ final class Things {
         int head = analysis.head(amount.number());
         double value = amount.value().orElse(0);
         boolean puts = head != NONE && QUAKE_PUTS.contains(analysis.lemmaHash(head));
+        if (isRichter(amount)) {
+            return Optional.of(new Thing(NONE, Optional.empty(), Optional.empty(), Optional.of("magnitude")));
+        }
         return last.filter(figure -> puts && value > 0 && value < 10)
                 .flatMap(Figure::measure)
                 .filter(measure -> measure.equals("magnitude"))
                 .map(measure -> new Thing(NONE, Optional.empty(), Optional.empty(), Optional.of(measure)));
+    }
+
+    /** "measured 5.8 on the Richter scale". */
+    private boolean isRichter(Amount amount) {
+        int end = amount.range().end();
+        return end + 2 < copy.size()
+                && analysis.is(end, "on")
+                && (analysis.is(end + 1, "richter") || analysis.is(end + 2, "richter"));
     }
 
     /** "The number of people killed has risen to 94", "cut the death toll to 89", "puts the number at 38". */
@@ -355,6 +368,7 @@ final class Things {
                 boolean done = relation == Relation.NSUBJ && isDone(at, amount.number());
                 if (argument != NONE
                         && !done
+                        && !(relation == Relation.OBJ && analysis.relation(amount.number()) == Relation.NSUBJ)
                         && analysis.child(argument, Relation.NUMMOD) == NONE
                         && argument != amount.number()
                         && analysis.tag(argument).isNoun()

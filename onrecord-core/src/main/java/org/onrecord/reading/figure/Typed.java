@@ -35,6 +35,7 @@ final class Typed {
         int first = amount.range().first();
         return program[copy.blockOf()[amount.number()]]
                 || isStuck(first)
+                || isDecade(amount)
                 || isAlone(amount)
                 || isLabelled(amount)
                 || isResolution(amount.number())
@@ -60,6 +61,15 @@ final class Typed {
         boolean called = before == '(' && (Character.isLetter(earlier) || earlier == '_');
         boolean noted = before == '.' && (Character.isLetter(earlier) || earlier == '”' || earlier == '"');
         return called || noted || BEFORE.indexOf(before) >= 0 && !Character.isWhitespace(earlier);
+    }
+
+    /** "back to the 80's". */
+    private boolean isDecade(Amount amount) {
+        int end = amount.range().end();
+        return end < copy.size()
+                && amount.range().length() == 1
+                && analysis.is(end, "'s")
+                && !analysis.tokens().spaceBefore(end);
     }
 
     /** "(2)": the number of a point, a footnote, an age. */

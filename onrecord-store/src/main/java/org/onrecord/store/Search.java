@@ -57,25 +57,33 @@ final class Search {
 
     private String sql() {
         String entries = kind.word() + "s";
-        String words = kind.word() + "_words";
         boolean whole = kind == Query.Kind.REPORT;
         boolean matched = !query.words().isEmpty() || query.speaker().isPresent();
         where();
+        boolean filtered = where.length() > 0;
         if (matched) {
             values.add(0, query.match());
+            if (!filtered) {
+                values.add(query.most());
+            }
         }
         values.add(query.most());
-        return "SELECT " + (matched ? words + ".rank" : "0")
+        return "SELECT " + (matched ? "place" : "0")
                 + ", reports.seq, reports.id, location, outlet, published, "
                 + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL" : entry())
                 + " FROM "
-                + (matched
-                        ? words + " CROSS JOIN " + entries + " ON " + entries + ".seq = " + words + ".rowid"
-                        : entries)
+                + (matched ? best(filtered) + " CROSS JOIN " + entries + " ON " + entries + ".seq = found" : entries)
                 + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
-                + " WHERE " + (matched ? words + " MATCH ?" : "1") + where
+                + " WHERE 1" + where
                 + " ORDER BY 1, published DESC, reports.id" + (whole ? "" : ", \"start\", " + entries + ".id")
                 + " LIMIT ?";
+    }
+
+    /** What matches; only the best of it where nothing else is asked for, so that no more rows are looked up. */
+    private String best(boolean filtered) {
+        String words = kind.word() + "_words";
+        return "(SELECT rowid AS found, rank AS place FROM " + words + " WHERE " + words + " MATCH ?"
+                + (filtered ? ")" : " ORDER BY rank LIMIT ?)");
     }
 
     private String entry() {

@@ -41,6 +41,7 @@ public final class Archive implements Closeable {
     private final Map<Left, Integer> left = new EnumMap<>(Left.class);
     private int read;
     private int reports;
+    private long passedOver;
 
     private Archive(Path file, UnaryOperator<Given> known, Consumer<String> trouble) throws IOException {
         this.file = file;
@@ -66,15 +67,38 @@ public final class Archive implements Closeable {
         return new Archive(file, known, trouble);
     }
 
+    /**
+     * Goes on where an earlier reading ended.
+     *
+     * @param position where the last record starts that was done with, as {@link #position} told
+     * @return false where no record can be found there; the archive is read from its start then
+     */
+    public boolean goOnBehind(long position) throws IOException {
+        boolean found = records.passOver(position);
+        passedOver = found ? position : 0;
+        return found;
+    }
+
     /** The next report; empty behind the last. */
     public Optional<Page> next() throws IOException {
+        for (Optional<Page> page = nextPage(); page.isPresent(); page = nextPage()) {
+            if (Newsworthy.report(page.get()).isPresent()) {
+                reports++;
+                return page;
+            }
+            leave(Left.NO_REPORT);
+        }
+        return Optional.empty();
+    }
+
+    /** The next page, report or not; empty behind the last. Many threads can judge with {@link Newsworthy#report}, but one reads. */
+    public Optional<Page> nextPage() throws IOException {
         Optional<WarcRecord> next = records.next();
         while (next.isPresent()) {
             read++;
             try {
                 Optional<Page> page = page(next.get());
                 if (page.isPresent()) {
-                    reports++;
                     return page;
                 }
                 next = records.next();
@@ -122,7 +146,7 @@ public final class Archive implements Closeable {
     /** The page of which a later visit found that it is still the same. */
     private Optional<Page> revisited(WarcRecord revisit, String target) throws IOException {
         Answer headers = StoredAnswer.ofMessage(revisit.body().stream()).headers();
-        Optional<Long> place = originals.of(revisit, target);
+        Optional<Long> place = original(revisit, target);
         if (place.isEmpty()) {
             return left(isPage(headers) ? Left.NO_ORIGINAL : Left.NO_PAGE);
         }
@@ -133,6 +157,41 @@ public final class Archive implements Closeable {
             return original.isEmpty()
                     ? left(Left.NO_ORIGINAL)
                     : report(whole(original.get(), stored(original.get())), revisit, target);
+        }
+    }
+
+    private Optional<Long> original(WarcRecord revisit, String target) throws IOException {
+        Optional<Long> place = originals.of(revisit, target);
+        if (place.isEmpty() && passedOver > 0) {
+            notePassedOver();
+            place = originals.of(revisit, target);
+        }
+        return place;
+    }
+
+    /** Notes the pages of the records that an earlier reading was done with; what is damaged there was named then. */
+    private void notePassedOver() throws IOException {
+        long end = passedOver;
+        passedOver = 0;
+        try (FileChannel start = FileChannel.open(file)) {
+            Records before = new Records(start, (position, words) -> {});
+            for (var next = before.next(); next.isPresent() && before.position() <= end; next = before.next()) {
+                if (next.get() instanceof WarcTargetRecord about && holdsPage(about)) {
+                    originals.note(about, about.target(), before.position());
+                }
+            }
+        }
+    }
+
+    private static boolean holdsPage(WarcTargetRecord record) {
+        try {
+            if (!ANSWERS.contains(record.type())) {
+                return false;
+            }
+            Answer headers = stored(record).headers();
+            return headers.good() && isPage(headers);
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
     }
 
@@ -168,8 +227,7 @@ public final class Archive implements Closeable {
             given = given.withCharset(answer.charset().get());
         }
         Optional<Page.Kind> kind = answer.media().equals("text/plain") ? Optional.of(Page.Kind.TEXT) : answer.kind();
-        Page page = Page.of(answer.body(), target, kind, known.apply(given));
-        return Newsworthy.isReport(page) ? Optional.of(page) : left(Left.NO_REPORT);
+        return Optional.of(Page.of(answer.body(), target, kind, known.apply(given)));
     }
 
     private Optional<Page> left(Left why) {
@@ -191,19 +249,24 @@ public final class Archive implements Closeable {
         return read;
     }
 
-    /** How many of them are reports. */
+    /** How many of them {@link #next} found to be reports. */
     public int reports() {
         return reports;
+    }
+
+    /** Where the last record starts, in bytes of the file. */
+    public long position() {
+        return records.position();
+    }
+
+    /** How many bytes the file has. */
+    public long size() throws IOException {
+        return channel.size();
     }
 
     /** How many were left out for which reason. */
     public Map<Left, Integer> left() {
         return Map.copyOf(left);
-    }
-
-    /** How much of the archive is behind, 0 to 1. */
-    public double done() throws IOException {
-        return channel.size() == 0 ? 1 : (double) records.position() / channel.size();
     }
 
     @Override

@@ -82,7 +82,10 @@ final class Inputs {
     private boolean allowPrivate;
 
     private Optional<Fetcher> fetcher = Optional.empty();
+    private final Progress progress = new Progress(this::size);
+    private Optional<Bookmarks> bookmarks = Optional.empty();
     private int failed;
+    private int already;
 
     /**
      * Asks for at least one input, and for a date that is one.
@@ -110,9 +113,30 @@ final class Inputs {
         return names.isEmpty();
     }
 
-    /** Hands every page to a reader, in order; names on standard error what could not be read. Answers how many. */
-    int each(Consumer<Page> eachPage) {
-        Consumer<Page> reader = page -> eachPage.accept(page.limitedTo(limit));
+    /** The same, archives from where an earlier reading ended. */
+    Inputs goingOnAt(Bookmarks kept) {
+        bookmarks = Optional.of(kept);
+        return this;
+    }
+
+    /** How far the inputs are read. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** How many reports of archives need not be read again. */
+    int already() {
+        return already;
+    }
+
+    /** Hands every report to a reader, in order; names on standard error what could not be read. Answers how many. */
+    int each(Consumer<Page> reader) {
+        return each(new OneByOne(reader));
+    }
+
+    /** Hands every page to its taker, in order; names on standard error what could not be read. Answers how many. */
+    int each(Taking taking) {
+        Taking reader = new Limited(taking, limit);
         for (String name : names) {
             try {
                 if (name.equals("-")) {
@@ -133,12 +157,12 @@ final class Inputs {
         return failed;
     }
 
-    private void address(String url, Consumer<Page> reader) throws IOException {
+    private void address(String url, Taking reader) throws IOException {
         Page page = fetcher().fetch(url, given(Given.NOTHING));
         if (kind == Kind.jsonl) {
             input(new ByteArrayInputStream(page.bytes()), url, reader);
         } else {
-            reader.accept(page);
+            reader.page(page);
         }
     }
 
@@ -150,7 +174,7 @@ final class Inputs {
         return fetcher.get();
     }
 
-    private void folder(Path folder, Consumer<Page> reader) throws IOException {
+    private void folder(Path folder, Taking reader) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
@@ -173,25 +197,28 @@ final class Inputs {
         return ENDINGS.stream().anyMatch(name::endsWith) || Archive.isArchive(file);
     }
 
-    private void file(Path file, Consumer<Page> reader) {
+    private void file(Path file, Taking reader) {
         try {
             if (kind == Kind.jsonl) {
                 try (InputStream in = Files.newInputStream(file)) {
                     input(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, file.toString(), reader);
                 }
             } else if (Archive.isArchive(file)) {
-                failed += new ArchiveInput(file, this::given).each(reader);
+                ArchiveInput archive = new ArchiveInput(file, this::given, bookmarks, progress);
+                failed += archive.each(reader);
+                already += archive.already();
             } else {
-                reader.accept(Page.of(file, given(Given.NOTHING)));
+                reader.page(Page.of(file, given(Given.NOTHING)));
+                progress.passed(Files.size(file), 1);
             }
         } catch (IOException e) {
             fail(file.toString(), e);
         }
     }
 
-    private void input(InputStream in, String name, Consumer<Page> reader) throws IOException {
+    private void input(InputStream in, String name, Taking reader) throws IOException {
         if (kind == Kind.files) {
-            reader.accept(Page.of(in.readAllBytes(), name, given(Given.NOTHING)));
+            reader.page(Page.of(in.readAllBytes(), name, given(Given.NOTHING)));
             return;
         }
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -203,11 +230,30 @@ final class Inputs {
             }
             try {
                 JsonLine read = JsonLine.parse(line);
-                reader.accept(read.page(given(read.given())));
+                reader.page(read.page(given(read.given())));
             } catch (IOException e) {
                 fail(name + " line " + number, e);
             }
         }
+    }
+
+    /** How large the named files and folders are; 0 where an input is none, so that nobody knows. */
+    private long size() {
+        long size = 0;
+        for (String name : names) {
+            if (name.equals("-") || Fetcher.isAddress(name)) {
+                return 0;
+            }
+            try (Stream<Path> files = Files.walk(Path.of(name))) {
+                size += files.filter(file -> file.equals(Path.of(name)) || isReport(file))
+                        .mapToLong(
+                                file -> file.toFile().isFile() ? file.toFile().length() : 0)
+                        .sum();
+            } catch (IOException | UncheckedIOException | InvalidPathException e) {
+                return 0;
+            }
+        }
+        return size;
     }
 
     private Given given(Given known) {

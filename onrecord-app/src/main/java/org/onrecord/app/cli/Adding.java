@@ -143,6 +143,11 @@ final class Adding implements Taking, AutoCloseable {
         batchBegan = System.nanoTime();
     }
 
+    /** Asks others for the days that reports leave open which are kept by now; to be called from an action behind them. */
+    void settleDays() {
+        days.settle();
+    }
+
     int added() {
         return added;
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,15 @@ import org.onrecord.page.UnreadablePageException;
  * The reports in an archive of the web, WARC or ARC, one after the other: {@code crawl-2024-03.warc.gz} holds 212 reports
  * among 9,140 records.
  *
- * <p>What is no report is counted and left out; a record that is damaged is named, and the archive goes on behind it.
+ * <p>What is no report is counted and left out; a record that is damaged is named, and the archive goes on behind it; one whose
+ * digest does not agree with what it holds is named and read.
  *
  * @see <a href="https://iipc.github.io/warc-specifications/">The WARC format</a>
  */
 public final class Archive implements Closeable {
 
     private static final Set<String> ANSWERS = Set.of("response", "resource", "conversion");
+    private static final List<String> ENDINGS = List.of(".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz");
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml", "text/plain", "");
 
     private final Path file;
@@ -54,7 +57,7 @@ public final class Archive implements Closeable {
     /** Whether a file is called as archives are. */
     public static boolean isArchive(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".warc") || name.endsWith(".warc.gz") || name.endsWith(".arc") || name.endsWith(".arc.gz");
+        return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     /**
@@ -127,7 +130,8 @@ public final class Archive implements Closeable {
         if (revisit) {
             return revisited(record, target);
         }
-        StoredAnswer stored = stored(record);
+        Digests digests = new Digests(record.headers());
+        StoredAnswer stored = stored(record, digests.noting(record.body().stream()));
         if (!isPage(stored.headers())) {
             return left(Left.NO_PAGE);
         }
@@ -135,6 +139,9 @@ public final class Archive implements Closeable {
             return left(Left.NO_ANSWER);
         }
         Answer answer = whole(record, stored);
+        digests.disagreement(stored.payloads(), answer.body())
+                .ifPresent(
+                        words -> tell(records.position(), about.target() + ": " + words + "; it is read all the same"));
         originals.note(record, target, records.position());
         return report(answer, record, target);
     }
@@ -150,7 +157,8 @@ public final class Archive implements Closeable {
         if (place.isEmpty()) {
             return left(isPage(headers) ? Left.NO_ORIGINAL : Left.NO_PAGE);
         }
-        try (WarcReader reader = new WarcReader(FileChannel.open(file).position(place.get()))) {
+        try (WarcReader reader =
+                new WarcReader(new EndingFile(FileChannel.open(file).position(place.get())))) {
             reader.setLenient(true);
             Optional<WarcRecord> original = reader.next().filter(record -> ANSWERS.contains(record.type()));
             // Where the whole archive is one piece of gzip, there is no way back into it.
@@ -196,7 +204,10 @@ public final class Archive implements Closeable {
     }
 
     private static StoredAnswer stored(WarcRecord record) throws IOException {
-        InputStream body = record.body().stream();
+        return stored(record, record.body().stream());
+    }
+
+    private static StoredAnswer stored(WarcRecord record, InputStream body) throws IOException {
         return record.type().equals("response")
                         && !record.contentType().base().toString().equals("text/dns")
                 ? StoredAnswer.ofMessage(body)
@@ -241,6 +252,10 @@ public final class Archive implements Closeable {
 
     private void damaged(long position, String words) {
         leave(Left.DAMAGED);
+        tell(position, words);
+    }
+
+    private void tell(long position, String words) {
         trouble.accept(String.format(Locale.ROOT, "%s: record at byte %,d: %s", file, position, words));
     }
 

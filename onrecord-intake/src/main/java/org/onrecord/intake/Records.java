@@ -75,6 +75,9 @@ final class Records {
         try {
             return advance();
         } catch (IOException | RuntimeException e) {
+            if (reader != null && reader.position() >= file.size()) {
+                return Optional.empty();
+            }
             damage.accept(reader == null ? position : Math.max(position, reader.position()), words(e));
             return resume();
         }
@@ -101,7 +104,7 @@ final class Records {
 
     private WarcReader opened(long at) throws IOException {
         file.position(at);
-        WarcReader opened = new WarcReader(file);
+        WarcReader opened = new WarcReader(new EndingFile(file));
         opened.setLenient(true);
         return opened;
     }

@@ -1,12 +1,12 @@
 package org.onrecord.app.cli;
 
-import java.io.BufferedReader;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,6 +25,7 @@ import org.onrecord.app.view.Telling;
 import org.onrecord.intake.Archive;
 import org.onrecord.intake.FetchException;
 import org.onrecord.intake.Fetcher;
+import org.onrecord.intake.Mailbox;
 import org.onrecord.intake.Terms;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
@@ -49,14 +50,16 @@ final class Inputs {
             paramLabel = "FILE|FOLDER|URL|-",
             arity = "0..*",
             description =
-                    "Reports to read; a folder is read recursively, a web address is fetched, of an archive (.warc .arc, also .gz) every report is read.")
+                    "Reports to read; a folder is read recursively, a web address is fetched; of an archive (.warc .arc, also .gz .zst) every"
+                            + " report is read, of a mailbox (.mbox .eml) every message, of JSON Lines (.jsonl .ndjson) every line.")
     private List<String> names = List.of();
 
     @Option(
             names = "--input",
             defaultValue = "files",
             description =
-                    "files, or jsonl: lines of {\"id\", \"text\" or \"html\", \"url\", \"published\", \"title\", \"outlet\"}")
+                    "files, or jsonl whatever their names: lines of {\"id\", \"text\" or \"html\", \"url\", \"published\" or \"date\","
+                            + " \"captured\", \"title\", \"outlet\"}")
     private Kind kind = Kind.files;
 
     @Option(names = "--published", paramLabel = "DATE", description = "When the report was published, as YYYY-MM-DD.")
@@ -186,7 +189,8 @@ final class Inputs {
         reports.forEach(file -> file(file, reader));
         if (reports.size() < files.size() || reports.isEmpty()) {
             System.err.printf(
-                    "%s: %d of %d files are reports or archives (.html .htm .xhtml .txt .warc .arc, each also .gz)%n",
+                    "%s: %d of %d files are reports, archives, mailboxes or JSON Lines"
+                            + " (.html .htm .xhtml .txt .warc .arc .mbox .eml .jsonl .ndjson, each also .gz)%n",
                     folder, reports.size(), files.size());
         }
         failed += reports.isEmpty() ? 1 : 0;
@@ -194,19 +198,27 @@ final class Inputs {
 
     private static boolean isReport(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-        return ENDINGS.stream().anyMatch(name::endsWith) || Archive.isArchive(file);
+        return ENDINGS.stream().anyMatch(name::endsWith)
+                || Archive.isArchive(file)
+                || Mailbox.isMailbox(file)
+                || isLines(file);
+    }
+
+    private static boolean isLines(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.(?:gz|zst)$", "");
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
     }
 
     private void file(Path file, Taking reader) {
         try {
-            if (kind == Kind.jsonl) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    input(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, file.toString(), reader);
-                }
+            if (kind == Kind.jsonl || isLines(file)) {
+                linesOf(file, reader);
             } else if (Archive.isArchive(file)) {
                 ArchiveInput archive = new ArchiveInput(file, this::given, bookmarks, progress);
                 failed += archive.each(reader);
                 already += archive.already();
+            } else if (Mailbox.isMailbox(file)) {
+                mailbox(file, reader);
             } else {
                 reader.page(Page.of(file, given(Given.NOTHING)));
                 progress.passed(Files.size(file), 1);
@@ -216,24 +228,62 @@ final class Inputs {
         }
     }
 
+    private void mailbox(Path file, Taking reader) throws IOException {
+        Consumer<String> complaint = trouble -> {
+            failed++;
+            System.err.println("onrecord: " + Telling.line(trouble));
+        };
+        try (Mailbox mailbox = Mailbox.open(file, this::given, complaint)) {
+            for (Optional<Page> page = mailbox.next(); page.isPresent(); page = mailbox.next()) {
+                reader.page(page.get());
+                progress.passed(page.get().size(), 1);
+            }
+        }
+    }
+
+    private void linesOf(Path file, Taking reader) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            InputStream in = Channels.newInputStream(channel);
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            InputStream unpacked = name.endsWith(".gz")
+                    ? new GZIPInputStream(in, 1 << 16)
+                    : name.endsWith(".zst") ? new ZstdInputStream(in) : in;
+            lines(unpacked, file.toString(), channel::position, reader);
+        }
+    }
+
     private void input(InputStream in, String name, Taking reader) throws IOException {
         if (kind == Kind.files) {
             reader.page(Page.of(in.readAllBytes(), name, given(Given.NOTHING)));
-            return;
+        } else {
+            lines(in, name, () -> 0, reader);
         }
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.isBlank()) {
+    }
+
+    /** How many bytes of an input are behind. */
+    private interface Position {
+        long bytes() throws IOException;
+    }
+
+    private void lines(InputStream in, String name, Position position, Taking reader) throws IOException {
+        LineReader lines = new LineReader(in);
+        long behind = 0;
+        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (line.get().isBlank()) {
                 continue;
             }
             try {
-                JsonLine read = JsonLine.parse(line);
+                if (lines.isCut()) {
+                    throw new IOException("longer than a report may be");
+                }
+                JsonLine read = JsonLine.parse(line.get());
                 reader.page(read.page(given(read.given())));
             } catch (IOException e) {
-                fail(name + " line " + number, e);
+                fail(name + " line " + lines.number(), e);
             }
+            long now = position.bytes();
+            progress.passed(now - behind, 1);
+            behind = now;
         }
     }
 

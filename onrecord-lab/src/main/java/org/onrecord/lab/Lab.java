@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
             DrawCommand.class,
             CalibrationCommand.class,
             ScaleCommand.class,
-            CapacityCommand.class
+            CapacityCommand.class,
+            RivalsCommand.class
         })
 public final class Lab {
 

@@ -145,6 +145,6 @@ public record Collation(
         Sheet copy = sheets.get(found.copy());
         Sheet of = sheets.get(found.of());
         Comparison comparison = Comparison.of(of, copy, found.overlap());
-        return new CopyLink(copy.id(), of.id(), comparison.degree(), comparison.shared(), comparison.changes());
+        return CopyLink.of(copy, of, comparison);
     }
 }

@@ -15,11 +15,11 @@ import org.onrecord.text.Quotations;
 import org.onrecord.text.Span;
 
 /**
- * One reading laid out for comparison: its words, the words that each sentence turns on, and its sketch.
+ * One reading laid out for comparison: its words, and the words that each sentence turns on.
  *
- * <p>Furniture, bylines and credits are left out.
+ * <p>{@code Sheet.of(reading)}. Furniture, bylines and credits are left out.
  */
-final class Sheet {
+public final class Sheet {
 
     private final Reading reading;
     private final Words words;
@@ -28,7 +28,6 @@ final class Sheet {
     private final long[][] content;
     private final Map<Long, int[]> sentencesOf = new HashMap<>();
     private final Map<String, Entity> entities = new HashMap<>();
-    private final Sketch sketch;
 
     private Sheet(Reading reading) {
         this.reading = reading;
@@ -54,10 +53,10 @@ final class Sheet {
             }
         }
         reading.entities().forEach(entity -> entities.put(entity.id(), entity));
-        sketch = Sketch.of(this);
     }
 
-    static Sheet of(Reading reading) {
+    /** Lays a reading out. */
+    public static Sheet of(Reading reading) {
         return new Sheet(reading);
     }
 
@@ -76,17 +75,23 @@ final class Sheet {
         return all;
     }
 
-    Reading reading() {
+    public Reading reading() {
         return reading;
     }
 
-    String id() {
+    /** The id of its report. */
+    public String id() {
         return reading.report().id();
     }
 
     /** The day of publication; empty unless it is known to the day. */
-    Optional<String> day() {
+    public Optional<String> day() {
         return reading.published().value().filter(value -> value.length() == 10);
+    }
+
+    /** By which reports that share some of their wording find each other. */
+    public long[] wordingKeys() {
+        return sketch().keys();
     }
 
     Words words() {
@@ -98,7 +103,7 @@ final class Sheet {
     }
 
     Sketch sketch() {
-        return sketch;
+        return Sketch.of(this);
     }
 
     /** Whether a sentence stands in a paragraph of the report's own text. */

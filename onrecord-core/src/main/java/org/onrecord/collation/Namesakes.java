@@ -1,5 +1,6 @@
 package org.onrecord.collation;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,7 +47,8 @@ public final class Namesakes {
             int words,
             boolean full,
             String key,
-            boolean copied) {
+            boolean copied)
+            implements Serializable {
 
         static Bearer of(Named named, String report, boolean copied) {
             Entity entity = named.entity();

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.onrecord.app.JsonLine;
+import org.onrecord.intake.JsonLine;
 import org.onrecord.app.view.Telling;
 import org.onrecord.intake.Archive;
 import org.onrecord.intake.FetchException;

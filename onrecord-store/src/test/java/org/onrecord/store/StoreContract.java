@@ -1,13 +1,11 @@
 package org.onrecord.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,8 @@ import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingWriter;
 import org.onrecord.record.Statement;
 
-class StoreTest {
+/** What every store does, whatever database it keeps a record in. */
+abstract class StoreContract {
 
     private static final String TOLL = "At least 41 people were killed in the quake, police said.\n\n"
             + "“We are still hearing voices,” spokeswoman Ilse Marand told reporters.\n";
@@ -32,9 +31,17 @@ class StoreTest {
     @TempDir
     private Path folder;
 
+    /** Opens a record of that name, or begins one that holds nothing. */
+    abstract Store open(String name);
+
+    /** A folder for files, which is emptied after each test. */
+    final Path folder() {
+        return folder;
+    }
+
     @Test
     void keepsAReportOnlyOnce() {
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             assertThat(store.add(List.of(kept("a.txt", TOLL)))).isEqualTo(1);
             assertThat(store.add(List.of(kept("a.txt", TOLL)))).isZero();
             assertThat(store.size()).isEqualTo(1);
@@ -44,10 +51,10 @@ class StoreTest {
     @Test
     void givesBackTheReadingAfterReopening() {
         Kept kept = kept("a.txt", TOLL);
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept));
         }
-        try (Store store = Store.existing(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             assertThat(store.contains(kept.page().id())).isTrue();
             assertThat(store.reading(kept.page().id()).orElseThrow().statements())
                     .extracting(Statement::content)
@@ -69,7 +76,7 @@ class StoreTest {
     @Test
     void findsTheReportsThatMayPrintAQuotation() {
         String other = "At least 41 people left the hall before the quake, and others were told later.\n";
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL), kept("b.txt", other)));
 
             for (String asked :
@@ -85,7 +92,7 @@ class StoreTest {
 
     @Test
     void findsAStatementByItsWords() {
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL), kept("b.txt", "Rain is likely in the north on Friday.\n")));
 
             List<Hit> hits = store.search(Query.parse("\"hearing voices\" kind:statement", 10));
@@ -99,7 +106,7 @@ class StoreTest {
 
     @Test
     void findsAWholeReportByWordsThatNoEntryHolds() {
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL), kept("b.txt", "Rain is likely in the north on Friday.\n")));
 
             assertThat(store.search(Query.parse("rain", 10)))
@@ -110,7 +117,7 @@ class StoreTest {
 
     @Test
     void searchesForWhateverIsTyped() {
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL)));
             for (String line :
                     List.of("NEAR(", "a\"b", "*", "speaker:%", "AND OR NOT", "-", "'; DROP TABLE reports", "“")) {
@@ -123,7 +130,7 @@ class StoreTest {
     @Test
     void findsNoFaultInASoundRecordAndCopiesItWhole() {
         Path copy = folder.resolve("copy.db");
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL)));
             assertThat(store.faults()).isEmpty();
             store.backup(copy);
@@ -143,7 +150,7 @@ class StoreTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept));
             long number = store.correct(Correction.reject(kept.reading(), marand, "ida", MADE, "no such words"));
             store.reread(List.of(new Kept(store.page(id).orElseThrow(), kept.reading())));
@@ -174,7 +181,7 @@ class StoreTest {
         Page page = Page.of(latin, "a.html", Given.NOTHING.withOutlet("The Harbour Gazette"));
         Page pasted = Page.html("<meta charset=\"iso-8859-1\"><p>Caf\u00e9</p>", "b", Given.NOTHING);
         Page part = Page.text(TOLL, "c.txt", Given.NOTHING).limitedTo(30);
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             for (Page one : List.of(page, pasted, part)) {
                 store.add(List.of(new Kept(one, new OnRecord().read(one))));
                 Page back = store.page(one.id()).orElseThrow();
@@ -195,7 +202,7 @@ class StoreTest {
     @Test
     void restoresABackup() {
         Path copy = folder.resolve("a copy.db");
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL)));
             store.backup(copy);
             store.add(List.of(kept("b.txt", TOLL)));
@@ -205,33 +212,16 @@ class StoreTest {
         }
     }
 
-    @Test
-    void refusesAFileThatIsNoRecord() throws IOException {
-        Path file = Files.writeString(folder.resolve("notes.txt"), "These are only my notes, and nothing else at all.");
-
-        assertThatThrownBy(() -> Store.open(file))
-                .isInstanceOf(StoreException.class)
-                .hasMessage(file + ": not a record");
-        assertThat(file).hasContent("These are only my notes, and nothing else at all.");
-    }
-
-    @Test
-    void saysThatThereIsNoRecord() {
-        assertThatThrownBy(() -> Store.existing(folder.resolve("none.db")))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("no such record");
-    }
-
     private List<String> ids(List<Kept> reports) {
         List<String> ids = new ArrayList<>();
-        try (Store store = Store.open(folder.resolve("order-" + System.nanoTime() + ".db"))) {
+        try (Store store = open("order-" + System.nanoTime())) {
             reports.forEach(kept -> store.add(List.of(kept)));
             store.each(reading -> ids.add(reading.report().id()));
         }
         return ids;
     }
 
-    private static Kept kept(String location, String text) {
+    static Kept kept(String location, String text) {
         Page page = Page.text(text, location, Given.NOTHING);
         return new Kept(page, new OnRecord().read(page));
     }

@@ -1,16 +1,21 @@
 package org.onrecord.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -29,8 +34,8 @@ import org.onrecord.table.Tables;
 /** What a single machine finds in the same files, table by table. */
 final class OneMachine {
 
-    private final Map<String, Reading> readings = new LinkedHashMap<>();
-    private final OnRecord reader = new OnRecord();
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Map<String, Reading> readings = new HashMap<>();
 
     /** Reads files and folders as the command line does, sorted by path. */
     OneMachine(List<Path> inputs) throws IOException {
@@ -49,6 +54,12 @@ final class OneMachine {
                 case NONE -> {}
             }
         }
+        OnRecord reader = new OnRecord();
+        // A record keeps readings as JSON, which rounds.
+        pages.values().parallelStream()
+                .map(page -> Packed.unpack(Packed.pack(reader.read(page))))
+                .toList()
+                .forEach(reading -> readings.put(reading.report().id(), reading));
     }
 
     private void archive(Path file) throws IOException {
@@ -70,9 +81,8 @@ final class OneMachine {
         }
     }
 
-    /** Takes a page's reading as its JSON tells it, which rounds. */
     private void take(Page page) {
-        readings.computeIfAbsent(page.id(), unseen -> Packed.unpack(Packed.pack(reader.read(page))));
+        pages.putIfAbsent(page.id(), page);
     }
 
     /** The rows of each table as text, sorted. */
@@ -106,7 +116,7 @@ final class OneMachine {
         return tables;
     }
 
-    private <T extends Record> List<T> all(java.util.function.Function<Reading, List<T>> rows) {
+    private <T extends Record> List<T> all(Function<Reading, List<T>> rows) {
         return readings.values().stream()
                 .flatMap(reading -> rows.apply(reading).stream())
                 .toList();
@@ -132,15 +142,27 @@ final class OneMachine {
         return value instanceof Object[] list ? List.of(list).toString() : String.valueOf(value);
     }
 
+    /** Asks for the rows of a single machine in what Spark wrote, and for no others. */
+    static void assertWritten(SparkSession spark, Path folder, Map<String, List<String>> expected) {
+        Map<String, List<String>> written = written(spark, folder, expected.keySet());
+        expected.forEach((name, rows) -> {
+            assertThat(without(rows, written.get(name))).as(name + ", missing").isEmpty();
+            assertThat(without(written.get(name), rows)).as(name + ", too many").isEmpty();
+            assertThat(written.get(name)).as(name).hasSameSizeAs(rows);
+        });
+    }
+
+    private static List<String> without(List<String> rows, List<String> others) {
+        Set<String> there = new HashSet<>(others);
+        return rows.stream().filter(row -> !there.contains(row)).limit(3).toList();
+    }
+
     /** The rows of each table that Spark wrote, as text, sorted. */
-    static Map<String, List<String>> written(SparkSession spark, Path folder, Iterable<String> names) {
+    private static Map<String, List<String>> written(SparkSession spark, Path folder, Iterable<String> names) {
         Map<String, List<String>> tables = new TreeMap<>();
         for (String name : names) {
             List<String> rows = new ArrayList<>();
-            for (Row row : spark.read()
-                    .option("mergeSchema", "false")
-                    .parquet(folder.resolve(name).toString())
-                    .collectAsList()) {
+            for (Row row : spark.read().parquet(folder.resolve(name).toString()).collectAsList()) {
                 Map<String, String> columns = new TreeMap<>();
                 for (String column : row.schema().fieldNames()) {
                     Object value = row.getAs(column);

@@ -35,7 +35,7 @@ class LostExecutorTest {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .getOrCreate()) {
-            RecordTables tables = new RecordTables(spark, new RecordTables.Options(Page.LIMIT, 4), line -> {
+            RecordTables tables = new RecordTables(spark, new RecordTables.Options(Page.LIMIT, 2), line -> {
                 if (line.endsWith("/copies")) {
                     killed.add(kill());
                 }
@@ -51,7 +51,7 @@ class LostExecutorTest {
     private static long kill() {
         ProcessHandle executor = ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow();
         executor.destroyForcibly();

@@ -59,7 +59,42 @@ final class Fts5 implements WordIndex {
 
     @Override
     public List<Hit> search(Query query) {
-        return Search.run(database, query);
+        return Search.run(database, query, new Fts5Match());
+    }
+
+    /** How SQLite asks its full-text tables. */
+    private static final class Fts5Match implements Search.Match {
+
+        @Override
+        public Optional<String> words(Query query) {
+            return Optional.of(query.match());
+        }
+
+        @Override
+        public String from(String entries, boolean matched) {
+            String words = words(entries);
+            boolean whole = entries.equals("reports");
+            return (matched
+                            ? words + " CROSS JOIN " + entries + " ON " + entries + ".seq = " + words + ".rowid"
+                            : entries)
+                    + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
+                    + " WHERE "
+                    + (matched ? words + " MATCH ?" : "1");
+        }
+
+        private static String words(String entries) {
+            return entries.substring(0, entries.length() - 1) + "_words";
+        }
+
+        @Override
+        public String rank(String entries) {
+            return words(entries) + ".rank";
+        }
+
+        @Override
+        public String like() {
+            return "LIKE";
+        }
     }
 
     @Override

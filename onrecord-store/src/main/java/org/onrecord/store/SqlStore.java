@@ -1,5 +1,6 @@
 package org.onrecord.store;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -99,12 +100,20 @@ abstract class SqlStore implements Store {
                 : exact;
     }
 
+    /** Lets nobody else correct or read again what is kept until the work is done; a file has one writer anyway. */
+    void alone() {}
+
+    /** Whether a name is the same whatever the case of its letters. */
+    String sameName() {
+        return "name = ?";
+    }
+
     @Override
     public List<Named> named(String name) {
         return database.all(
                 row -> new Named(row.getString(1), row.getString(2)),
-                "SELECT reports.id, names.id FROM names JOIN reports ON reports.seq = names.report"
-                        + " WHERE name = ? ORDER BY reports.id, names.id",
+                "SELECT reports.id, names.id FROM names JOIN reports ON reports.seq = names.report" + " WHERE "
+                        + sameName() + " ORDER BY reports.id, names.id",
                 name);
     }
 
@@ -121,6 +130,7 @@ abstract class SqlStore implements Store {
     @Override
     public long correct(Correction correction) {
         return database.whole(() -> {
+            alone();
             long number = CorrectionRows.add(database, correction);
             refill(correction.at().report());
             return number;
@@ -130,14 +140,15 @@ abstract class SqlStore implements Store {
     @Override
     public boolean undo(long number, String by, String when) {
         return database.whole(() -> {
+            alone();
             List<String> reports = CorrectionRows.undo(database, number, by, when);
             reports.forEach(this::refill);
             return !reports.isEmpty();
         });
     }
 
-    /** Writes the rows of a report anew after a correction of it. */
-    private void refill(String id) {
+    /** Writes the rows of a report anew, as people corrected it. */
+    void refill(String id) {
         asRead(id).ifPresent(reading -> rows.refill(seq(id), corrected(reading)));
     }
 
@@ -159,6 +170,7 @@ abstract class SqlStore implements Store {
     @Override
     public void reread(Collection<Kept> reports) {
         database.whole(() -> {
+            alone();
             for (Kept kept : reports) {
                 rows.reread(seq(kept.page().id()), kept, corrected(kept.reading()));
             }
@@ -253,6 +265,38 @@ abstract class SqlStore implements Store {
         } catch (StoreException | IllegalArgumentException e) {
             return Optional.of(id + ": " + e.getMessage());
         }
+    }
+
+    @Override
+    public void take(Store other) {
+        if (!(other instanceof SqlStore from)) {
+            throw new StoreException(database.name() + ": cannot copy from a record of another kind");
+        }
+        database.whole(() -> {
+            alone();
+            if (!Copying.isEmpty(database)) {
+                throw new StoreException(
+                        database.name() + ": holds reports already; only an empty record takes another");
+            }
+            copy(from);
+            return true;
+        });
+    }
+
+    /** Copies all that another record holds into this one, which holds nothing. */
+    void copy(SqlStore from) {
+        new Copying(from.database, database, this::refill).run();
+    }
+
+    /** Opens the record in a file, which must be without fault. */
+    static SqlStore sound(Path file) {
+        SqlStore store = SqliteStore.open(file, false);
+        List<String> faults = store.faults();
+        if (!faults.isEmpty()) {
+            store.close();
+            throw new StoreException(file + ": no sound record: " + faults.get(0));
+        }
+        return store;
     }
 
     @Override

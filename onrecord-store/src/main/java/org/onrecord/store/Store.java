@@ -41,6 +41,25 @@ public interface Store extends AutoCloseable {
         return SqliteStore.open(file, false);
     }
 
+    /**
+     * Opens a record by the name that people give it, or begins one: a file, or the address of a PostgreSQL database such as
+     * {@code postgresql://desk@db.example/news}.
+     *
+     * @throws StoreException where the file is no record, the database cannot be reached, or either is of a later version
+     */
+    static Store open(String record) {
+        return PostgresStore.isAddress(record) ? PostgresStore.open(record, true) : open(Path.of(record));
+    }
+
+    /**
+     * The same, of a record that must be there.
+     *
+     * @throws StoreException where there is none
+     */
+    static Store existing(String record) {
+        return PostgresStore.isAddress(record) ? PostgresStore.open(record, false) : existing(Path.of(record));
+    }
+
     /** Whether a report is kept, by its id. */
     boolean contains(String id);
 
@@ -112,6 +131,13 @@ public interface Store extends AutoCloseable {
 
     /** The entries and reports that match, best first. */
     List<Hit> search(Query query);
+
+    /**
+     * Copies all that another record holds into this one, which must be empty: pages, every reading, corrections. All or nothing.
+     *
+     * @throws StoreException where this record is not empty
+     */
+    void take(Store other);
 
     /** What is wrong with the file, each in a sentence; empty where it is sound. */
     List<String> faults();

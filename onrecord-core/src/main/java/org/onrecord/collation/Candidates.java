@@ -1,12 +1,12 @@
 package org.onrecord.collation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.onrecord.text.Digest;
 
 /**
  * Which pairs of reports are worth comparing, found without comparing all with all.
@@ -15,7 +15,7 @@ import java.util.Set;
  * the day: each is then paired with the first few of them only, so that the work grows with the reports, not with their
  * square.
  */
-public final class Candidates {
+final class Candidates {
 
     /** The most reports under one key that are all paired with each other. */
     private static final int CROWD = 64;
@@ -26,31 +26,27 @@ public final class Candidates {
      * @param a the smaller number
      * @param b the greater one
      */
-    public record Pair(int a, int b) implements Comparable<Pair> {
-
-        /** Two reports in whatever order. */
-        static Pair of(int one, int other) {
-            return new Pair(Math.min(one, other), Math.max(one, other));
-        }
-
-        @Override
-        public int compareTo(Pair other) {
-            return a != other.a ? Integer.compare(a, other.a) : Integer.compare(b, other.b);
-        }
-    }
+    record Pair(int a, int b) {}
 
     private final Map<Long, List<Integer>> filed = new HashMap<>();
 
     /** Files a report under a key; numbers must be given in ascending order. */
-    public void file(long key, int report) {
+    void file(long key, int report) {
         List<Integer> reports = filed.computeIfAbsent(key, unseen -> new ArrayList<>(2));
         if (reports.isEmpty() || reports.get(reports.size() - 1) != report) {
             reports.add(report);
         }
     }
 
+    /** Files a report under its sketch. */
+    void file(Sketch sketch, int report) {
+        for (int function = 0; !sketch.isEmpty() && function < Sketch.SIZE; function++) {
+            file(Digest.mix(sketch.least()[function], function), report);
+        }
+    }
+
     /** The pairs that met under at least one key, each once, in ascending order. */
-    public List<Pair> pairs() {
+    List<Pair> pairs() {
         Set<Pair> pairs = new HashSet<>();
         for (List<Integer> reports : filed.values()) {
             for (int j = 1; j < reports.size(); j++) {
@@ -60,7 +56,7 @@ public final class Candidates {
             }
         }
         List<Pair> sorted = new ArrayList<>(pairs);
-        Collections.sort(sorted);
+        sorted.sort((x, y) -> x.a() != y.a() ? Integer.compare(x.a(), y.a()) : Integer.compare(x.b(), y.b()));
         return sorted;
     }
 }

@@ -1,11 +1,13 @@
 package org.onrecord.collation;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** Finds which reports are copies of which. */
+/** Finds which reports are copies of which, and which of two is the original. */
 final class Copies {
 
     /** How much of the shorter report's wording must be alike in both: the share of it times its likeness. */
@@ -15,8 +17,8 @@ final class Copies {
     private static final double MOST_OF_IT = 0.75;
 
     private static final double WORD_FOR_WORD = 0.88;
-
-    private Copies() {}
+    private static final double DAY_LATER = -0.5;
+    private static final int MOST_DAYS = 4;
 
     /**
      * A copy with its original.
@@ -25,11 +27,32 @@ final class Copies {
      * @param of the number of the original
      * @param overlap what they share
      */
-    record Found(int copy, int of, Overlap overlap) {
+    record Found(int copy, int of, Overlap overlap) {}
 
-        /** The two laid side by side. */
-        static Found of(List<Sheet> sheets, Lineage.Link link) {
-            return new Found(link.copy(), link.of(), Overlap.of(sheets.get(link.copy()), sheets.get(link.of())));
+    /** A pair of reports that share so much that one must be a copy. */
+    private record Alike(int a, int b, Overlap overlap) {}
+
+    private final List<Sheet> sheets;
+    private final List<Alike> alike = new ArrayList<>();
+    private final double[] originality;
+
+    private Copies(List<Sheet> sheets) {
+        this.sheets = sheets;
+        Candidates candidates = new Candidates();
+        for (int report = 0; report < sheets.size(); report++) {
+            candidates.file(sheets.get(report).sketch(), report);
+        }
+        Groups groups = new Groups(sheets.size());
+        for (Candidates.Pair pair : candidates.pairs()) {
+            Overlap overlap = Overlap.of(sheets.get(pair.a()), sheets.get(pair.b()));
+            if (isCopy(overlap)) {
+                alike.add(new Alike(pair.a(), pair.b(), overlap));
+                groups.join(pair.a(), pair.b());
+            }
+        }
+        originality = new double[sheets.size()];
+        for (List<Integer> group : groups.all()) {
+            rank(group);
         }
     }
 
@@ -39,38 +62,46 @@ final class Copies {
      * @param sheets the reports, in the order of their ids
      */
     static List<Found> among(List<Sheet> sheets) {
-        Candidates candidates = new Candidates();
-        for (int report = 0; report < sheets.size(); report++) {
-            for (long key : sheets.get(report).wordingKeys()) {
-                candidates.file(key, report);
-            }
-        }
-        Map<Candidates.Pair, Overlap> overlaps = new HashMap<>();
-        List<Lineage.Alike> alike = new ArrayList<>();
-        boolean[] compared = new boolean[sheets.size()];
-        for (Candidates.Pair pair : candidates.pairs()) {
-            Overlap overlap = Overlap.of(sheets.get(pair.a()), sheets.get(pair.b()));
-            if (isCopy(overlap)) {
-                overlaps.put(pair, overlap);
-                alike.add(new Lineage.Alike(pair.a(), pair.b(), Lineage.worth(overlap)));
-                compared[pair.a()] = true;
-                compared[pair.b()] = true;
-            }
-        }
-        List<Lineage.Standing> standings = new ArrayList<>();
-        for (int report = 0; report < sheets.size(); report++) {
-            Sheet sheet = sheets.get(report);
-            standings.add(compared[report] ? Lineage.Standing.of(sheet) : new Lineage.Standing(0, sheet.day()));
-        }
-        return Lineage.of(standings, alike).stream()
-                .map(link ->
-                        new Found(link.copy(), link.of(), overlaps.get(Candidates.Pair.of(link.copy(), link.of()))))
-                .toList();
+        return new Copies(sheets).find();
     }
 
     /** Whether two reports share so much that one must be a copy of the other. */
     static boolean isCopy(Overlap overlap) {
         double likeness = overlap.likeness();
         return overlap.share() * likeness >= ENOUGH && (overlap.share() >= MOST_OF_IT || likeness >= WORD_FOR_WORD);
+    }
+
+    /** What speaks for each of some reports that are alike, the days after the first of them taken into account. */
+    private void rank(List<Integer> group) {
+        Optional<LocalDate> first =
+                group.stream().flatMap(report -> day(report).stream()).min(Comparator.naturalOrder());
+        for (int report : group) {
+            originality[report] = group.size() == 1 ? 0 : Originality.of(sheets.get(report));
+            if (first.isPresent() && day(report).isPresent()) {
+                long later = ChronoUnit.DAYS.between(first.get(), day(report).get());
+                originality[report] += DAY_LATER * Math.min(MOST_DAYS, later);
+            }
+        }
+    }
+
+    private Optional<LocalDate> day(int report) {
+        return sheets.get(report).day().map(LocalDate::parse);
+    }
+
+    private List<Found> find() {
+        List<List<Found>> originals = new ArrayList<>();
+        sheets.forEach(sheet -> originals.add(new ArrayList<>()));
+        for (Alike pair : alike) {
+            boolean first = originality[pair.a()] >= originality[pair.b()];
+            int copy = first ? pair.b() : pair.a();
+            originals.get(copy).add(new Found(copy, first ? pair.a() : pair.b(), pair.overlap()));
+        }
+        Comparator<Found> best = Comparator.comparingDouble(
+                found -> found.overlap().share() * found.overlap().likeness());
+        Comparator<Found> order = best.thenComparing(found -> originality[found.of()])
+                .thenComparing(Found::of, Comparator.reverseOrder());
+        return originals.stream()
+                .flatMap(found -> found.stream().max(order).stream())
+                .toList();
     }
 }

@@ -31,13 +31,4 @@ public record CopyLink(String report, String of, Degree degree, double shared, L
     public CopyLink {
         changes = List.copyOf(changes);
     }
-
-    /** What a copy made of its original. */
-    public static CopyLink between(Sheet copy, Sheet of) {
-        return of(copy, of, Comparison.of(of, copy));
-    }
-
-    static CopyLink of(Sheet copy, Sheet of, Comparison comparison) {
-        return new CopyLink(copy.id(), of.id(), comparison.degree(), comparison.shared(), comparison.changes());
-    }
 }

@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
-import org.onrecord.text.Digest;
 
 /** Finds all printings of each utterance. */
 final class Families {
+
+    /** An utterance of a copy's first report and one of its second that may stand for it. */
+    private record Taken(int a, int b, double likeness) {}
 
     private final List<Sheet> sheets;
     private final Origins origins;
@@ -24,37 +25,9 @@ final class Families {
         this.firstOf = new int[sheets.size() + 1];
         for (int report = 0; report < sheets.size(); report++) {
             firstOf[report] = utterances.size();
-            utterances.addAll(Utterance.of(sheets.get(report)));
+            utterances.addAll(sheets.get(report).utterances());
         }
         firstOf[sheets.size()] = utterances.size();
-    }
-
-    /**
-     * An utterance of one report and one of another that stands for it.
-     *
-     * @param a the number of one
-     * @param b the number of the other
-     * @param alignment how their words agree
-     */
-    record Joint(int a, int b, Alignment alignment) {}
-
-    /** The utterances that are printed in more than one report, and who of them are joined is known. */
-    static List<Utterances.Family> joined(List<Utterances> reports, List<Joint> joints, Origins origins) {
-        Families families = new Families(reports.stream().map(Utterances::sheet).toList(), origins);
-        Passages passages = new Passages(families.utterances);
-        joints.forEach(joint -> passages.join(joint.a(), joint.b(), joint.alignment()));
-        return passages.families().stream()
-                .map(members -> new Utterances.Family(
-                        members.stream().map(families::place).toList(), families.family(members)))
-                .toList();
-    }
-
-    private Utterances.Place place(int utterance) {
-        int report = 0;
-        while (firstOf[report + 1] <= utterance) {
-            report++;
-        }
-        return new Utterances.Place(report, utterance - firstOf[report]);
     }
 
     /**
@@ -74,8 +47,8 @@ final class Families {
                 List.of(sheets.get(copy.copy()).id(), sheets.get(copy.of()).id())));
         Candidates candidates = new Candidates();
         for (int utterance = 0; utterance < utterances.size(); utterance++) {
-            for (long key : keys(utterances.get(utterance).words())) {
-                candidates.file(key, utterance);
+            for (long run : utterances.get(utterance).runs()) {
+                candidates.file(run, utterance);
             }
         }
         BitSet taken = new BitSet();
@@ -93,49 +66,44 @@ final class Families {
                 SameUtterance.in(a, b).ifPresent(alignment -> passages.join(pair.a(), pair.b(), alignment));
             }
         }
-        return passages.families().stream().map(this::family).toList();
+        return passages.families().stream()
+                .map(group -> family(group.stream().map(utterances::get).toList()))
+                .toList();
     }
 
-    /** Under what an utterance is filed: its runs of three words and its pairs of neighbouring words that say something. */
-    static long[] keys(Words words) {
-        LongStream.Builder keys = LongStream.builder();
-        long before = 0;
-        for (int word = 0; word < words.size(); word++) {
-            if (word >= 2) {
-                long pair = Digest.mix(words.key(word - 2), words.key(word - 1));
-                keys.add(Digest.mix(pair, words.key(word)));
-            }
-            if (!words.isFunction(word)) {
-                if (before != 0) {
-                    keys.add(Digest.mix(before, words.key(word)) + 1);
-                }
-                before = words.key(word);
-            }
-        }
-        return keys.build().toArray();
-    }
-
-    /** Joins the utterances that a copy took over. */
+    /** Joins the utterances that a copy took over, however much it reworded them; each with one, the most like first. */
     private void joinCopied(Copies.Found copy, Passages passages, BitSet settled) {
         Overlap overlap = copy.overlap();
         boolean copyFirst = overlap.a() == sheets.get(copy.copy());
         int reportA = copyFirst ? copy.copy() : copy.of();
         int reportB = copyFirst ? copy.of() : copy.copy();
-        for (Joint joint : TakenOver.joints(overlap, of(reportA), of(reportB))) {
-            int a = firstOf[reportA] + joint.a();
-            int b = firstOf[reportB] + joint.b();
-            settled.set(a);
-            settled.set(b);
-            passages.join(a, b, joint.alignment());
+        List<Taken> taken = new ArrayList<>();
+        for (int a = firstOf[reportA]; a < firstOf[reportA + 1]; a++) {
+            for (int b = firstOf[reportB]; b < firstOf[reportB + 1]; b++) {
+                double likeness = TakenOver.likeness(overlap, utterances.get(a), utterances.get(b));
+                if (likeness > 0) {
+                    taken.add(new Taken(a, b, likeness));
+                }
+            }
+        }
+        taken.sort(Comparator.comparingDouble((Taken pair) -> -pair.likeness())
+                .thenComparingInt(Taken::a)
+                .thenComparingInt(Taken::b));
+        BitSet done = new BitSet();
+        for (Taken pair : taken) {
+            if (!done.get(pair.a()) && !done.get(pair.b())) {
+                done.set(pair.a());
+                done.set(pair.b());
+                settled.set(pair.a());
+                settled.set(pair.b());
+                Utterance one = utterances.get(pair.a());
+                Utterance other = utterances.get(pair.b());
+                passages.join(pair.a(), pair.b(), Alignment.whole(one.words(), one.all(), other.words(), other.all()));
+            }
         }
     }
 
-    private List<Utterance> of(int report) {
-        return utterances.subList(firstOf[report], firstOf[report + 1]);
-    }
-
-    private QuotationFamily family(List<Integer> numbers) {
-        List<Utterance> members = numbers.stream().map(utterances::get).toList();
+    private QuotationFamily family(List<Utterance> members) {
         List<Utterance> ordered = new ArrayList<>(members);
         ordered.sort(order());
         Utterance base = ordered.get(0);

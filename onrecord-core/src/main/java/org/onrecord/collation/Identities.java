@@ -1,16 +1,22 @@
 package org.onrecord.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Mention;
 
 /** Tells which names of several reports are of one person or organisation. */
 final class Identities {
+
+    /** What is listed; places and groups are only told apart to know who took part in an event. */
+    private static final Set<Entity.Type> LISTED = Set.of(Entity.Type.PERSON, Entity.Type.ORGANIZATION);
 
     private final List<Sheet> sheets;
     private final List<Named> all = new ArrayList<>();
@@ -203,41 +209,47 @@ final class Identities {
         return number < 0 ? Optional.empty() : Optional.of(groups.of(number));
     }
 
-    /** Joins names of which somebody else found that they are one's, by the label of each. */
-    Identities joinLabelled(Map<Bundle.Name, Long> labels) {
-        Map<Long, Integer> first = new HashMap<>();
-        labels.forEach((name, label) -> {
-            int number = number(name.report(), name.entity());
-            if (number >= 0) {
-                groups.join(first.computeIfAbsent(label, unseen -> number), number);
-            }
-        });
-        return this;
-    }
-
-    /** The names of each group that has more than one. */
-    List<List<Bundle.Name>> joined() {
-        return groups.all().stream()
-                .filter(group -> group.size() > 1)
-                .map(group -> group.stream()
-                        .map(all::get)
-                        .map(named ->
-                                new Bundle.Name(named.report(), named.entity().id()))
-                        .toList())
-                .toList();
+    /** The fullest name of a group in the reports that are no copies. */
+    String name(List<Named> group, Origins origins) {
+        // "organiser Berta Lindqvist" is no fuller than "Berta Lindqvist".
+        Comparator<Named> fullest = Comparator.comparingInt(
+                        (Named named) -> named.words().size())
+                .thenComparing(named -> -named.name().length())
+                .thenComparing(Named::report, Comparator.reverseOrder());
+        return group.stream()
+                .filter(named -> !origins.isCopy(sheets.get(named.report()).id()))
+                .max(fullest)
+                .or(() -> group.stream().max(fullest))
+                .map(Named::name)
+                .orElseThrow();
     }
 
     List<Identity> all(Origins origins) {
         List<Identity> identities = new ArrayList<>();
         for (List<Integer> numbers : groups.all()) {
-            Namesakes namesakes = new Namesakes();
-            for (int number : numbers) {
-                Named named = all.get(number);
-                String report = sheets.get(named.report()).id();
-                namesakes.add(Namesakes.Bearer.of(named, report, origins.isCopy(report)));
+            List<Named> group = numbers.stream().map(all::get).toList();
+            // Port Ansel is a place though one report of five takes it for a man.
+            Optional<Entity.Type> type = Arrays.stream(Entity.Type.values())
+                    .max(Comparator.comparingLong((Entity.Type kind) -> count(group, kind))
+                            .thenComparing(Comparator.reverseOrder()))
+                    .filter(LISTED::contains);
+            if (type.isEmpty()) {
+                continue;
             }
-            namesakes.identity().ifPresent(identities::add);
+            identities.add(new Identity(
+                    name(group, origins),
+                    type.get(),
+                    group.stream()
+                            .map(named -> new Identity.Form(
+                                    named.name(),
+                                    sheets.get(named.report()).id(),
+                                    named.entity().id()))
+                            .toList()));
         }
         return identities;
+    }
+
+    private static long count(List<Named> group, Entity.Type kind) {
+        return group.stream().filter(named -> named.entity().type() == kind).count();
     }
 }

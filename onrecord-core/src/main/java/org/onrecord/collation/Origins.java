@@ -8,17 +8,11 @@ import java.util.Map;
 /** From how many independent reports something is known: copies count as what they were made from. */
 final class Origins {
 
-    private final Map<String, String> originals;
+    private final Map<String, String> originals = new HashMap<>();
 
     Origins(List<Sheet> sheets, List<Copies.Found> copies) {
-        originals = new HashMap<>();
         copies.forEach(found -> originals.put(
                 sheets.get(found.copy()).id(), sheets.get(found.of()).id()));
-    }
-
-    /** What each copy was made from, by the ids of the copies. */
-    Origins(Map<String, String> originals) {
-        this.originals = Map.copyOf(originals);
     }
 
     boolean isCopy(String report) {

@@ -73,15 +73,6 @@ final class Passages {
         });
     }
 
-    private static int compare(List<Integer> x, List<Integer> y) {
-        for (int i = 0; i < Math.min(x.size(), y.size()); i++) {
-            if (!x.get(i).equals(y.get(i))) {
-                return Integer.compare(x.get(i), y.get(i));
-            }
-        }
-        return Integer.compare(x.size(), y.size());
-    }
-
     private static int length(int[] passages, int passage) {
         return (int) Arrays.stream(passages).filter(number -> number == passage).count();
     }
@@ -111,7 +102,10 @@ final class Passages {
                         families.add(List.copyOf(set));
                     }
                 });
-        families.sort(Passages::compare);
+        families.sort((x, y) -> {
+            int order = Integer.compare(x.get(0), y.get(0));
+            return order != 0 ? order : x.toString().compareTo(y.toString());
+        });
         return families;
     }
 }

@@ -15,11 +15,11 @@ import org.onrecord.text.Quotations;
 import org.onrecord.text.Span;
 
 /**
- * One reading laid out for comparison: its words, and the words that each sentence turns on.
+ * One reading laid out for comparison: its words, the words that each sentence turns on, and its sketch.
  *
- * <p>{@code Sheet.of(reading)}. Furniture, bylines and credits are left out.
+ * <p>Furniture, bylines and credits are left out.
  */
-public final class Sheet {
+final class Sheet {
 
     private final Reading reading;
     private final Words words;
@@ -28,6 +28,9 @@ public final class Sheet {
     private final long[][] content;
     private final Map<Long, int[]> sentencesOf = new HashMap<>();
     private final Map<String, Entity> entities = new HashMap<>();
+    private final Sketch sketch;
+    private Optional<List<Utterance>> utterances = Optional.empty();
+    private Optional<Keys> keys = Optional.empty();
 
     private Sheet(Reading reading) {
         this.reading = reading;
@@ -53,10 +56,10 @@ public final class Sheet {
             }
         }
         reading.entities().forEach(entity -> entities.put(entity.id(), entity));
+        sketch = Sketch.of(this);
     }
 
-    /** Lays a reading out. */
-    public static Sheet of(Reading reading) {
+    static Sheet of(Reading reading) {
         return new Sheet(reading);
     }
 
@@ -75,23 +78,17 @@ public final class Sheet {
         return all;
     }
 
-    public Reading reading() {
+    Reading reading() {
         return reading;
     }
 
-    /** The id of its report. */
-    public String id() {
+    String id() {
         return reading.report().id();
     }
 
     /** The day of publication; empty unless it is known to the day. */
-    public Optional<String> day() {
+    Optional<String> day() {
         return reading.published().value().filter(value -> value.length() == 10);
-    }
-
-    /** By which reports that share some of their wording find each other. */
-    public long[] wordingKeys() {
-        return sketch().keys();
     }
 
     Words words() {
@@ -102,8 +99,24 @@ public final class Sheet {
         return quotations;
     }
 
+    /** All that is printed as said, in the order of the text. */
+    List<Utterance> utterances() {
+        if (utterances.isEmpty()) {
+            utterances = Optional.of(List.copyOf(Utterance.of(this)));
+        }
+        return utterances.get();
+    }
+
+    /** What it is found by. */
+    Keys keys() {
+        if (keys.isEmpty()) {
+            keys = Optional.of(Keys.of(this));
+        }
+        return keys.get();
+    }
+
     Sketch sketch() {
-        return Sketch.of(this);
+        return sketch;
     }
 
     /** Whether a sentence stands in a paragraph of the report's own text. */

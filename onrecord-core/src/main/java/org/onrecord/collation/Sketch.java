@@ -45,15 +45,8 @@ record Sketch(long[] least) {
         }
     }
 
-    /** Under what the report is filed; nothing where there was nothing to sketch. */
-    long[] keys() {
-        long[] keys = new long[isEmpty() ? 0 : SIZE];
-        Arrays.setAll(keys, function -> Digest.mix(least[function], function));
-        return keys;
-    }
-
     /** Whether there was anything to sketch. */
-    private boolean isEmpty() {
+    boolean isEmpty() {
         return least[0] == Long.MAX_VALUE;
     }
 }

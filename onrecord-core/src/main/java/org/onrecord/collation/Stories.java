@@ -10,16 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.onrecord.report.Printed;
 import org.onrecord.text.Digest;
 
 /** Tells which reports tell of the same thing: copies, and reports of the same days that name the same people. */
-public final class Stories {
+final class Stories {
 
     private static final int DAYS = 14;
-    private static final int RARE = 10;
-    private static final double RARE_SHARE = 0.05;
     private static final double WORTH_OF_OTHERS = 0.25;
     private static final double ENOUGH = 2;
 
@@ -37,38 +34,6 @@ public final class Stories {
         }
     }
 
-    /** The full names of a report, as they are compared: "berta lindqvist". */
-    public static Set<String> names(Sheet sheet) {
-        Set<String> names = new TreeSet<>();
-        Identities.of(List.of(sheet), Corrections.NONE).named().stream()
-                .filter(Named::isFull)
-                .map(Named::key)
-                .forEach(names::add);
-        return names;
-    }
-
-    /**
-     * Whether few reports have a name.
-     *
-     * @param of how many have it
-     * @param all how many there are
-     */
-    public static boolean isRare(int of, int all) {
-        return of <= Math.max(RARE, RARE_SHARE * all);
-    }
-
-    /**
-     * Whether two reports tell of the same thing.
-     *
-     * @param rare how many names they share that few reports have
-     * @param others how many others they share
-     * @param one the day of one, as YYYY-MM-DD
-     * @param other that of the other
-     */
-    public static boolean isOne(int rare, int others, Optional<String> one, Optional<String> other) {
-        return rare + WORTH_OF_OTHERS * others >= ENOUGH && days(one, other) <= DAYS;
-    }
-
     /** The reports of each story by number; a report that stands alone is a story too. */
     static List<List<Integer>> of(List<Sheet> sheets, List<Named> named, List<Copies.Found> copies) {
         return new Stories(sheets, named).find(copies);
@@ -84,31 +49,29 @@ public final class Stories {
             }
         }
         for (Candidates.Pair pair : candidates.pairs()) {
-            if (isOne(pair.a(), pair.b())) {
+            if (shared(pair.a(), pair.b()) >= ENOUGH && days(pair.a(), pair.b()) <= DAYS) {
                 groups.join(pair.a(), pair.b());
             }
         }
         return groups.all();
     }
 
-    /** A name that very many reports have counts little. */
-    private boolean isOne(int a, int b) {
-        int rare = 0;
-        int others = 0;
+    /** How many names two reports share; one that very many reports have counts little. */
+    private double shared(int a, int b) {
+        double shared = 0;
         for (String name : names.get(a)) {
             if (names.get(b).contains(name)) {
-                boolean few = isRare(reportsOf.get(name), sheets.size());
-                rare += few ? 1 : 0;
-                others += few ? 0 : 1;
+                boolean rare = reportsOf.get(name) <= Clusters.RARE;
+                shared += rare ? 1 : WORTH_OF_OTHERS;
             }
         }
-        return isOne(rare, others, sheets.get(a).day(), sheets.get(b).day());
+        return shared;
     }
 
-    private static long days(Optional<String> one, Optional<String> other) {
-        return one.isEmpty() || other.isEmpty()
-                ? 0
-                : Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(one.get()), LocalDate.parse(other.get())));
+    private long days(int a, int b) {
+        Optional<LocalDate> one = sheets.get(a).day().map(LocalDate::parse);
+        Optional<LocalDate> other = sheets.get(b).day().map(LocalDate::parse);
+        return one.isEmpty() || other.isEmpty() ? 0 : Math.abs(ChronoUnit.DAYS.between(one.get(), other.get()));
     }
 
     /** A story for readers: under the headline of its earliest report that is no copy. */

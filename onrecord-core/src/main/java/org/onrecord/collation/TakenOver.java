@@ -1,56 +1,11 @@
 package org.onrecord.collation;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
-
 /** Tells which utterance of an original stands behind one of its copy, however much that was reworded. */
 final class TakenOver {
 
     private static final double LEAST = 0.3;
 
     private TakenOver() {}
-
-    /** An utterance of the first report and one of the second that may stand for it. */
-    private record Taken(int a, int b, double likeness) {}
-
-    /**
-     * The utterances that a copy took over, however much it reworded them; each with one, the most like first.
-     *
-     * @param as the utterances of the overlap's first report
-     * @param bs those of its second
-     */
-    static List<Families.Joint> joints(Overlap overlap, List<Utterance> as, List<Utterance> bs) {
-        List<Taken> taken = new ArrayList<>();
-        for (int a = 0; a < as.size(); a++) {
-            for (int b = 0; b < bs.size(); b++) {
-                double likeness = likeness(overlap, as.get(a), bs.get(b));
-                if (likeness > 0) {
-                    taken.add(new Taken(a, b, likeness));
-                }
-            }
-        }
-        taken.sort(Comparator.comparingDouble((Taken pair) -> -pair.likeness())
-                .thenComparingInt(Taken::a)
-                .thenComparingInt(Taken::b));
-        BitSet mine = new BitSet();
-        BitSet theirs = new BitSet();
-        List<Families.Joint> joints = new ArrayList<>();
-        for (Taken pair : taken) {
-            if (!mine.get(pair.a()) && !theirs.get(pair.b())) {
-                mine.set(pair.a());
-                theirs.set(pair.b());
-                joints.add(new Families.Joint(pair.a(), pair.b(), whole(as.get(pair.a()), bs.get(pair.b()))));
-            }
-        }
-        return joints;
-    }
-
-    /** How the words of one utterance that took over another agree with those. */
-    static Alignment whole(Utterance one, Utterance other) {
-        return Alignment.whole(one.words(), one.all(), other.words(), other.all());
-    }
 
     /**
      * How much of the longer of two utterances is the same; 0 where they do not stand in sentences that tell the same.
@@ -59,11 +14,11 @@ final class TakenOver {
      * @param a an utterance of the overlap's first report
      * @param b one of its second
      */
-    private static double likeness(Overlap overlap, Utterance a, Utterance b) {
+    static double likeness(Overlap overlap, Utterance a, Utterance b) {
         if (!together(overlap, a, b)) {
             return 0;
         }
-        Alignment alignment = whole(a, b);
+        Alignment alignment = Alignment.whole(a.words(), a.all(), b.words(), b.all());
         double score = 0;
         for (Alignment.Pair pair : alignment.pairs()) {
             boolean function = a.words().isFunction(pair.a());

@@ -98,7 +98,7 @@ class TablesTest {
                         .filter(row -> row.form().equals("Ilse Marand")))
                 .hasSize(2)
                 .extracting(IdentityRow::identity)
-                .containsOnly(collation.readings().get(0).report().id() + "#n1");
+                .containsOnly(collation.reports().get(0).report() + "#n1");
     }
 
     private static Reading read(String location) {

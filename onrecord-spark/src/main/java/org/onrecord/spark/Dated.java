@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.record.Reading;
 import org.onrecord.table.Tables;
 
 /**
@@ -52,6 +53,11 @@ record Dated(Row row) implements Serializable {
         }
         values.add(day.isEmpty() ? UNKNOWN : day);
         return new Dated(RowFactory.create(values.toArray()));
+    }
+
+    /** The day under which the rows of a report are filed. */
+    static String day(Reading reading) {
+        return reading.published().value().filter(value -> value.length() == 10).orElse("");
     }
 
     private static @Nullable Object value(Record row, RecordComponent part) {

@@ -1,7 +1,7 @@
 package org.onrecord.spark;
 
 import java.io.Serializable;
-import org.onrecord.collation.Sheet;
+import org.onrecord.record.Reading;
 
 /**
  * A report under its number: its place in the order of all ids, which is the order that one machine collates in.
@@ -12,7 +12,7 @@ import org.onrecord.collation.Sheet;
  */
 record Numbered(int number, String id, byte[] packed) implements Serializable {
 
-    Sheet sheet() {
-        return Sheet.of(Packed.unpack(packed));
+    Reading reading() {
+        return Packed.unpack(packed);
     }
 }

@@ -1,7 +1,6 @@
 package org.onrecord.spark;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ import org.onrecord.table.ReportRow;
 import org.onrecord.table.SeriesRow;
 import org.onrecord.table.StatementRow;
 import org.onrecord.table.Tables;
-import scala.Tuple2;
 
 /**
  * Reads what lies under some paths and writes what is in it as tables: {@code reports}, {@code statements}, {@code events},
@@ -118,61 +116,39 @@ public final class RecordTables {
 
         private final Readings readings;
         private final int partitions;
-        private final JavaPairRDD<Integer, Numbered> reports;
 
         Collating(Readings readings, int partitions) {
             this.readings = readings;
             this.partitions = partitions;
-            this.reports = readings.byNumber();
         }
 
         /** Writes all tables; answers in words what was too large to be collated as a whole. */
         List<String> write(String folder) {
             entries(folder);
-            long size = readings.size();
-            JavaRDD<Extract> extracts = readings.ordered().map(Extract::of).persist(StorageLevel.MEMORY_AND_DISK());
-            JavaRDD<CopySearch.Link> links =
-                    CopySearch.among(extracts, reports, size, partitions).persist(StorageLevel.MEMORY_AND_DISK());
-            table(CopySearch.rows(reports, links, partitions), CopyRow.class, folder + "/copies");
-
-            JavaPairRDD<Long, Long> told =
-                    StorySearch.among(extracts, links, size, partitions).cache();
-            JavaPairRDD<Integer, Integer> storyOf = Parts.of(told, partitions)
-                    .mapToPair(part -> new Tuple2<>((int) (long) part._1(), (int) (long) part._2()))
-                    .cache();
-            JavaPairRDD<Integer, Bundled> stories = Bundled.of(reports, storyOf, links, partitions);
-            JavaPairRDD<Long, Long> people =
-                    PeopleSearch.among(extracts, stories, partitions).persist(StorageLevel.MEMORY_AND_DISK());
-            table(PeopleSearch.rows(reports, links, people, partitions), IdentityRow.class, folder + "/identities");
-            table(StoryWork.series(stories, storyOf, people, partitions), SeriesRow.class, folder + "/series");
-
-            JavaRDD<QuotationSearch.Joint> taken =
-                    QuotationSearch.taken(reports, links, partitions).persist(StorageLevel.MEMORY_AND_DISK());
-            JavaRDD<QuotationSearch.Joint> joints = QuotationSearch.same(
-                            extracts, reports, links, taken, size, partitions)
-                    .union(taken)
+            JavaPairRDD<Long, Long> bound =
+                    ClusterSearch.among(readings, partitions).cache();
+            JavaRDD<Collated> collated = ClusterSearch.clusters(
+                            readings.byNumber(), Parts.of(bound, partitions), partitions)
+                    .values()
+                    .map(Collated::of)
                     .persist(StorageLevel.MEMORY_AND_DISK());
-            JavaPairRDD<Long, Long> uttered = Components.of(
-                            joints.mapToPair(joint -> new Tuple2<>(joint.one(), joint.other())), partitions)
-                    .cache();
+            table(collated.flatMap(one -> one.copies().iterator()), CopyRow.class, folder + "/copies");
+            table(collated.flatMap(one -> one.quotations().iterator()), QuotationRow.class, folder + "/quotations");
+            table(collated.flatMap(one -> one.series().iterator()), SeriesRow.class, folder + "/series");
             table(
-                    QuotationSearch.rows(reports, links, joints, Parts.of(uttered, partitions), partitions),
-                    QuotationRow.class,
-                    folder + "/quotations");
-
-            List<String> cut = new ArrayList<>(cut("story", told));
-            cut.addAll(cut("quotation", uttered));
-            return cut;
+                    People.rows(collated.flatMap(one -> one.people().iterator()), partitions),
+                    IdentityRow.class,
+                    folder + "/identities");
+            return cut(bound);
         }
 
-        private List<String> cut(String what, JavaPairRDD<Long, Long> labels) {
+        private List<String> cut(JavaPairRDD<Long, Long> labels) {
             return Parts.tooLarge(labels, partitions).collect().stream()
                     .map(whole -> String.format(
                             Locale.ROOT,
-                            "a %s of %,d, the first of them report %d by id: collated in parts of %,d",
-                            what,
+                            "%,d reports that hang together, the first of them number %d by id: collated in parts of %,d",
                             whole._2(),
-                            what.equals("story") ? whole._1() : Node.report(whole._1()),
+                            whole._1(),
                             Parts.MOST))
                     .sorted()
                     .toList();
@@ -205,7 +181,7 @@ public final class RecordTables {
     }
 
     private static Iterator<Dated> dated(Numbered report, Function<Reading, List<? extends Record>> rows) {
-        Reading reading = Packed.unpack(report.packed());
+        Reading reading = report.reading();
         String day = reading.published()
                 .value()
                 .filter(value -> value.length() == 10)

@@ -78,6 +78,8 @@ final class Copying {
     /** Takes all out. */
     static void empty(Database database) {
         TABLES.forEach(table -> database.run("DELETE FROM " + table));
+        // What was collated is of a form that nobody knows, and is collated anew.
+        database.run("UPDATE collated SET form = ''");
     }
 
     /** Copies all; what is added meanwhile may be missing. */

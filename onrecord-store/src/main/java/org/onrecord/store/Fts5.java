@@ -45,6 +45,18 @@ final class Fts5 implements WordIndex {
     }
 
     @Override
+    public List<Long> holdingAll(List<String> words) {
+        String match = String.join(
+                " AND ", words.stream().map(word -> '"' + word + '"').toList());
+        return words.isEmpty()
+                ? List.of()
+                : database.all(
+                        row -> row.getLong(1),
+                        "SELECT rowid FROM report_words WHERE report_words MATCH ?",
+                        match + "*");
+    }
+
+    @Override
     public List<Long> askedHolding(List<String> words, int most) {
         return holding(words, most, " AND asked = 1");
     }

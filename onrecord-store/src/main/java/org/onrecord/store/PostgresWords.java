@@ -57,6 +57,18 @@ final class PostgresWords implements WordIndex {
         return holding(words, most, " WHERE asked = 1");
     }
 
+    @Override
+    public List<Long> holdingAll(List<String> words) {
+        List<String> tokens =
+                words.stream().flatMap(word -> tokens(word).stream()).toList();
+        return tokens.isEmpty()
+                ? List.of()
+                : database.all(
+                        row -> row.getLong(1),
+                        "SELECT seq FROM report_words WHERE words @@ to_tsquery('onrecord', ?) ORDER BY seq",
+                        String.join(" & ", tokens) + ":*");
+    }
+
     /** Every word of a report counts the more, the fewer reports hold it. */
     private List<Long> holding(List<String> words, int most, String condition) {
         List<String> tokens =

@@ -35,6 +35,12 @@ final class Rows {
         return true;
     }
 
+    /** Takes a report out, with all its readings. */
+    void remove(long report) {
+        words.remove(report);
+        database.run("DELETE FROM reports WHERE seq = ?", report);
+    }
+
     /** Keeps a further reading of a report that is kept, and makes it the one that is shown. */
     void reread(long report, Kept kept, Reading corrected) {
         reading(report, kept.reading(), kept.page().bytes());

@@ -9,10 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.onrecord.collation.Anchor;
+import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
+import org.onrecord.collation.Identity;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
@@ -30,11 +34,13 @@ abstract class SqlStore implements Store {
     private final Database database;
     private final WordIndex words;
     private final Rows rows;
+    private final KeptCollation collation;
 
     SqlStore(Database database, WordIndex words) {
         this.database = database;
         this.words = words;
         this.rows = new Rows(database, words);
+        this.collation = new KeptCollation(database, this::reading);
     }
 
     Database database() {
@@ -52,7 +58,10 @@ abstract class SqlStore implements Store {
             int added = 0;
             for (Kept kept : reports) {
                 // A report that was kept before under the same id may have left corrections.
-                added += rows.add(kept, corrected(kept.reading())) ? 1 : 0;
+                if (rows.add(kept, corrected(kept.reading()))) {
+                    added++;
+                    collation.stale(kept.page().id());
+                }
             }
             return added;
         });
@@ -133,6 +142,7 @@ abstract class SqlStore implements Store {
             alone();
             long number = CorrectionRows.add(database, correction);
             refill(correction.at().report());
+            correction.other().map(Anchor::report).ifPresent(collation::stale);
             return number;
         });
     }
@@ -150,6 +160,7 @@ abstract class SqlStore implements Store {
     /** Writes the rows of a report anew, as people corrected it. */
     void refill(String id) {
         asRead(id).ifPresent(reading -> rows.refill(seq(id), corrected(reading)));
+        collation.stale(id);
     }
 
     private long seq(String id) {
@@ -173,9 +184,43 @@ abstract class SqlStore implements Store {
             alone();
             for (Kept kept : reports) {
                 rows.reread(seq(kept.page().id()), kept, corrected(kept.reading()));
+                collation.stale(kept.page().id());
             }
             return reports.size();
         });
+    }
+
+    @Override
+    public int remove(Collection<String> ids) {
+        return database.whole(() -> {
+            int removed = 0;
+            for (String id : ids) {
+                if (contains(id)) {
+                    removed++;
+                    rows.remove(seq(id));
+                    collation.stale(id);
+                }
+            }
+            return removed;
+        });
+    }
+
+    @Override
+    public long collate() {
+        return collation.collate(this::corrections);
+    }
+
+    @Override
+    public Collation collation(Set<Collation.Kind> kinds) {
+        collate();
+        return collation.collation(kinds, corrections());
+    }
+
+    @Override
+    public List<Identity> who(String name) {
+        collate();
+        Who who = new Who(name, collation, words, id -> database.strings("SELECT id FROM reports WHERE seq = ?", id));
+        return who.identities(corrections(), this::reading);
     }
 
     @Override

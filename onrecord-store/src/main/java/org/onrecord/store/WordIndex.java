@@ -20,7 +20,10 @@ interface WordIndex {
     /** The numbers of the reports that hold some of these words, those that share most and the rarest first. */
     List<Long> holding(List<String> words, int most);
 
-    /** The same, only of reports for whose day others are asked. */
+    /** The numbers of the reports that hold all of these words; the last may be the beginning of one. */
+    List<Long> holdingAll(List<String> words);
+
+    /** The same as {@link #holding}, only of reports for whose day others are asked. */
     List<Long> askedHolding(List<String> words, int most);
 
     /** The entries and reports that match, best first. */

@@ -6,13 +6,24 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.OnRecord;
+import org.onrecord.collation.Collation;
+import org.onrecord.collation.CollationWriter;
+import org.onrecord.collation.CopyLink;
 import org.onrecord.collation.Correction;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
@@ -25,6 +36,8 @@ abstract class StoreContract {
 
     private static final String TOLL = "At least 41 people were killed in the quake, police said.\n\n"
             + "“We are still hearing voices,” spokeswoman Ilse Marand told reporters.\n";
+
+    private static final OnRecord READER = new OnRecord();
 
     private static final String MADE = "2024-05-05T08:00:00Z";
 
@@ -191,6 +204,105 @@ abstract class StoreContract {
                 assertThat(json(store.reading(one.id()).orElseThrow())).isEqualTo(json(new OnRecord().read(one)));
             }
         }
+    }
+
+    @Test
+    void keepsTheCollationOfItsReportsInWhateverOrderTheyCame() throws IOException {
+        List<Kept> reports = new ArrayList<>(samples());
+        for (int number = 0; number < 6; number++) {
+            reports.add(kept("voices-" + number + ".txt", TOLL.replace("41", Integer.toString(41 + number / 2))));
+        }
+        String whole = written(Collation.of(reports.stream().map(Kept::reading).toList()), reports);
+        for (int seed = 0; seed < 4; seed++) {
+            Random random = new Random(seed);
+            Collections.shuffle(reports, random);
+            try (Store store = open("order-" + seed)) {
+                for (Kept kept : reports) {
+                    store.add(List.of(kept));
+                    if (random.nextInt(3) == 0) {
+                        store.collate();
+                    }
+                    if (random.nextInt(4) == 0) {
+                        store.remove(List.of(kept.page().id()));
+                        store.collate();
+                        store.add(List.of(kept));
+                    }
+                    if (random.nextInt(4) == 0) {
+                        store.reread(List.of(kept));
+                    }
+                }
+                assertThat(written(store.collation(), reports)).isEqualTo(whole);
+                assertThat(store.faults()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void collatesOnlyWhatIsNew() throws IOException {
+        try (Store store = open("news")) {
+            store.add(samples());
+            long first = store.collate();
+            assertThat(store.collate()).isEqualTo(first);
+
+            store.add(List.of(kept("a.txt", TOLL), kept("b.txt", TOLL)));
+            assertThat(store.collate()).isNotEqualTo(first);
+            assertThat(store.collation(Set.of(Collation.Kind.COPY)).copies())
+                    .extracting(CopyLink::degree)
+                    .contains(CopyLink.Degree.IDENTICAL);
+        }
+    }
+
+    @Test
+    void findsPeopleByWordsOfTheirNamesAndUnderTheirOtherNames() throws IOException {
+        try (Store store = open("news")) {
+            store.add(samples());
+            for (String name : List.of("Teodor Brask", "brask", "Theodor Bra")) {
+                assertThat(store.who(name))
+                        .as(name)
+                        .filteredOn(identity -> identity.name().equals("Teodor Brask"))
+                        .isEqualTo(store.collation(Set.of(Collation.Kind.IDENTITY)).identities().stream()
+                                .filter(identity -> identity.name().equals("Teodor Brask"))
+                                .toList());
+            }
+            assertThat(store.who("Nobody Atall")).isEmpty();
+        }
+    }
+
+    @Test
+    void forgetsAReportThatIsTakenOut() {
+        try (Store store = open("news")) {
+            Kept kept = kept("a.txt", TOLL);
+            store.add(List.of(kept));
+            store.collate();
+
+            assertThat(store.remove(List.of(kept.page().id(), "sha256:none"))).isEqualTo(1);
+            assertThat(store.size()).isZero();
+            assertThat(store.search(Query.parse("voices", 5))).isEmpty();
+            assertThat(store.collation().stories()).isEmpty();
+            assertThat(store.faults()).isEmpty();
+        }
+    }
+
+    private static List<Kept> samples() throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(Path.of("../samples"))) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        List<Kept> kept = new ArrayList<>();
+        for (Path file : files) {
+            Page page = Page.of(file, Given.NOTHING);
+            kept.add(new Kept(page, READER.read(page)));
+        }
+        return kept;
+    }
+
+    private static String written(Collation collation, List<Kept> reports) {
+        Map<String, Reading> readings = reports.stream()
+                .map(Kept::reading)
+                .collect(Collectors.toMap(reading -> reading.report().id(), Function.identity()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CollationWriter.write(collation, readings::get, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static String json(Reading reading) {

@@ -40,7 +40,7 @@ final class AddCommand implements Callable<Integer> {
             }
             System.err.printf(
                     "%s: %d added, %d kept already, %d in all%n",
-                    record.file(), adding.added(), adding.known(), store.size());
+                    record.shown(), adding.added(), adding.known(), store.size());
         }
         return failed == 0 ? 0 : 1;
     }

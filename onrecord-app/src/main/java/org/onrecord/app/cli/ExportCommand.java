@@ -76,9 +76,8 @@ final class ExportCommand implements Callable<Integer> {
                 }
             }
             case graphml -> {
-                Collated kept = record.collated();
-                GraphMl network = new GraphMl(kept::name);
-                kept.collation().readings().forEach(network::add);
+                GraphMl network = new GraphMl(Collated.in(store)::name);
+                store.each(network::add);
                 network.write(out);
             }
             case bibtex -> store.each(reading -> BibTex.entry(reading, out));

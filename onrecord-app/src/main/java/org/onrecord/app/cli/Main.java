@@ -39,6 +39,7 @@ public final class Main {
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MigrateCommand.class,
             RereadCommand.class,
             CorrectCommand.class);
 

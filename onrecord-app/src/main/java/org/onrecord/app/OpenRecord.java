@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
+import org.onrecord.app.alert.Alerts;
+import org.onrecord.app.view.Telling;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
@@ -21,6 +23,7 @@ public final class OpenRecord implements AutoCloseable {
 
     private final String name;
     private final Optional<Path> folder;
+    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
     private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
     private long revision;
     private Optional<Collated> collated = Optional.empty();
@@ -55,7 +58,7 @@ public final class OpenRecord implements AutoCloseable {
     /** Keeps some reports. */
     public void add(Collection<Kept> reports) {
         if (!reports.isEmpty()) {
-            ask(store -> store.add(reports));
+            ask(store -> alerts.add(store, reports));
         }
     }
 
@@ -93,6 +96,7 @@ public final class OpenRecord implements AutoCloseable {
 
     @Override
     public void close() {
+        alerts.close();
         idle.forEach(Store::close);
         idle.clear();
         folder.ifPresent(OpenRecord::remove);

@@ -51,8 +51,10 @@ final class Copying {
             "undone_by",
             "undone");
 
+    private static final List<String> ALERT = List.of("subject", "words", "means", "target", "privates");
+
     /** Tables of what is kept; the rest is made of them. */
-    private static final List<String> TABLES = List.of("corrections", "reports");
+    private static final List<String> TABLES = List.of("alerts", "corrections", "reports");
 
     private final Database from;
     private final Database to;
@@ -86,6 +88,7 @@ final class Copying {
     void run() {
         from.each(
                 row -> to.run(insert("corrections", CORRECTION), values(row, CORRECTION)), "SELECT * FROM corrections");
+        from.each(row -> to.run(insert("alerts", ALERT), values(row, ALERT)), "SELECT * FROM alerts ORDER BY seq");
         Map<Long, Long> numbers = new HashMap<>();
         List<String> ids = new ArrayList<>();
         from.each(

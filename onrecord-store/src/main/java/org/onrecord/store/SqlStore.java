@@ -169,6 +169,21 @@ abstract class SqlStore implements Store {
     }
 
     @Override
+    public long alert(Alert alert) {
+        return database.whole(() -> AlertRows.add(database, alert));
+    }
+
+    @Override
+    public List<KeptAlert> alerts() {
+        return AlertRows.all(database);
+    }
+
+    @Override
+    public boolean removeAlert(long number) {
+        return database.whole(() -> database.run("DELETE FROM alerts WHERE seq = ?", number) > 0);
+    }
+
+    @Override
     public List<String> readOtherwiseThan(String reader) {
         return database.strings("SELECT id FROM reports WHERE reader <> ? ORDER BY id", reader);
     }

@@ -125,6 +125,15 @@ public interface Store extends AutoCloseable {
      */
     boolean undo(long number, String by, String when);
 
+    /** Keeps an alert; answers its number. */
+    long alert(Alert alert);
+
+    /** All alerts by number. */
+    List<KeptAlert> alerts();
+
+    /** Removes an alert; answers whether there was one of that number. */
+    boolean removeAlert(long number);
+
     /** The ids of the reports whose latest reading is not by this reader, all of them where it is empty. */
     List<String> readOtherwiseThan(String reader);
 
@@ -173,7 +182,7 @@ public interface Store extends AutoCloseable {
     List<Hit> search(Query query);
 
     /**
-     * Copies all that another record holds into this one, which must be empty: pages, every reading, corrections. All or nothing.
+     * Copies all that another record holds into this one, which must be empty: pages, every reading, corrections, alerts. All or nothing.
      *
      * @throws StoreException where this record is not empty
      */

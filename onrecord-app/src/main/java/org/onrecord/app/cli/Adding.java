@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.onrecord.OnRecord;
+import org.onrecord.app.alert.Alerts;
+import org.onrecord.app.view.Telling;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
@@ -28,6 +30,7 @@ final class Adding implements AutoCloseable {
     private static final long PROGRESS_NANOS = 2_000_000_000L;
 
     private final Store store;
+    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
     private final OnRecord reader;
     private final OtherDays days;
     private final boolean verbose;
@@ -81,7 +84,7 @@ final class Adding implements AutoCloseable {
     private void keep() {
         List<Reading> readings = batch.stream().map(Kept::reading).toList();
         batch.replaceAll(kept -> days.dated(kept, readings));
-        int fresh = store.add(batch);
+        int fresh = alerts.add(store, batch);
         days.note(readings);
         added += fresh;
         known += batch.size() - fresh;
@@ -117,6 +120,7 @@ final class Adding implements AutoCloseable {
             days.settle();
         } finally {
             readers.shutdownNow();
+            alerts.close();
         }
     }
 }

@@ -41,7 +41,8 @@ public final class Main {
             RestoreCommand.class,
             MigrateCommand.class,
             RereadCommand.class,
-            CorrectCommand.class);
+            CorrectCommand.class,
+            AlertCommand.class);
 
     private Main() {}
 

@@ -53,7 +53,7 @@ public final class Notebook implements AutoCloseable {
     /** What was noted last about something. */
     public synchronized Optional<String> of(String about) {
         try (PreparedStatement select = connection.prepareStatement("SELECT words FROM notes WHERE about = ?")) {
-            Rows.fill(select, about);
+            select.setString(1, about);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
@@ -67,8 +67,7 @@ public final class Notebook implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             for (Map.Entry<String, String> note : words.entrySet()) {
-                Rows.run(
-                        connection,
+                run(
                         "INSERT OR REPLACE INTO notes (about, words, day) VALUES (?, ?, date('now'))",
                         note.getKey(),
                         note.getValue());
@@ -87,14 +86,22 @@ public final class Notebook implements AutoCloseable {
      */
     public synchronized void forget(String start, int days) {
         try {
-            Rows.run(
-                    connection,
+            run(
                     "DELETE FROM notes WHERE substr(about, 1, length(?)) = ? AND day < date('now', ?)",
                     start,
                     start,
                     "-" + days + " days");
         } catch (SQLException e) {
             throw failure(file, e);
+        }
+    }
+
+    private void run(String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
         }
     }
 

@@ -3,7 +3,6 @@ package org.onrecord.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onrecord.record.Attribution;
@@ -18,9 +17,6 @@ import org.onrecord.text.Span;
 
 /** Writes the entries of one reading as rows, and files them under their words. */
 final class EntryRows {
-
-    /** Whose names are looked up. */
-    private static final Set<Entity.Type> LISTED = Set.of(Entity.Type.PERSON, Entity.Type.ORGANIZATION);
 
     private final Database database;
     private final WordIndex words;
@@ -42,7 +38,6 @@ final class EntryRows {
         statements(report);
         figures(report);
         events(report);
-        names(report);
         report(report);
     }
 
@@ -99,18 +94,6 @@ final class EntryRows {
                     seq,
                     Optional.of(event.evidence().in(text)),
                     Optional.of(event.type().word()));
-        }
-    }
-
-    private void names(long report) {
-        for (Entity entity : reading.entities()) {
-            if (entity.named() && LISTED.contains(entity.type())) {
-                database.run(
-                        "INSERT INTO names (name, report, id) VALUES (?,?,?)",
-                        entity.name().in(text).replaceAll("\\s+", " "),
-                        report,
-                        entity.id());
-            }
         }
     }
 

@@ -83,15 +83,25 @@ final class Fts5 implements WordIndex {
         }
 
         @Override
-        public String from(String entries, boolean matched) {
-            String words = words(entries);
+        public String from(String entries, boolean matched, boolean filtered) {
             boolean whole = entries.equals("reports");
             return (matched
-                            ? words + " CROSS JOIN " + entries + " ON " + entries + ".seq = " + words + ".rowid"
+                            ? best(entries, filtered) + " CROSS JOIN " + entries + " ON " + entries + ".seq = found"
                             : entries)
                     + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
-                    + " WHERE "
-                    + (matched ? words + " MATCH ?" : "1");
+                    + " WHERE 1";
+        }
+
+        /** What matches; only the best of it where nothing else is asked for, so that no more rows are looked up. */
+        private static String best(String entries, boolean filtered) {
+            String words = words(entries);
+            return "(SELECT rowid AS found, rank AS place FROM " + words + " WHERE " + words + " MATCH ?"
+                    + (filtered ? ")" : " ORDER BY rank LIMIT ?)");
+        }
+
+        @Override
+        public boolean isCutFirst() {
+            return true;
         }
 
         private static String words(String entries) {
@@ -100,7 +110,7 @@ final class Fts5 implements WordIndex {
 
         @Override
         public String rank(String entries) {
-            return words(entries) + ".rank";
+            return "place";
         }
 
         @Override

@@ -151,11 +151,6 @@ final class PostgresStore extends SqlStore {
     }
 
     @Override
-    String sameName() {
-        return "lower(name) = lower(?)";
-    }
-
-    @Override
     void copy(SqlStore from) {
         super.copy(from);
         database()

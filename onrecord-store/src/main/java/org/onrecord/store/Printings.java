@@ -59,9 +59,12 @@ final class Printings {
                 telling.isEmpty() ? all.stream().limit(WORDS).toList() : telling);
     }
 
-    /** The words that it is looked for by. */
+    /**
+     * The words that it is looked for by: so many of the longest that a report which holds enough of all holds one of these.
+     */
     List<String> words() {
-        return words;
+        int enough = (int) Math.ceil(LEAST * words.size());
+        return words.subList(0, words.isEmpty() ? 0 : words.size() - enough + 1);
     }
 
     /** Whether most of the words stand near each other somewhere. */

@@ -50,7 +50,7 @@ final class Rows {
     /** Writes the rows of a report anew, as it reads now. */
     void refill(long report, Reading corrected) {
         words.remove(report);
-        for (String entries : List.of("statements", "figures", "events", "names")) {
+        for (String entries : List.of("statements", "figures", "events")) {
             database.run("DELETE FROM " + entries + " WHERE report = ?", report);
         }
         Report now = corrected.report();

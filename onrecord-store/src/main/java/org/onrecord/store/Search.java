@@ -23,8 +23,15 @@ final class Search {
         /** The words of a query as they are handed to the database; empty where there is nothing to look for. */
         Optional<String> words(Query query);
 
-        /** The tables of some entries, joined with their reports, and where their words match. */
-        String from(String entries, boolean matched);
+        /**
+         * The tables of some entries, joined with their reports, and where their words match.
+         *
+         * @param filtered whether more is asked of them than words
+         */
+        String from(String entries, boolean matched, boolean filtered);
+
+        /** Whether only the best are looked up where nothing but words is asked for: their number follows the words then. */
+        boolean isCutFirst();
 
         /** How well an entry matches; the lower, the better. */
         String rank(String entries);
@@ -85,14 +92,18 @@ final class Search {
         boolean whole = kind == Query.Kind.REPORT;
         boolean matched = isMatched();
         where();
+        boolean filtered = where.length() > 0;
         if (matched) {
             values.add(0, match.words(query).orElseThrow());
+            if (!filtered && match.isCutFirst()) {
+                values.add(query.most());
+            }
         }
         values.add(query.most());
         return "SELECT " + (matched ? match.rank(entries) : "0")
                 + ", reports.seq, reports.id, location, outlet, published, "
                 + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL" : entry())
-                + " FROM " + match.from(entries, matched) + where
+                + " FROM " + match.from(entries, matched, filtered) + where
                 + " ORDER BY 1, published DESC NULLS LAST, reports.id"
                 + (whole ? "" : ", \"start\", " + entries + ".id")
                 + " LIMIT ?";

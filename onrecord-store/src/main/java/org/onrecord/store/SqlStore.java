@@ -6,18 +6,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
 import org.onrecord.collation.Identity;
 import org.onrecord.page.Page;
+import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
 
 /** A record in tables: all that is asked of them in the SQL that every database understands. */
@@ -112,18 +115,24 @@ abstract class SqlStore implements Store {
     /** Lets nobody else correct or read again what is kept until the work is done; a file has one writer anyway. */
     void alone() {}
 
-    /** Whether a name is the same whatever the case of its letters. */
-    String sameName() {
-        return "name = ?";
-    }
-
     @Override
     public List<Named> named(String name) {
-        return database.all(
-                row -> new Named(row.getString(1), row.getString(2)),
-                "SELECT reports.id, names.id FROM names JOIN reports ON reports.seq = names.report" + " WHERE "
-                        + sameName() + " ORDER BY reports.id, names.id",
-                name);
+        return words.holdingAll(Who.words(name)).stream()
+                .flatMap(seq -> at(seq).stream())
+                .sorted(Comparator.comparing(reading -> reading.report().id()))
+                .flatMap(reading -> named(name, reading))
+                .toList();
+    }
+
+    private static Stream<Named> named(String name, Reading reading) {
+        return reading.entities().stream()
+                .filter(Entity::named)
+                .filter(entity -> entity.type() == Entity.Type.PERSON || entity.type() == Entity.Type.ORGANIZATION)
+                .filter(entity -> entity.name()
+                        .in(reading.report().text())
+                        .replaceAll("\\s+", " ")
+                        .equalsIgnoreCase(name))
+                .map(entity -> new Named(reading.report().id(), entity.id()));
     }
 
     @Override
@@ -234,8 +243,11 @@ abstract class SqlStore implements Store {
     @Override
     public List<Identity> who(String name) {
         collate();
-        Who who = new Who(name, collation, words, id -> database.strings("SELECT id FROM reports WHERE seq = ?", id));
-        return who.identities(corrections(), this::reading);
+        return new Who(collation, words, this::ids).named(name, corrections(), this::reading);
+    }
+
+    private List<String> ids(long seq) {
+        return database.strings("SELECT id FROM reports WHERE seq = ?", seq);
     }
 
     @Override
@@ -258,7 +270,7 @@ abstract class SqlStore implements Store {
         return none
                 ? List.of()
                 : words.askedHolding(wordsOf(text), most).stream()
-                        .flatMap(seq -> database.strings("SELECT id FROM reports WHERE seq = ?", seq).stream())
+                        .flatMap(seq -> ids(seq).stream())
                         .toList();
     }
 

@@ -157,7 +157,7 @@ public interface Store extends AutoCloseable {
     Collation collation(Set<Collation.Kind> kinds);
 
     /**
-     * The people and organizations that are named so in any report, the same ones under other names too.
+     * The people and organizations that are named so in any report, those who are the same under other names included.
      *
      * @param name the words of a name, the last of which may be cut: {@code Hale}, {@code marguerite ha}
      */

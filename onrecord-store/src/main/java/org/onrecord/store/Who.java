@@ -20,33 +20,41 @@ import org.onrecord.record.Reading;
 /** Looks for people and organizations by a name: in the clusters of the reports that print it, then by their other names. */
 final class Who {
 
-    private final String part;
     private final KeptCollation collation;
-    private final WordIndex words;
+    private final WordIndex index;
     private final LongFunction<List<String>> ids;
 
     /** Those that were found, by a form of theirs. */
     private final Map<String, Identity> found = new LinkedHashMap<>();
 
-    Who(String part, KeptCollation collation, WordIndex words, LongFunction<List<String>> ids) {
-        this.part = part.strip().toLowerCase(Locale.ROOT);
+    /**
+     * A search.
+     *
+     * @param ids the id of a report by its number
+     */
+    Who(KeptCollation collation, WordIndex index, LongFunction<List<String>> ids) {
         this.collation = collation;
-        this.words = words;
+        this.index = index;
         this.ids = ids;
     }
 
-    List<Identity> identities(Corrections corrections, Function<String, Optional<Reading>> readings) {
-        look(part, this::isMeant);
-        Set<String> names = new HashSet<>();
+    /** Those one of whose forms has all words of a name, the last of which may be cut. */
+    List<Identity> named(String name, Corrections corrections, Function<String, Optional<Reading>> readings) {
+        List<String> words = words(name);
+        look(words, identity -> identity.forms().stream().anyMatch(form -> holds(words(form.text()), words)));
+        Set<String> looked = new HashSet<>();
         List<String> next = fullNames(found.values());
         while (!next.isEmpty()) {
-            for (String name : next) {
-                if (names.add(name)) {
-                    look(name, identity -> identity.fullNames().contains(name));
-                }
+            for (String full : next) {
+                looked.add(full);
+                List<String> all = words(full);
+                look(
+                        all,
+                        identity -> identity.forms().stream().anyMatch(form -> holds(words(form.text()), all))
+                                && identity.fullNames().contains(full));
             }
             next = new ArrayList<>(fullNames(found.values()));
-            next.removeAll(names);
+            next.removeAll(looked);
         }
         return Identity.joined(found.values(), corrections, readings);
     }
@@ -58,16 +66,21 @@ final class Who {
                 .toList();
     }
 
-    private boolean isMeant(Identity identity) {
-        return identity.forms().stream()
-                .anyMatch(form -> form.text().toLowerCase(Locale.ROOT).contains(part));
-    }
-
-    private void look(String name, Predicate<Identity> wanted) {
-        List<String> all = Arrays.stream(SqlStore.GAP.split(name.toLowerCase(Locale.ROOT)))
+    /** The words of a name in small letters. */
+    static List<String> words(String name) {
+        return Arrays.stream(SqlStore.GAP.split(name.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        List<String> reports = words.holdingAll(all).stream()
+    }
+
+    private static boolean holds(List<String> form, List<String> words) {
+        int last = words.size() - 1;
+        return form.containsAll(words.subList(0, last))
+                && form.stream().anyMatch(word -> word.startsWith(words.get(last)));
+    }
+
+    private void look(List<String> words, Predicate<Identity> wanted) {
+        List<String> reports = index.holdingAll(words).stream()
                 .flatMap(seq -> ids.apply(seq).stream())
                 .toList();
         collation.identities(reports).stream()

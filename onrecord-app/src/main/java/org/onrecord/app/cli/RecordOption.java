@@ -35,6 +35,11 @@ final class RecordOption {
         }
     }
 
+    /** The file of the record; of a database the name of one in this folder, beside which commands note how far they are. */
+    Path file() {
+        return Store.isAddress(name) ? Path.of(Store.shown(name).replaceAll("[^A-Za-z0-9.]+", "-")) : Path.of(name);
+    }
+
     /** The record as it was named. */
     String name() {
         return name;

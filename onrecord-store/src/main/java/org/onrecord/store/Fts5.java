@@ -83,25 +83,18 @@ final class Fts5 implements WordIndex {
         }
 
         @Override
-        public String from(String entries, boolean matched, boolean filtered) {
+        public String from(String entries, boolean matched, Optional<Integer> best) {
             boolean whole = entries.equals("reports");
             return (matched
-                            ? best(entries, filtered) + " CROSS JOIN " + entries + " ON " + entries + ".seq = found"
+                            ? found(words(entries), best) + " CROSS JOIN " + entries + " ON " + entries + ".seq = found"
                             : entries)
                     + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
                     + " WHERE 1";
         }
 
-        /** What matches; only the best of it where nothing else is asked for, so that no more rows are looked up. */
-        private static String best(String entries, boolean filtered) {
-            String words = words(entries);
+        private static String found(String words, Optional<Integer> best) {
             return "(SELECT rowid AS found, rank AS place FROM " + words + " WHERE " + words + " MATCH ?"
-                    + (filtered ? ")" : " ORDER BY rank LIMIT ?)");
-        }
-
-        @Override
-        public boolean isCutFirst() {
-            return true;
+                    + best.map(most -> " ORDER BY rank LIMIT " + most).orElse("") + ")";
         }
 
         private static String words(String entries) {

@@ -1,10 +1,9 @@
 package org.onrecord.store;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import org.sqlite.JDBC;
 
 /**
  * What commands note beside a record so that they can go on another time: how far an archive was read, when a feed was asked
@@ -26,10 +25,8 @@ public final class Notebook implements AutoCloseable {
     /** Opens the notebook of a record, or begins one. */
     public static Notebook beside(Path record) {
         Path file = record.resolveSibling(record.getFileName() + ".intake");
-        Database database = new Database(
-                () -> JDBC.createConnection("jdbc:sqlite:" + file, new Properties()),
-                file.toString(),
-                "BEGIN IMMEDIATE");
+        String url = "jdbc:sqlite:" + file;
+        Database database = new Database(() -> DriverManager.getConnection(url), file.toString(), "BEGIN IMMEDIATE");
         try {
             database.execute("PRAGMA busy_timeout = 20000");
             database.execute("PRAGMA journal_mode = WAL");
@@ -50,9 +47,9 @@ public final class Notebook implements AutoCloseable {
 
     /** Notes something about each of these, in the place of what was noted before: all of it or nothing. */
     public synchronized void note(Map<String, String> words) {
+        String sql = "INSERT OR REPLACE INTO notes (about, words, day) VALUES (?, ?, date('now'))";
         database.whole(() -> {
-            words.forEach((about, note) -> database.run(
-                    "INSERT OR REPLACE INTO notes (about, words, day) VALUES (?, ?, date('now'))", about, note));
+            words.forEach((about, note) -> database.run(sql, about, note));
             return words.size();
         });
     }

@@ -111,7 +111,7 @@ final class PostgresWords implements WordIndex {
         }
 
         @Override
-        public String from(String entries, boolean matched, boolean filtered) {
+        public String from(String entries, boolean matched, Optional<Integer> best) {
             boolean whole = entries.equals("reports");
             String index = whole ? "report_words" : entries;
             String words = matched ? " CROSS JOIN LATERAL to_tsquery('onrecord', ?) AS asked_for" : "";
@@ -120,11 +120,6 @@ final class PostgresWords implements WordIndex {
                     + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
                     + " WHERE "
                     + (matched ? index + ".words @@ asked_for" : "TRUE");
-        }
-
-        @Override
-        public boolean isCutFirst() {
-            return false;
         }
 
         @Override

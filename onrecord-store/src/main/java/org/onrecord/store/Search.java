@@ -26,12 +26,9 @@ final class Search {
         /**
          * The tables of some entries, joined with their reports, and where their words match.
          *
-         * @param filtered whether more is asked of them than words
+         * @param best how many are wanted where nothing but the words is asked for, so that no more rows need be looked up
          */
-        String from(String entries, boolean matched, boolean filtered);
-
-        /** Whether only the best are looked up where nothing but words is asked for: their number follows the words then. */
-        boolean isCutFirst();
+        String from(String entries, boolean matched, Optional<Integer> best);
 
         /** How well an entry matches; the lower, the better. */
         String rank(String entries);
@@ -95,15 +92,13 @@ final class Search {
         boolean filtered = where.length() > 0;
         if (matched) {
             values.add(0, match.words(query).orElseThrow());
-            if (!filtered && match.isCutFirst()) {
-                values.add(query.most());
-            }
         }
         values.add(query.most());
+        Optional<Integer> best = filtered ? Optional.empty() : Optional.of(query.most());
         return "SELECT " + (matched ? match.rank(entries) : "0")
                 + ", reports.seq, reports.id, location, outlet, published, "
                 + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL" : entry())
-                + " FROM " + match.from(entries, matched, filtered) + where
+                + " FROM " + match.from(entries, matched, best) + where
                 + " ORDER BY 1, published DESC NULLS LAST, reports.id"
                 + (whole ? "" : ", \"start\", " + entries + ".id")
                 + " LIMIT ?";

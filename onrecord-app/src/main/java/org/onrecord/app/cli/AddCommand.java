@@ -36,7 +36,7 @@ final class AddCommand implements Callable<Integer> {
         int failed;
         try (Store store = record.open();
                 Store asked = record.open();
-                Notebook notebook = Notebook.beside(record.file())) {
+                Notebook notebook = Notebook.beside(record.beside())) {
             Bookmarks bookmarks = new Bookmarks(notebook, asked::contains);
             Adding adding = new Adding(store, asked, new OnRecord(), bookmarks, inputs.progress(), verbose);
             try (adding) {

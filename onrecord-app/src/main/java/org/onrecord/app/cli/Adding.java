@@ -30,8 +30,8 @@ final class Adding implements Taking, AutoCloseable {
     private static final Runnable NOTHING = () -> {};
 
     private final Store store;
-    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
     private final Store asked;
+    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
     private final OnRecord reader;
     private final OtherDays days;
     private final boolean verbose;
@@ -163,9 +163,12 @@ final class Adding implements Taking, AutoCloseable {
     /** Keeps what is still under way, and asks others for the days that reports leave open. */
     @Override
     public void close() {
-        readings.close();
-        keep();
-        days.settle();
-        alerts.close();
+        try {
+            readings.close();
+            keep();
+            days.settle();
+        } finally {
+            alerts.close();
+        }
     }
 }

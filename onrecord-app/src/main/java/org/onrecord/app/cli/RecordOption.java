@@ -35,9 +35,9 @@ final class RecordOption {
         }
     }
 
-    /** The file of the record; of a database the name of one in this folder, beside which commands note how far they are. */
-    Path file() {
-        return Store.isAddress(name) ? Path.of(Store.shown(name).replaceAll("[^A-Za-z0-9.]+", "-")) : Path.of(name);
+    /** The file beside which notes and captures are kept: the record's own; for a database one of this folder, called as it is. */
+    Path beside() {
+        return Path.of(Store.isAddress(name) ? shown().replaceAll("[^\\p{Alnum}.]+", "-") : name);
     }
 
     /** The record as it was named. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.intake.JsonLine;
 import org.onrecord.page.Page;
 
 /** The same rows on a cluster as on one machine. */
@@ -54,6 +55,43 @@ class RecordTablesTest {
         assumeTrue(Files.isDirectory(shared) || System.getenv("CI") != null, "../shared is not here");
         assertSame(List.of(
                 shared.resolve("reports"), shared.resolve("eval/reuse/articles.jsonl"), shared.resolve("eval/warc")));
+    }
+
+    @Test
+    void namesWhatCannotBeReadAndGoesOn() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Path out = folder.resolve("out");
+        String report =
+                "{\"id\":\"a1\",\"published\":\"2024-03-04\",\"text\":\"Rain is likely in the north, Ida Marand said.\"}";
+        Files.writeString(
+                in.resolve("day.jsonl"), report + "\n{\"id\":\n" + report.replace("a1", "a2") + "\n" + report + "\n");
+        Files.writeString(in.resolve("empty.txt"), "");
+        Files.writeString(in.resolve("long.txt"), "It was said again. ".repeat(100));
+
+        RecordTables.Summary summary = new RecordTables(spark, new RecordTables.Options(1000, 2), line -> {})
+                .write(List.of(in.toString()), out.toString());
+
+        assertThat(summary).isEqualTo(new RecordTables.Summary(3, 3));
+        assertThat(spark.read().parquet(out + "/trouble").collectAsList())
+                .extracting(row -> row.getString(0).replace(in + "/", ""))
+                .containsExactlyInAnyOrder(
+                        "day.jsonl: line at byte " + (report.length() + 1) + ": not JSON: " + notJson(),
+                        "empty.txt: empty",
+                        "long.txt: longer than 1000 characters, the rest is left out");
+        assertThat(Files.list(out.resolve("reports"))
+                        .filter(Files::isDirectory)
+                        .map(day -> day.getFileName().toString()))
+                .containsExactlyInAnyOrder("date=2024-03-04", "date=unknown");
+        assertThat(out.resolve("_readings")).doesNotExist();
+    }
+
+    private static String notJson() {
+        try {
+            JsonLine.parse("{\"id\":");
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage()).replaceFirst("not JSON: ", "");
+        }
     }
 
     private void assertSame(List<Path> inputs) throws IOException {

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
+import org.onrecord.app.alert.Alerts;
+import org.onrecord.app.view.Telling;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
@@ -15,39 +17,37 @@ import org.onrecord.store.Store;
 /**
  * A record that lies open, on the desk or for a language model, asked by many readers at a time.
  *
- * <p>What its reports have in common is worked out when it is first asked for, and again once the record has changed.
+ * <p>What its reports have in common is kept in the record, and fetched again once it has changed.
  */
 public final class OpenRecord implements AutoCloseable {
 
-    /** What a collation was made of. */
-    private record State(int reports, long corrections) {}
-
-    private final Path file;
+    private final String name;
     private final Optional<Path> folder;
+    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
     private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
-    private Optional<State> state = Optional.empty();
+    private long revision;
     private Optional<Collated> collated = Optional.empty();
 
-    private OpenRecord(Path file, Optional<Path> folder) {
-        this.file = file;
+    private OpenRecord(String name, Optional<Path> folder) {
+        this.name = name;
         this.folder = folder;
     }
 
     /**
-     * The record in a file, which must be there.
+     * A record by its name, a file or the address of a database, which must be there.
      *
      * @throws org.onrecord.store.StoreException where it is not, or is no record
      */
-    public static OpenRecord of(Path file) {
-        OpenRecord record = new OpenRecord(file, Optional.empty());
-        record.idle.add(Store.existing(file));
+    public static OpenRecord of(String name) {
+        OpenRecord record = new OpenRecord(name, Optional.empty());
+        record.idle.add(Store.existing(name));
         return record;
     }
 
     /** A record that is gone when the desk is closed. */
     public static OpenRecord passing() throws IOException {
         Path folder = Files.createTempDirectory("onrecord-desk");
-        return new OpenRecord(folder.resolve("desk.db"), Optional.of(folder));
+        return new OpenRecord(folder.resolve("desk.db").toString(), Optional.of(folder));
     }
 
     /** Whether what is put into it stays when the desk is closed. */
@@ -58,14 +58,14 @@ public final class OpenRecord implements AutoCloseable {
     /** Keeps some reports. */
     public void add(Collection<Kept> reports) {
         if (!reports.isEmpty()) {
-            ask(store -> store.add(reports));
+            ask(store -> alerts.add(store, reports));
         }
     }
 
     /** Asks the store, which nobody else uses meanwhile. */
     public <T> T ask(Function<Store, T> question) {
         Store free = idle.poll();
-        Store store = free == null ? Store.open(file) : free;
+        Store store = free == null ? Store.open(name) : free;
         try {
             return question.apply(store);
         } finally {
@@ -80,25 +80,23 @@ public final class OpenRecord implements AutoCloseable {
      */
     public Reading reading(String id) {
         return ask(store -> store.reading(id))
-                .orElseThrow(() -> new IllegalStateException(file + ": " + id + " is no longer kept"));
+                .orElseThrow(() -> new IllegalStateException(Store.shown(name) + ": " + id + " is no longer kept"));
     }
 
     /** The reports and what they have in common. */
     public synchronized Collated collated() {
-        State now = ask(store -> new State(
-                store.size(),
-                store.allCorrections().stream()
-                        .mapToLong(kept -> kept.undone().isPresent() ? 2 : 1)
-                        .sum()));
-        if (collated.isEmpty() || !state.equals(Optional.of(now))) {
-            collated = Optional.of(ask(Collated::in));
-            state = Optional.of(now);
+        long now = ask(Store::collate);
+        if (collated.isEmpty() || revision != now) {
+            collated =
+                    Optional.of(new Collated(ask(store -> store.collation()), id -> ask(store -> store.reading(id))));
+            revision = now;
         }
         return collated.get();
     }
 
     @Override
     public void close() {
+        alerts.close();
         idle.forEach(Store::close);
         idle.clear();
         folder.ifPresent(OpenRecord::remove);

@@ -2,11 +2,15 @@ package org.onrecord.store;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
+import org.onrecord.collation.Identity;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
@@ -39,6 +43,35 @@ public interface Store extends AutoCloseable {
      */
     static Store existing(Path file) {
         return SqliteStore.open(file, false);
+    }
+
+    /**
+     * Opens a record by the name that people give it, or begins one: a file, or the address of a PostgreSQL database such as
+     * {@code postgresql://desk@db.example/news}.
+     *
+     * @throws StoreException where the file is no record, the database cannot be reached, or either is of a later version
+     */
+    static Store open(String record) {
+        return PostgresStore.isAddress(record) ? PostgresStore.open(record, true) : open(Path.of(record));
+    }
+
+    /**
+     * The same, of a record that must be there.
+     *
+     * @throws StoreException where there is none
+     */
+    static Store existing(String record) {
+        return PostgresStore.isAddress(record) ? PostgresStore.open(record, false) : existing(Path.of(record));
+    }
+
+    /** Whether a record is called by the address of a database. */
+    static boolean isAddress(String record) {
+        return PostgresStore.isAddress(record);
+    }
+
+    /** What messages call a record: its name without a password. */
+    static String shown(String record) {
+        return PostgresStore.shown(record);
     }
 
     /** Whether a report is kept, by its id. */
@@ -92,8 +125,43 @@ public interface Store extends AutoCloseable {
      */
     boolean undo(long number, String by, String when);
 
+    /** Keeps an alert; answers its number. */
+    long alert(Alert alert);
+
+    /** All alerts by number. */
+    List<KeptAlert> alerts();
+
+    /** Removes an alert; answers whether there was one of that number. */
+    boolean removeAlert(long number);
+
     /** The ids of the reports whose latest reading is not by this reader, all of them where it is empty. */
     List<String> readOtherwiseThan(String reader);
+
+    /** Takes reports out with all that was read from them, by their ids; answers how many were there. Corrections stay. */
+    int remove(Collection<String> ids);
+
+    /**
+     * Compares the reports that were added, read anew, corrected or taken out since with those that they may have something in
+     * common with, and keeps what was found.
+     *
+     * @return a number that is another one whenever the collation may be
+     */
+    long collate();
+
+    /** What the reports have in common, which is kept; what is new is collated first. */
+    default Collation collation() {
+        return collation(EnumSet.allOf(Collation.Kind.class));
+    }
+
+    /** The same, only of some kinds. */
+    Collation collation(Set<Collation.Kind> kinds);
+
+    /**
+     * The people and organizations that are named so in any report, those who are the same under other names included.
+     *
+     * @param name the words of a name, the last of which may be cut: {@code Hale}, {@code marguerite ha}
+     */
+    List<Identity> who(String name);
 
     /** The page of a report as it was given, by its id. */
     Optional<Page> page(String id);
@@ -112,6 +180,13 @@ public interface Store extends AutoCloseable {
 
     /** The entries and reports that match, best first. */
     List<Hit> search(Query query);
+
+    /**
+     * Copies all that another record holds into this one, which must be empty: pages, every reading, corrections, alerts. All or nothing.
+     *
+     * @throws StoreException where this record is not empty
+     */
+    void take(Store other);
 
     /** What is wrong with the file, each in a sentence; empty where it is sound. */
     List<String> faults();

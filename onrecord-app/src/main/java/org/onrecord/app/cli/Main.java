@@ -23,6 +23,7 @@ public final class Main {
             DemoCommand.class,
             WarmCommand.class,
             AddCommand.class,
+            WatchCommand.class,
             SearchCommand.class,
             CheckCommand.class,
             CompareCommand.class,
@@ -39,8 +40,10 @@ public final class Main {
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MigrateCommand.class,
             RereadCommand.class,
-            CorrectCommand.class);
+            CorrectCommand.class,
+            AlertCommand.class);
 
     private Main() {}
 

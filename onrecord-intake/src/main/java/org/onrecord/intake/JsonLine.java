@@ -1,4 +1,4 @@
-package org.onrecord.app;
+package org.onrecord.intake;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -54,7 +54,8 @@ public record JsonLine(Map<String, String> fields) {
     public Given given() {
         return Given.NOTHING
                 .withUrl(fields.getOrDefault("url", ""))
-                .withPublished(fields.getOrDefault("published", ""))
+                .withPublished(fields.getOrDefault("published", fields.getOrDefault("date", "")))
+                .withCaptured(fields.getOrDefault("captured", ""))
                 .withTitle(fields.getOrDefault("title", ""))
                 .withOutlet(fields.getOrDefault("outlet", ""));
     }

@@ -41,6 +41,7 @@ final class AddCommand implements Callable<Integer> {
             System.err.printf(
                     "%s: %d added, %d kept already, %d in all%n",
                     record.file(), adding.added(), adding.known(), store.size());
+            store.collate();
         }
         return failed == 0 ? 0 : 1;
     }

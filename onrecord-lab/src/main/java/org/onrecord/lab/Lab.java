@@ -28,7 +28,9 @@ import picocli.CommandLine.Command;
             PageBounds.class,
             DrawCommand.class,
             CalibrationCommand.class,
-            ScaleCommand.class
+            ScaleCommand.class,
+            CapacityCommand.class,
+            RivalsCommand.class
         })
 public final class Lab {
 

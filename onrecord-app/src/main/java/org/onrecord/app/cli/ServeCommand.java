@@ -1,7 +1,6 @@
 package org.onrecord.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         OnRecord reader = new OnRecord();
         Shelf shelf = new Shelf(reader);
         boolean kept = inputs.none() && hasRecord();
-        try (OpenRecord open = kept ? OpenRecord.of(record.file()) : OpenRecord.passing();
+        try (OpenRecord open = kept ? OpenRecord.of(record.name()) : OpenRecord.passing();
                 Desk desk = new Desk(shelf, open, reader, bind, port)) {
             System.out.println("The desk is open at " + desk.address() + " (Ctrl-C closes it)");
             shelf.filling(true);
@@ -92,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private boolean hasRecord() {
         boolean named = command.commandLine().getParseResult().hasMatchedOption("--record");
-        return named || Files.exists(record.file());
+        return named || record.isThere();
     }
 
     /** The desk of a record: a report that is opened is fetched from it again. */

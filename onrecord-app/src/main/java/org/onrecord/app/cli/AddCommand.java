@@ -47,6 +47,7 @@ final class AddCommand implements Callable<Integer> {
             System.err.printf(
                     "%s: %d added, %d kept already, %d in all%n",
                     record.shown(), adding.added(), adding.known() + inputs.already(), store.size());
+            store.collate();
         }
         return failed == 0 ? 0 : 1;
     }

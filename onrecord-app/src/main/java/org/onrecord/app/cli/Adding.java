@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OtherDays;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OtherDays;
 import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.view.TextView;

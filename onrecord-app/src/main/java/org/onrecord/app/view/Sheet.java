@@ -29,7 +29,7 @@ public final class Sheet {
             "/copies Copies",
             "/sources Sources",
             "/corrections Corrections",
-            "/paste Paste a report");
+            "/add Add a report");
 
     private Sheet() {}
 

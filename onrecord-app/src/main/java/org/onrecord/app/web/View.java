@@ -35,6 +35,15 @@ final class View {
         }));
     }
 
+    /** A page that is no view of the record: a form, a failure. */
+    static String page(String title, Consumer<Html> body) {
+        return Sheet.served(title + " – OnRecord", html -> {
+            html.open("main", "class", "list").element("h1", title, "dir", "auto");
+            body.accept(html);
+            html.close("main").line();
+        });
+    }
+
     /** "1 report", "4 reports". */
     static String count(int number, String one) {
         return number + " "

@@ -39,7 +39,7 @@ class BrowserTest {
             "/copies",
             "/sources",
             "/corrections",
-            "/paste");
+            "/add");
 
     @TempDir
     private static Path folder;
@@ -70,7 +70,7 @@ class BrowserTest {
             store.add(kept);
         }
         record = OpenRecord.of(file);
-        desk = new Desk(shelf, record, reader, "127.0.0.1", 0);
+        desk = new Desk(shelf, record, reader, Opening.here(0));
         browser = new Chromium(program.orElseThrow(), folder.resolve("browser"));
     }
 
@@ -186,10 +186,10 @@ class BrowserTest {
 
     @Test
     void pastesAReportAndSeesItRead() throws Exception {
-        open("/paste");
+        open("/add");
         fill("text", "Rain in Talvik. It rained, the mayor said.");
-        submit("/paste");
-        assertThat(browser.evaluate("location.pathname")).startsWith("/report/");
+        submit("/add");
+        browser.waitFor("location.pathname.startsWith('/report/')");
         assertThat(text()).contains("It rained");
     }
 

@@ -33,6 +33,8 @@ public final class Desk implements AutoCloseable {
     /** The most bytes that files may have which come at once. */
     private static final long LARGEST_UPLOAD = 40L << 20;
 
+    private static final String LIMITS =
+            "A request may bring 4 MB, a pasted report too; files may have 10 MB each and 40 MB in all.";
     private static final Set<String> PROGRAMS = Set.of("/health", "/metrics", "/mcp");
 
     /** Where language models find the tools of the record. */
@@ -132,7 +134,9 @@ public final class Desk implements AutoCloseable {
                 context -> context.contentType("text/javascript; charset=utf-8").result(Sheet.script()));
         routes.exception(HttpResponseException.class, (failure, context) -> {
             String message = failure.getMessage();
-            fail(context, failure.getStatus(), message == null ? "" : message);
+            String title = HttpStatus.forStatus(failure.getStatus()).getMessage();
+            boolean bare = failure.getStatus() == 413 && title.equals(message);
+            fail(context, failure.getStatus(), message == null ? "" : bare ? LIMITS : message);
         });
         routes.exception(
                 UnreadablePageException.class, (failure, context) -> fail(context, 422, failure.getMessage() + "."));

@@ -1,7 +1,6 @@
 package org.onrecord.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./lab bench}: reading rates of one warm thread, and with {@code ./lab --rivals bench} those of the rivals. */
@@ -30,8 +30,8 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--iterations", description = "Iterations of ten seconds or one pass; default: ${DEFAULT-VALUE}")
     private int iterations = 3;
 
-    @Option(names = "--into", paramLabel = "FILE", description = "Put the table into its section of this page.")
-    private Path into = Path.of("");
+    @Mixin
+    private Evaluation evaluation = new Evaluation();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
@@ -52,9 +52,7 @@ public final class Bench implements Callable<Integer> {
                 .measurementTime(TimeValue.seconds(10));
         String table = table(new Runner(options.build()).run());
         System.out.print(table);
-        if (!into.toString().isEmpty()) {
-            new Evaluation(into).put("speed", table);
-        }
+        evaluation.put("speed", table);
         return 0;
     }
 

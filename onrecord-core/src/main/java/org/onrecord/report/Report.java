@@ -49,6 +49,20 @@ public record Report(
         warnings = List.copyOf(warnings);
     }
 
+    /** The report with its text in other parts. */
+    public Report withParts(List<Part> parts) {
+        return new Report(
+                id, location, url, outlet, agency, headline, bylines, dateline, datings, issuer, language, text, parts,
+                wording, warnings);
+    }
+
+    /** The report with other testimonies of its date. */
+    public Report withDatings(List<Dating> datings) {
+        return new Report(
+                id, location, url, outlet, agency, headline, bylines, dateline, datings, issuer, language, text, parts,
+                wording, warnings);
+    }
+
     /** The parts of one kind, in order. */
     public List<Part> parts(PartKind kind) {
         return parts.stream().filter(part -> part.kind() == kind).toList();

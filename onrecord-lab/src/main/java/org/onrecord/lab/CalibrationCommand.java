@@ -13,7 +13,7 @@ import org.onrecord.record.Reading;
 import org.onrecord.record.Statement;
 import org.onrecord.text.Span;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code ./lab calibration}: whether a statement with the confidence .8 is right eight times out of ten.
@@ -31,8 +31,8 @@ final class CalibrationCommand implements Callable<Integer> {
 
     private static final int BINS = 10;
 
-    @Option(names = "--into", paramLabel = "FILE", description = "Put the table into its section of this page.")
-    private Path into = Path.of("");
+    @Mixin
+    private Evaluation evaluation = new Evaluation();
 
     private final int[] number = new int[BINS];
     private final int[] right = new int[BINS];
@@ -52,9 +52,7 @@ final class CalibrationCommand implements Callable<Integer> {
         }
         String table = table();
         System.out.print(table);
-        if (!into.toString().isEmpty()) {
-            new Evaluation(into).put("calibration", table);
-        }
+        evaluation.put("calibration", table);
         return 0;
     }
 

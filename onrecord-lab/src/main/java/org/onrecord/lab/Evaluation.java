@@ -5,27 +5,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import picocli.CommandLine.Option;
 
 /**
  * The page {@code docs/evaluation.md}, whose figures are written by the commands that measure them.
  *
  * <p>A section stands between {@code <!-- language -->} and {@code <!-- /language -->}; what is outside is written by hand.
+ * Mixed into each command that measures: {@code ./lab calibration --into docs/evaluation.md}.
  */
 public final class Evaluation {
 
-    private final Path page;
-
-    /** The page of a file. */
-    public Evaluation(Path page) {
-        this.page = page;
-    }
+    @Option(names = "--into", paramLabel = "FILE", description = "Put the table into its section of this page.")
+    private Optional<Path> into = Optional.empty();
 
     /**
-     * Replaces what stands in a section, and says below it on what it was measured and when.
+     * Replaces what stands in a section of the page asked for, and says below it on what it was measured and when; nothing where
+     * none was asked for.
      *
      * @throws IOException where the page has no such section
      */
     public void put(String section, String content) throws IOException {
+        if (into.isPresent()) {
+            put(into.get(), section, content);
+        }
+    }
+
+    private static void put(Path page, String section, String content) throws IOException {
         String text = Files.readString(page);
         String opening = "<!-- " + section + " -->\n";
         int start = text.indexOf(opening);

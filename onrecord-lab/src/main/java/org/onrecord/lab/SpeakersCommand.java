@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lab speakers}: how often the reader knows who said it, and how often it is right, on the reports with a record by hand. */
@@ -25,8 +26,8 @@ public final class SpeakersCommand implements Callable<Integer> {
             description = "List every wrong speaker and class")
     private boolean verbose;
 
-    @Option(names = "--into", paramLabel = "FILE", description = "Put the table into its section of this page.")
-    private Path into = Path.of("");
+    @Mixin
+    private Evaluation evaluation = new Evaluation();
 
     @Option(names = "--out", description = "Where readings are left; default: ${DEFAULT-VALUE}")
     private Path out = Path.of("onrecord-lab/target/eval");
@@ -47,9 +48,7 @@ public final class SpeakersCommand implements Callable<Integer> {
         if (verbose) {
             misses.forEach(to::println);
         }
-        if (!into.toString().isEmpty()) {
-            new Evaluation(into).put("speakers", table.toString());
-        }
+        evaluation.put("speakers", table.toString());
         return 0;
     }
 

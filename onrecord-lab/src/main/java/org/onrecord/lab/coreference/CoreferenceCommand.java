@@ -3,7 +3,6 @@ package org.onrecord.lab.coreference;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.onrecord.lab.corpus.PlainText;
 import org.onrecord.lab.corpus.Treebank;
 import org.onrecord.text.Span;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./lab coreference}: who is who, against people's annotation; with {@code ./lab --rivals coreference} beside rivals. */
@@ -32,8 +32,8 @@ public final class CoreferenceCommand implements Callable<Integer> {
     @Option(names = "--part", description = "dev, or train for looking at misses; default: ${DEFAULT-VALUE}")
     private String part = "dev";
 
-    @Option(names = "--into", paramLabel = "FILE", description = "Put the table into its section of this page.")
-    private Path into = Path.of("");
+    @Mixin
+    private Evaluation evaluation = new Evaluation();
 
     @Option(
             names = {"-v", "--verbose"},
@@ -52,9 +52,7 @@ public final class CoreferenceCommand implements Callable<Integer> {
                     .forEach((kind, score) -> table.append(row(resolver.name() + ", " + kind, score)));
         }
         to.print(table);
-        if (!into.toString().isEmpty()) {
-            new Evaluation(into).put("coreference", table.toString());
-        }
+        evaluation.put("coreference", table.toString());
         if (verbose) {
             documents.forEach(document -> Misses.print(document, new ReaderResolver(), to));
         }

@@ -45,21 +45,6 @@ final class ReaderResolver implements Resolver {
         List<Part> paragraphs = text.paragraphs().stream()
                 .map(span -> new Part(PartKind.PARAGRAPH, span, "a paragraph"))
                 .toList();
-        return new Report(
-                report.id(),
-                report.location(),
-                report.url(),
-                report.outlet(),
-                report.agency(),
-                report.headline(),
-                report.bylines(),
-                report.dateline(),
-                report.datings(),
-                report.issuer(),
-                report.language(),
-                report.text(),
-                paragraphs,
-                report.wording(),
-                report.warnings());
+        return report.withParts(paragraphs);
     }
 }

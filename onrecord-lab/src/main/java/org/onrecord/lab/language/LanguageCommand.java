@@ -1,7 +1,6 @@
 package org.onrecord.lab.language;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,7 @@ import org.onrecord.lab.Evaluation;
 import org.onrecord.lab.Shared;
 import org.onrecord.language.EngineAnnotator;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code ./lab language}: how good the language engine is, and with {@code ./lab --rivals language} who is better. */
 @Command(
@@ -24,8 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class LanguageCommand implements Callable<Integer> {
 
-    @Option(names = "--into", paramLabel = "FILE", description = "Put the table into its section of this page.")
-    private Path into = Path.of("");
+    @Mixin
+    private Evaluation evaluation = new Evaluation();
 
     @Override
     public Integer call() throws IOException {
@@ -45,9 +44,7 @@ public final class LanguageCommand implements Callable<Integer> {
         }
         String table = table(columns);
         System.out.print(table);
-        if (!into.toString().isEmpty()) {
-            new Evaluation(into).put("language", table);
-        }
+        evaluation.put("language", table);
         return 0;
     }
 

@@ -85,22 +85,7 @@ public final class TimexReadings implements Callable<Integer> {
         Report report =
                 ReportReader.read(Page.text(text, (String) document.get("id"), Given.NOTHING.withPublished(dct)));
         Dating given = Dating.of(dct, Basis.GIVEN, Printed.beside(dct, "given"));
-        return new Report(
-                report.id(),
-                report.location(),
-                report.url(),
-                report.outlet(),
-                report.agency(),
-                report.headline(),
-                report.bylines(),
-                report.dateline(),
-                List.of(given),
-                report.issuer(),
-                report.language(),
-                report.text(),
-                lines(text),
-                report.wording(),
-                report.warnings());
+        return report.withDatings(List.of(given)).withParts(lines(text));
     }
 
     private static List<Part> lines(String text) {

@@ -7,6 +7,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
@@ -15,18 +21,42 @@ import org.onrecord.store.Store;
 /**
  * A record that lies open, on the desk or for a language model, asked by many readers at a time.
  *
- * <p>What its reports have in common is worked out when it is first asked for, and again once the record has changed.
+ * <p>What its reports have in common is worked out when it is first asked for, and again once the record has changed: while
+ * whoever asks waits where that takes no longer than a moment, else behind their backs while they are shown what was known.
  */
 public final class OpenRecord implements AutoCloseable {
 
     /** What a collation was made of. */
     private record State(int reports, long corrections) {}
 
+    /** What is known of a state, how long it took to find out, and when that was. */
+    private record Known(State state, Collated collated, long nanos, long at) {
+
+        /** Collating a large record anew at every change would leave no time for its readers. */
+        boolean isFresh() {
+            return nanos > MOMENT_NANOS && System.nanoTime() - at < REST * nanos;
+        }
+    }
+
+    /** So long may a collation take for which readers wait. */
+    private static final long MOMENT_NANOS = 200_000_000L;
+
+    /** Between two collations that take longer lies so many times the time of the last. */
+    private static final long REST = 4;
+
+    /** So long does somebody wait who changed the record and wants to see it. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
     private final Path file;
     private final Optional<Path> folder;
     private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
-    private Optional<State> state = Optional.empty();
-    private Optional<Collated> collated = Optional.empty();
+    private final ExecutorService collator = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "collating");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Optional<Known> known = Optional.empty();
+    private Optional<Future<?>> underWay = Optional.empty();
 
     private OpenRecord(Path file, Optional<Path> folder) {
         this.file = file;
@@ -83,22 +113,89 @@ public final class OpenRecord implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(file + ": " + id + " is no longer kept"));
     }
 
-    /** The reports and what they have in common. */
-    public synchronized Collated collated() {
-        State now = ask(store -> new State(
+    /** The reports and what they have in common, as the record is now or was a while ago. */
+    public Collated collated() {
+        State now = state();
+        Optional<Known> last = known;
+        if (last.isPresent() && last.get().state().equals(now)) {
+            return last.get().collated();
+        }
+        if (last.isPresent() && last.get().nanos() > MOMENT_NANOS) {
+            refresh();
+            return last.get().collated();
+        }
+        await(refresh(), Long.MAX_VALUE);
+        if (!known.orElseThrow().state().equals(now)) {
+            // What was under way had begun before the last change.
+            await(refresh(), Long.MAX_VALUE);
+        }
+        return known.orElseThrow().collated();
+    }
+
+    /** Whether the record has changed since what {@link #collated()} shows. */
+    public boolean isBehind() {
+        return known.isPresent() && !known.get().state().equals(state());
+    }
+
+    /** Gives what was just changed a while to be collated. */
+    public void settle() {
+        if (known.isPresent()) {
+            await(refresh(), PATIENCE_MILLIS);
+        }
+    }
+
+    private State state() {
+        return ask(store -> new State(
                 store.size(),
                 store.allCorrections().stream()
                         .mapToLong(kept -> kept.undone().isPresent() ? 2 : 1)
                         .sum()));
-        if (collated.isEmpty() || !state.equals(Optional.of(now))) {
-            collated = Optional.of(ask(Collated::in));
-            state = Optional.of(now);
+    }
+
+    private synchronized Future<?> refresh() {
+        boolean idle = underWay.isEmpty() || underWay.get().isDone();
+        if (idle && !known.map(Known::isFresh).orElse(false)) {
+            underWay = Optional.of(collator.submit(this::collate));
         }
-        return collated.get();
+        return underWay.orElseThrow();
+    }
+
+    private void collate() {
+        State now = state();
+        if (known.isEmpty() || !known.get().state().equals(now)) {
+            long began = System.nanoTime();
+            Collated collated = ask(Collated::in);
+            known = Optional.of(new Known(now, collated, System.nanoTime() - began, System.nanoTime()));
+        }
+    }
+
+    private static void await(Future<?> work, long millis) {
+        try {
+            work.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // It goes on; until then what was known before is shown.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while collating", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("the record could not be collated", e.getCause());
+        }
     }
 
     @Override
     public void close() {
+        collator.shutdownNow();
+        try {
+            // A store that is still read from must not be closed below its reader.
+            if (!collator.awaitTermination(1, TimeUnit.MINUTES)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         idle.forEach(Store::close);
         idle.clear();
         folder.ifPresent(OpenRecord::remove);

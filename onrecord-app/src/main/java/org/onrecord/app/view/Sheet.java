@@ -28,6 +28,7 @@ public final class Sheet {
             "/stories Stories",
             "/copies Copies",
             "/sources Sources",
+            "/network Network",
             "/corrections Corrections",
             "/add Add a report");
 

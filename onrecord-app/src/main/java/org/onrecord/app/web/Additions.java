@@ -161,6 +161,7 @@ final class Additions implements AutoCloseable {
     /** Keeps a report that was read, and lays it on the desk. Answers its reading as the record has it. */
     private Reading keep(Page page, Reading reading) {
         record.add(List.of(new Kept(page, reading)));
+        record.settle();
         Reading kept = record.reading(page.id());
         shelf.add(kept, () -> record.reading(page.id()));
         return kept;

@@ -60,18 +60,16 @@ final class Api {
     }
 
     private void reports(Context context) {
-        json(context, out -> {
-            out.writeArrayPropertyStart("reports");
-            for (Shelf.Shelved report : shelf.all()) {
-                out.writeStartObject();
-                out.writeStringProperty("key", report.key());
-                out.writeStringProperty("location", report.location());
-                out.writeStringProperty("headline", report.headline());
-                out.writeStringProperty("published", report.published().orElse(null));
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-        });
+        RecordApi.page(
+                context,
+                Paged.of(context, shelf.all())
+                        .map(report -> RecordApi.object(out -> {
+                            out.writeStringProperty("key", report.key());
+                            out.writeStringProperty("location", report.location());
+                            out.writeStringProperty("headline", report.headline());
+                            out.writeStringProperty(
+                                    "published", report.published().orElse(null));
+                        })));
     }
 
     private void report(Context context) {

@@ -133,6 +133,7 @@ final class CorrectionPages {
         Correction correction = record.ask(store -> made(fields, store));
         long number = record.ask(store -> store.correct(correction));
         shelf.forgetReadings();
+        record.settle();
         return number;
     }
 
@@ -173,6 +174,7 @@ final class CorrectionPages {
             throw new NotFoundResponse("No correction of that number holds.");
         }
         shelf.forgetReadings();
+        record.settle();
     }
 
     private static String by(UnaryOperator<String> fields) {

@@ -7,7 +7,6 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -19,10 +18,8 @@ import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
 import org.onrecord.app.mcp.Tellings;
 import org.onrecord.app.mcp.Tools;
-import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Sheet;
 import org.onrecord.page.UnreadablePageException;
-import org.onrecord.record.Reading;
 
 /** The desk's server: {@code new Desk(shelf, record, reader, Opening.here(8484))} answers at {@code http://127.0.0.1:8484/}. */
 public final class Desk implements AutoCloseable {
@@ -110,9 +107,8 @@ public final class Desk implements AutoCloseable {
         routes.before(guard::check);
         routes.before(new Rate(System::nanoTime)::check);
         routes.after(metrics::end);
-        routes.get("/", context -> context.html(Pages.list(shelf.all(), shelf.isFilling())));
-        routes.get("/report/{key}", this::report);
-        routes.get("/report/{key}/page.html", this::file);
+        routes.get("/", context -> context.html(Pages.list(Paged.of(context, shelf.all()), shelf.isFilling())));
+        new ReportPages(shelf, record).routes(routes);
         Sessions sessions = new Sessions(opening);
         sessions.routes(routes);
         CorrectionPages corrections = new CorrectionPages(record, shelf, sessions);
@@ -154,20 +150,6 @@ public final class Desk implements AutoCloseable {
         } else {
             context.html(Pages.failure(status, title, detail));
         }
-    }
-
-    private void report(Context context) {
-        context.html(Pages.report(context.pathParam("key"), reading(context)));
-    }
-
-    private void file(Context context) {
-        context.header("Content-Disposition", "attachment; filename=\"report.html\"")
-                .html(ReportPage.selfContained(reading(context)));
-    }
-
-    private Reading reading(Context context) {
-        return shelf.reading(context.pathParam("key"))
-                .orElseThrow(() -> new NotFoundResponse("No report of that name lies on the desk."));
     }
 
     /** The tools answer by themselves; what they wrote stands. */

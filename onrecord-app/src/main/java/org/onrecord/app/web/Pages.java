@@ -3,30 +3,29 @@ package org.onrecord.app.web;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.onrecord.app.view.Html;
-import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Sheet;
 import org.onrecord.app.view.Telling;
 import org.onrecord.app.web.Shelf.Shelved;
-import org.onrecord.record.Reading;
 
 /** The pages of the desk. */
 final class Pages {
 
     private Pages() {}
 
-    static String list(List<Shelved> reports, boolean filling) {
+    static String list(Paged<Shelved> page, boolean filling) {
         return Sheet.served("Reports – OnRecord", html -> {
             html.open("main", "class", "list").element("h1", "Reports");
             if (filling) {
                 html.element("p", "Still reading; load the page again to see more.", "role", "status");
             }
-            if (reports.isEmpty()) {
+            if (page.total() == 0) {
                 html.open("p").text("No report lies on the desk. ");
                 html.element("a", "Add one", "href", "/add").text(", or start the desk with a folder: ");
                 html.element("code", "onrecord serve FOLDER").text(", or keep some reports first: ");
                 html.element("code", "onrecord add FOLDER").close("p");
             } else {
-                table(html, reports);
+                table(html, page.shown());
+                page.write(html);
             }
             html.close("main");
         });
@@ -50,21 +49,6 @@ final class Pages {
             html.close("tr").line();
         }
         html.close("tbody").close("table").close("div");
-    }
-
-    static String report(String key, Reading reading) {
-        ReportPage page = new ReportPage(reading);
-        return Sheet.served(page.title(), html -> {
-            page.write(html);
-            html.open("nav", "class", "pages", "aria-label", "This report")
-                    .open("p")
-                    .text("Take it with you: ");
-            html.element("a", "the record as JSON", "href", "/api/v1/reports/" + key)
-                    .text(" · ");
-            html.element("a", "this page as one file", "href", "/report/" + key + "/page.html");
-            html.text(" · ").element("a", "correct an entry", "href", "/corrections?at=" + key + "%23");
-            html.close("p").close("nav");
-        });
     }
 
     static String failure(int status, String title, String detail) {

@@ -146,7 +146,9 @@ class RecordDeskTest {
         String hellem = page("/people?name=hellem");
         Matcher link = Pattern.compile("href=\"(/people/[^\"]+)\"").matcher(hellem);
         assertThat(link.find()).isTrue();
-        assertThat(page(link.group(1))).contains("Hellem", "On record by date", "pay every crew", "Island Post");
+        assertThat(page(link.group(1)))
+                .contains("Forms of the name", "Who reports them", "On record by topic and date")
+                .containsSubsequence("Ferry strike ends in Talvik</a></h3>", "pay every crew", "Island Post");
     }
 
     @Test
@@ -154,6 +156,12 @@ class RecordDeskTest {
         String copy = address("/copies", "/copies/").split("/")[2];
 
         assertThat(page("/stories/" + copy)).contains("1 copy", "Buzz", "What happened");
+    }
+
+    @Test
+    void saysWhereNobodySpeaksOfAnybody() throws Exception {
+        assertThat(page("/network")).contains("Nobody who has a name");
+        assertThat(get("/network?of=0000000000000000/n1").statusCode()).isEqualTo(404);
     }
 
     @Test

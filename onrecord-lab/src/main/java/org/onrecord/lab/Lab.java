@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
             PageBounds.class,
             DrawCommand.class,
             CalibrationCommand.class,
-            ScaleCommand.class
+            ScaleCommand.class,
+            DeskCommand.class
         })
 public final class Lab {
 

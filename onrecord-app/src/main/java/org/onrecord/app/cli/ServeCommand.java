@@ -73,12 +73,14 @@ final class ServeCommand implements Callable<Integer> {
         try (OpenRecord open = kept ? OpenRecord.of(record.file()) : OpenRecord.passing();
                 Desk desk = new Desk(shelf, open, reader, opening)) {
             System.out.println("The desk is open at " + desk.address() + " (Ctrl-C closes it)");
-            shelf.filling(true);
-            int failed = kept ? 0 : read(reader, shelf, open);
+            int failed = 0;
             if (kept) {
-                kept(shelf, open);
+                shelf.fill(open);
+            } else {
+                shelf.filling(true);
+                failed = read(reader, shelf, open);
+                shelf.filling(false);
             }
-            shelf.filling(false);
             open.collated();
             if (!check) {
                 Thread.currentThread().join();
@@ -118,14 +120,5 @@ final class ServeCommand implements Callable<Integer> {
     private boolean hasRecord() {
         boolean named = command.commandLine().getParseResult().hasMatchedOption("--record");
         return named || Files.exists(record.file());
-    }
-
-    /** The desk of a record: a report that is opened is fetched from it again. */
-    private static void kept(Shelf shelf, OpenRecord open) {
-        open.ask(store -> {
-            store.each(reading ->
-                    shelf.add(reading, () -> open.reading(reading.report().id())));
-            return store.size();
-        });
     }
 }

@@ -20,7 +20,7 @@ import org.onrecord.collation.Identity;
 final class Circle {
 
     private static final int SIZE = 900;
-    private static final int RADIUS = 270;
+    private static final int RADIUS = 250;
     private static final int LONGEST_NAME = 30;
 
     private final List<Network.Tie> ties;
@@ -80,8 +80,12 @@ final class Circle {
     private void line(Html html, Network.Tie tie) {
         double from = angles.get(tie.from());
         double to = angles.get(tie.to());
-        String path = "M" + x(from, RADIUS) + " " + y(from, RADIUS) + " Q" + SIZE / 2 + " " + SIZE / 2 + " "
-                + x(to, RADIUS) + " " + y(to, RADIUS);
+        double apart = Math.abs(from - to);
+        double middle = (from + to) / 2 + (apart > Math.PI ? Math.PI : 0);
+        // Neighbours are joined near the rim, those who sit opposite through the middle.
+        double bend = RADIUS * 0.85 * (1 - Math.min(apart, 2 * Math.PI - apart) / Math.PI);
+        String path = "M" + x(from, RADIUS) + " " + y(from, RADIUS) + " Q" + x(middle, bend) + " " + y(middle, bend)
+                + " " + x(to, RADIUS) + " " + y(to, RADIUS);
         String width = String.format(Locale.ROOT, "%.1f", Math.min(7, 0.8 + Math.log(tie.times()) * 1.2));
         html.open("path", "d", path, "class", tie.kind().word(), "stroke-width", width);
         html.element("title", told(tie)).close("path").line();

@@ -2,12 +2,14 @@ package org.onrecord.app.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onrecord.app.Collated;
 import org.onrecord.collation.Identity;
 import org.onrecord.record.Entity;
@@ -90,52 +92,49 @@ record Network(List<Tie> ties) {
 
         private void count(Reading reading) {
             String report = reading.report().id();
+            Map<String, Identity> people = new HashMap<>();
             List<Named> named = new ArrayList<>();
             for (Entity entity : reading.entities()) {
                 Optional<Identity> who = speaks(entity) ? places.who(report, entity.id()) : Optional.empty();
+                who.ifPresent(one -> people.put(entity.id(), one));
                 for (Mention mention : entity.mentions()) {
                     who.ifPresent(one -> named.add(new Named(mention.span(), one)));
                 }
             }
             named.sort(Comparator.comparing(Named::span));
-            reading.statements().forEach(statement -> count(report, statement, named));
+            reading.statements().forEach(statement -> count(report, statement, people, named));
             reading.events().stream()
                     .filter(event -> ENCOUNTERS.contains(event.type()) && event.status() == Event.Status.HAPPENED)
-                    .forEach(event -> together(
-                            people(
-                                    report,
-                                    event.participants().stream()
-                                            .map(Event.Participant::entity)
-                                            .toList()),
-                            report,
-                            event.id()));
+                    .forEach(event -> {
+                        var entities = event.participants().stream().map(Event.Participant::entity);
+                        together(known(people, entities), report, event.id());
+                    });
         }
 
         private static boolean speaks(Entity entity) {
             return entity.named() && (entity.type() == Entity.Type.PERSON || entity.type() == Entity.Type.ORGANIZATION);
         }
 
-        private void count(String report, Statement statement, List<Named> named) {
-            List<Identity> speakers = people(
-                    report,
-                    statement.attribution().sources().stream()
-                            .map(Source::entity)
-                            .toList());
+        private void count(String report, Statement statement, Map<String, Identity> people, List<Named> named) {
+            List<Identity> speakers =
+                    known(people, statement.attribution().sources().stream().map(Source::entity));
             together(speakers, report, statement.id());
-            if (speakers.isEmpty()) {
-                return;
-            }
-            List<Identity> addressed = people(
-                    report,
-                    statement.addressees().stream()
-                            .map(Statement.Addressee::entity)
-                            .toList());
-            Set<Identity> about = new HashSet<>();
+            List<Identity> addressed =
+                    known(people, statement.addressees().stream().map(Statement.Addressee::entity));
+            Set<Identity> about = new LinkedHashSet<>();
             statement.content().forEach(piece -> within(piece.span(), named, about));
             for (Identity speaker : speakers) {
                 addressed.forEach(other -> tie(speaker, Kind.WITH, other, report, statement.id()));
                 about.forEach(other -> tie(speaker, Kind.ABOUT, other, report, statement.id()));
             }
+        }
+
+        private static List<Identity> known(Map<String, Identity> people, Stream<Optional<String>> entities) {
+            return entities.flatMap(Optional::stream)
+                    .filter(people::containsKey)
+                    .map(people::get)
+                    .distinct()
+                    .toList();
         }
 
         private static void within(Span piece, List<Named> named, Set<Identity> about) {
@@ -152,16 +151,6 @@ record Network(List<Tie> ties) {
             for (int i = low; i < named.size() && named.get(i).span().start() < piece.end(); i++) {
                 about.add(named.get(i).who());
             }
-        }
-
-        /** The named people among some entities; empty where an entity is not known. */
-        private List<Identity> people(String report, List<Optional<String>> entities) {
-            return entities.stream()
-                    .flatMap(Optional::stream)
-                    .flatMap(entity -> places.who(report, entity).stream())
-                    .filter(who -> who.type() == Entity.Type.PERSON || who.type() == Entity.Type.ORGANIZATION)
-                    .distinct()
-                    .toList();
         }
 
         private void together(List<Identity> people, String report, String entry) {

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.onrecord.app.Collated;
 import org.onrecord.collation.FigureSeries;
 import org.onrecord.collation.Happening;
 import org.onrecord.collation.Identity;
 import org.onrecord.collation.Story;
+import org.onrecord.record.Entity;
 import org.onrecord.record.Figure;
 import org.onrecord.record.Reading;
 import org.onrecord.record.Source;
@@ -57,10 +59,17 @@ final class LeftOut {
 
     private Told told(Reading reading) {
         String id = reading.report().id();
+        Set<String> named = reading.entities().stream()
+                .filter(Network::hasName)
+                .map(Entity::id)
+                .collect(Collectors.toSet());
         Set<Identity> people = new LinkedHashSet<>();
         for (Statement statement : reading.statements()) {
             for (Source source : statement.attribution().sources()) {
-                source.entity().flatMap(entity -> places.who(id, entity)).ifPresent(people::add);
+                source.entity()
+                        .filter(named::contains)
+                        .flatMap(entity -> places.who(id, entity))
+                        .ifPresent(people::add);
             }
         }
         Map<String, FigureSeries> figures = new HashMap<>();

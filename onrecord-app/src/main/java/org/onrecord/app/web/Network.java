@@ -51,6 +51,13 @@ record Network(List<Tie> ties) {
 
     private static final Set<Event.Type> ENCOUNTERS = Set.of(Event.Type.MEETING, Event.Type.CALL, Event.Type.VISIT);
 
+    /** Whether somebody is called by a name anywhere in a report: not "his office" or "the agency". */
+    static boolean hasName(Entity entity) {
+        return entity.named()
+                && (entity.type() == Entity.Type.PERSON || entity.type() == Entity.Type.ORGANIZATION)
+                && entity.mentions().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+    }
+
     static Network in(Collated collated) {
         return collated.once(Network.class, all -> new Counting(all).network());
     }
@@ -95,7 +102,7 @@ record Network(List<Tie> ties) {
             Map<String, Identity> people = new HashMap<>();
             List<Named> named = new ArrayList<>();
             for (Entity entity : reading.entities()) {
-                Optional<Identity> who = speaks(entity) ? places.who(report, entity.id()) : Optional.empty();
+                Optional<Identity> who = hasName(entity) ? places.who(report, entity.id()) : Optional.empty();
                 who.ifPresent(one -> people.put(entity.id(), one));
                 for (Mention mention : entity.mentions()) {
                     who.ifPresent(one -> named.add(new Named(mention.span(), one)));
@@ -109,10 +116,6 @@ record Network(List<Tie> ties) {
                         var entities = event.participants().stream().map(Event.Participant::entity);
                         together(known(people, entities), report, event.id());
                     });
-        }
-
-        private static boolean speaks(Entity entity) {
-            return entity.named() && (entity.type() == Entity.Type.PERSON || entity.type() == Entity.Type.ORGANIZATION);
         }
 
         private void count(String report, Statement statement, Map<String, Identity> people, List<Named> named) {

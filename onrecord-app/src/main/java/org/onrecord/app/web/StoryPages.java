@@ -128,8 +128,17 @@ final class StoryPages {
     }
 
     private String told(Happening happening) {
-        Happening.Telling first = happening.tellings().get(0);
+        Happening.Telling first = first(happening);
         return new Telling(collated.reading(first.report())).happened(first.event());
+    }
+
+    /** How the first report tells it that is no copy. */
+    private Happening.Telling first(Happening happening) {
+        Places places = Places.in(collated);
+        return happening.tellings().stream()
+                .filter(telling -> places.madeOf(telling.report()).isEmpty())
+                .findFirst()
+                .orElse(happening.tellings().get(0));
     }
 
     private void report(Html html, Story story, Reading reading, LeftOut left) {
@@ -148,11 +157,11 @@ final class StoryPages {
     private void leftOut(Html html, LeftOut.Things things) {
         html.open("details").open("summary").text("Left out: ");
         html.text(View.count(things.events().size(), "event") + ", "
-                + View.count(things.people().size(), "person") + " quoted by others, "
+                + things.people().size() + " of those whom others quote, "
                 + View.count(things.figures().size(), "figure"));
         html.close("summary").open("ul");
         for (Happening happening : things.events()) {
-            Happening.Telling first = happening.tellings().get(0);
+            Happening.Telling first = first(happening);
             html.open("li").text(told(happening) + " · ");
             View.source(html, collated.reading(first.report()), first.event().id());
             html.close("li");

@@ -44,8 +44,8 @@ public final class OpenRecord implements AutoCloseable {
     /** Between two collations that take longer lies so many times the time of the last. */
     private static final long REST = 4;
 
-    /** So long does somebody wait who changed the record and wants to see it. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    /** So long does somebody wait before they are told to come again. */
+    private static final long PATIENCE_MILLIS = 5_000;
 
     private final Path file;
     private final Optional<Path> folder;
@@ -115,21 +115,30 @@ public final class OpenRecord implements AutoCloseable {
 
     /** The reports and what they have in common, as the record is now or was a while ago. */
     public Collated collated() {
+        return collated(Long.MAX_VALUE).orElseThrow();
+    }
+
+    /** The same for who waits no longer than a while; empty where a large record is collated for the first time. */
+    public Optional<Collated> soon() {
+        return collated(PATIENCE_MILLIS);
+    }
+
+    private Optional<Collated> collated(long millis) {
         State now = state();
         Optional<Known> last = known;
         if (last.isPresent() && last.get().state().equals(now)) {
-            return last.get().collated();
+            return last.map(Known::collated);
         }
         if (last.isPresent() && last.get().nanos() > MOMENT_NANOS) {
             refresh();
-            return last.get().collated();
+            return last.map(Known::collated);
         }
-        await(refresh(), Long.MAX_VALUE);
-        if (!known.orElseThrow().state().equals(now)) {
+        await(refresh(), millis);
+        if (known.isPresent() && !known.get().state().equals(now)) {
             // What was under way had begun before the last change.
-            await(refresh(), Long.MAX_VALUE);
+            await(refresh(), millis);
         }
-        return known.orElseThrow().collated();
+        return known.map(Known::collated);
     }
 
     /** Whether the record has changed since what {@link #collated()} shows. */

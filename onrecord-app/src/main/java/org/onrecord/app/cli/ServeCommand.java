@@ -81,8 +81,10 @@ final class ServeCommand implements Callable<Integer> {
                 failed = read(reader, shelf, open);
                 shelf.filling(false);
             }
-            open.collated();
-            if (!check) {
+            if (check) {
+                open.collated();
+            } else {
+                open.soon();
                 Thread.currentThread().join();
             }
             return failed == 0 ? 0 : 1;

@@ -66,11 +66,11 @@ final class RecordApi {
     }
 
     private void list(Context context, Collation.Kind kind) {
-        page(context, Paged.of(context, Lines.in(record.collated()).of(kind)));
+        page(context, Paged.of(context, Lines.in(Comparing.of(context, record)).of(kind)));
     }
 
     private void people(Context context) {
-        Collated collated = record.collated();
+        Collated collated = Comparing.of(context, record);
         Lines lines = Lines.in(collated);
         List<String> all = lines.of(Collation.Kind.IDENTITY);
         List<String> named = PersonPages.named(collated, PersonPages.asked(context)).stream()
@@ -80,14 +80,14 @@ final class RecordApi {
     }
 
     private void sources(Context context) {
-        List<String> sources = SourcesPage.Quoted.in(record.collated()).counts().stream()
+        List<String> sources = SourcesPage.Quoted.in(Comparing.of(context, record)).counts().stream()
                 .map(count -> object(json -> Answers.source(count, json)))
                 .toList();
         page(context, Paged.of(context, sources));
     }
 
     private void network(Context context) {
-        Collated collated = record.collated();
+        Collated collated = Comparing.of(context, record);
         List<Network.Tie> ties = NetworkPage.ties(collated, NetworkPage.asked(context, collated));
         page(
                 context,
@@ -111,7 +111,7 @@ final class RecordApi {
     }
 
     private void one(Context context, Collation.Kind kind) {
-        Collated collated = record.collated();
+        Collated collated = Comparing.of(context, record);
         String entry = context.pathParamMap().getOrDefault("entry", "");
         answer(context, line(collated, kind, context.pathParam("report"), entry));
     }

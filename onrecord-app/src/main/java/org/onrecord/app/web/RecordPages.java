@@ -47,11 +47,7 @@ final class RecordPages {
     }
 
     private Collated collated(Context context) {
-        Collated collated = record.collated();
-        if (record.isBehind()) {
-            context.attribute(View.BEHIND, true);
-        }
-        return collated;
+        return Comparing.of(context, record);
     }
 
     private static Places places(Collated collated) {

@@ -32,6 +32,10 @@ public final class OpenRecord implements AutoCloseable {
     /** What is known of a state, how long it took to find out, and when that was. */
     private record Known(State state, Collated collated, long nanos, long at) {
 
+        Comparison comparison(State now) {
+            return new Comparison(collated, !state.equals(now));
+        }
+
         /** Collating a large record anew at every change would leave no time for its readers. */
         boolean isFresh() {
             return nanos > MOMENT_NANOS && System.nanoTime() - at < REST * nanos;
@@ -113,37 +117,39 @@ public final class OpenRecord implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(file + ": " + id + " is no longer kept"));
     }
 
+    /**
+     * The reports and what they have in common.
+     *
+     * @param isBehind whether the record has changed since
+     */
+    public record Comparison(Collated collated, boolean isBehind) {}
+
     /** The reports and what they have in common, as the record is now or was a while ago. */
     public Collated collated() {
-        return collated(Long.MAX_VALUE).orElseThrow();
+        return comparison(Long.MAX_VALUE).orElseThrow().collated();
     }
 
     /** The same for who waits no longer than a while; empty where a large record is collated for the first time. */
-    public Optional<Collated> soon() {
-        return collated(PATIENCE_MILLIS);
+    public Optional<Comparison> soon() {
+        return comparison(PATIENCE_MILLIS);
     }
 
-    private Optional<Collated> collated(long millis) {
+    private Optional<Comparison> comparison(long millis) {
         State now = state();
         Optional<Known> last = known;
         if (last.isPresent() && last.get().state().equals(now)) {
-            return last.map(Known::collated);
+            return last.map(one -> one.comparison(now));
         }
         if (last.isPresent() && last.get().nanos() > MOMENT_NANOS) {
             refresh();
-            return last.map(Known::collated);
+            return last.map(one -> one.comparison(now));
         }
         await(refresh(), millis);
         if (known.isPresent() && !known.get().state().equals(now)) {
             // What was under way had begun before the last change.
             await(refresh(), millis);
         }
-        return known.map(Known::collated);
-    }
-
-    /** Whether the record has changed since what {@link #collated()} shows. */
-    public boolean isBehind() {
-        return known.isPresent() && !known.get().state().equals(state());
+        return known.map(one -> one.comparison(now));
     }
 
     /** Gives what was just changed a while to be collated. */

@@ -18,15 +18,15 @@ final class Comparing {
      * @throws ServiceUnavailableResponse where a large record is compared for the first time; the browser asks again by itself
      */
     static Collated of(Context context, OpenRecord record) {
-        Collated collated = record.soon().orElseThrow(() -> {
+        OpenRecord.Comparison comparison = record.soon().orElseThrow(() -> {
             context.header("Retry-After", SECONDS).header("Refresh", SECONDS);
             return new ServiceUnavailableResponse(
                     "The reports of this record are being compared with each other for the"
                             + " first time since it was opened; this page follows. Reports, search and check work meanwhile.");
         });
-        if (record.isBehind()) {
+        if (comparison.isBehind()) {
             context.attribute(View.BEHIND, true);
         }
-        return collated;
+        return comparison.collated();
     }
 }

@@ -58,14 +58,16 @@ final class View {
     /** The line to cite a view by, which a button takes along, and its data. */
     static void cite(Context context, Html html, String title, String data) {
         String host = context.header("Host");
-        html.open("footer", "class", "foot").open("p", "class", "cite").text("Cite: ");
+        html.open("section", "class", "foot", "aria-label", "Cite and data")
+                .open("p", "class", "cite")
+                .text("Cite: ");
         html.open("span", "id", "cite").element("cite", title);
         html.text(", read by " + OnRecord.READER + ", ");
         html.element("span", context.scheme() + "://" + (host == null ? "" : host) + path(context));
         html.close("span").close("p").open("p", "class", "buttons");
         html.element("button", "Copy the citation", "type", "button", "data-copies", "cite", "hidden", "");
         html.element("a", "Download the data (JSON)", "href", "/api/v1" + data, "download", "", "class", "button");
-        html.close("p").close("footer").line();
+        html.close("p").close("section").line();
     }
 
     /** A page that is no view of the record: a form, a failure. */

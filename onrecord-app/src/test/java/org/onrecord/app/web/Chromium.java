@@ -63,6 +63,7 @@ final class Chromium implements AutoCloseable {
                 .buildAsync(URI.create(address), new Listener())
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         call("Page.enable", Map.of());
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     }
 
     /** Where a browser is installed, if anywhere. */

@@ -181,7 +181,8 @@ final class Chart {
         return HEIGHT - BOTTOM - value / most * (HEIGHT - BOTTOM - TOP);
     }
 
-    private static String at(double place) {
-        return String.format(Locale.ROOT, "%.1f", place);
+    /** A place in a drawing, to a tenth: "12.5". */
+    static String at(double place) {
+        return Double.toString(Math.round(place * 10) / 10.0);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.onrecord.app.view.Html;
@@ -86,7 +85,7 @@ final class Circle {
         double bend = RADIUS * 0.85 * (1 - Math.min(apart, 2 * Math.PI - apart) / Math.PI);
         String path = "M" + x(from, RADIUS) + " " + y(from, RADIUS) + " Q" + x(middle, bend) + " " + y(middle, bend)
                 + " " + x(to, RADIUS) + " " + y(to, RADIUS);
-        String width = String.format(Locale.ROOT, "%.1f", Math.min(7, 0.8 + Math.log(tie.times()) * 1.2));
+        String width = Chart.at(Math.min(7, 0.8 + Math.log(tie.times()) * 1.2));
         html.open("path", "d", path, "class", tie.kind().word(), "stroke-width", width);
         html.element("title", told(tie)).close("path").line();
     }
@@ -109,7 +108,7 @@ final class Circle {
         html.open(
                 "text",
                 "transform",
-                "translate(" + at + ") rotate(" + String.format(Locale.ROOT, "%.1f", degrees) + ")",
+                "translate(" + at + ") rotate(" + Chart.at(degrees) + ")",
                 "text-anchor",
                 leftward ? "end" : "start",
                 "dominant-baseline",
@@ -119,10 +118,10 @@ final class Circle {
     }
 
     private static String x(double angle, double radius) {
-        return String.format(Locale.ROOT, "%.1f", SIZE / 2.0 + radius * Math.cos(angle));
+        return Chart.at(SIZE / 2.0 + radius * Math.cos(angle));
     }
 
     private static String y(double angle, double radius) {
-        return String.format(Locale.ROOT, "%.1f", SIZE / 2.0 + radius * Math.sin(angle));
+        return Chart.at(SIZE / 2.0 + radius * Math.sin(angle));
     }
 }

@@ -1,20 +1,26 @@
 package org.onrecord.app;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.onrecord.collation.Collation;
+import org.onrecord.collation.Identity;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
 import org.onrecord.record.Source;
 import org.onrecord.store.Store;
 
-/** The reports of a record with what they have in common, as commands and pages show them. */
+/**
+ * The reports of a record with what they have in common, as commands and pages show them.
+ *
+ * <p>Readings are fetched when they are asked for; those that were asked for last are held.
+ */
 public final class Collated {
 
     /** By day and location; those without a day last. */
@@ -22,25 +28,44 @@ public final class Collated {
                     (Reading reading) -> reading.published().value().orElse("9"))
             .thenComparing(reading -> reading.report().location());
 
+    private static final int HELD = 200;
+
     private final Collation collation;
-    private final Map<String, Reading> readings = new HashMap<>();
+    private final Function<String, Optional<Reading>> readings;
+    private final Map<String, Reading> held = new LinkedHashMap<>(HELD, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
+            return size() > HELD;
+        }
+    };
     private final Map<String, String> names = new HashMap<>();
     private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Function<Collated, ?>> makings = new ConcurrentHashMap<>();
 
-    public Collated(Collation collation) {
+    /**
+     * A collation.
+     *
+     * @param readings the readings of its reports by their ids
+     */
+    public Collated(Collation collation, Function<String, Optional<Reading>> readings) {
         this.collation = collation;
-        collation.readings().forEach(reading -> readings.put(reading.report().id(), reading));
+        this.readings = readings;
         collation
                 .identities()
                 .forEach(identity -> identity.forms()
                         .forEach(form -> names.put(form.report() + " " + form.entity(), identity.name())));
     }
 
-    /** Collates all that a record keeps, as people corrected it. */
+    /** What the reports of a record have in common, as people corrected it; the record must stay open. */
     public static Collated in(Store store) {
-        List<Reading> kept = new ArrayList<>();
-        store.each(kept::add);
-        return new Collated(Collation.of(kept, store.corrections()));
+        return new Collated(store.collation(), store::reading);
+    }
+
+    /** Some people and organizations of a record, which must stay open. */
+    public static Collated of(List<Identity> identities, Store store) {
+        return new Collated(Collation.of(identities, store::reading), store::reading);
     }
 
     public Collation collation() {
@@ -53,29 +78,21 @@ public final class Collated {
      * @throws IllegalArgumentException where there is none of that id
      */
     public Reading reading(String id) {
-        Reading reading = readings.get(id);
-        if (reading == null) {
-            throw new IllegalArgumentException("no report " + id);
+        Reading known;
+        synchronized (held) {
+            known = held.get(id);
         }
-        return reading;
-    }
-
-    /** All readings by day, those without one last. */
-    public List<Reading> byDay() {
-        return once(ByDay.class, ByDay::of).readings();
-    }
-
-    private record ByDay(List<Reading> readings) {
-
-        static ByDay of(Collated collated) {
-            return new ByDay(
-                    collated.collation.readings().stream().sorted(BY_DAY).toList());
+        if (known == null) {
+            known = readings.apply(id).orElseThrow(() -> new IllegalArgumentException("no report " + id));
+            synchronized (held) {
+                held.put(id, known);
+            }
         }
+        return known;
     }
 
     /** Something that is worked out of the whole when it is first asked for, and then kept with it. */
     public <T> T once(Class<T> type, Function<Collated, T> making) {
-        // Not computeIfAbsent: one thing may be worked out of another one.
         Object known = made.get(type);
         if (known == null) {
             synchronized (made) {
@@ -83,28 +100,54 @@ public final class Collated {
                 if (known == null) {
                     known = making.apply(this);
                     made.put(type, known);
+                    makings.put(type, making);
                 }
             }
         }
         return type.cast(known);
     }
 
+    /** Works out what was worked out of the collation before, so that no reader has to wait for it. */
+    void prepareLike(Collated before) {
+        before.makings.forEach((type, making) -> prepare(type, making));
+    }
+
+    private <T> void prepare(Class<T> type, Function<Collated, ?> making) {
+        once(type, all -> type.cast(making.apply(all)));
+    }
+
+    /** All readings by day, those without one last; fetches them one by one. */
+    public Iterable<Reading> byDay() {
+        return readings(collation.reports());
+    }
+
+    /** The readings of some reports by day, those without one last. */
+    public Iterable<Reading> byDay(Collection<String> reports) {
+        return readings(collation.reports().stream()
+                .filter(listed -> reports.contains(listed.report()))
+                .toList());
+    }
+
+    private Iterable<Reading> readings(List<Collation.Listed> reports) {
+        return () -> reports.stream()
+                .sorted(Comparator.comparing(
+                                (Collation.Listed listed) -> listed.published().orElse("9"))
+                        .thenComparing(Collation.Listed::location))
+                .map(listed -> reading(listed.report()))
+                .iterator();
+    }
+
     /** The name of an entity across all reports; its own where no other report names it. */
     public String name(Reading reading, Source source) {
-        return source.entity()
-                .flatMap(id -> shared(reading, id))
-                .or(() -> reading.entities().stream()
+        Optional<String> shared =
+                source.entity().map(id -> names.get(reading.report().id() + " " + id));
+        return shared.or(() -> reading.entities().stream()
                         .filter(entity -> source.entity().equals(Optional.of(entity.id())))
                         .findFirst()
                         .map(Entity::name)
                         .map(span -> span.in(reading.report().text())))
                 .orElseGet(() -> source.span().in(reading.report().text()))
                 .replaceAll("\\s+", " ");
-    }
-
-    /** The name of an entity across all reports; empty where no other report names it. */
-    public Optional<String> shared(Reading reading, String entity) {
-        return Optional.ofNullable(names.get(reading.report().id() + " " + entity));
     }
 
     /** Where a report comes from, in a line: outlet, day, location. */

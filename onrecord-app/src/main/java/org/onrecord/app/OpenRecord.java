@@ -21,7 +21,7 @@ import org.onrecord.store.Store;
 /**
  * A record that lies open, on the desk or for a language model, asked by many readers at a time.
  *
- * <p>What its reports have in common is worked out when it is first asked for, and again once the record has changed: while
+ * <p>What its reports have in common is kept in the record and brought up to date once that has changed: while
  * whoever asks waits where that takes no longer than a moment, else behind their backs while they are shown what was known.
  */
 public final class OpenRecord implements AutoCloseable {
@@ -30,7 +30,16 @@ public final class OpenRecord implements AutoCloseable {
     private record State(int reports, long corrections) {}
 
     /** What is known of a state, how long it took to find out, and when that was. */
-    private record Known(State state, Collated collated, long nanos, long at) {
+    private record Known(State state, long revision, Collated collated, long nanos, long at) {
+
+        /** The same, found to hold still. */
+        Known still(State now) {
+            return new Known(now, revision, collated, nanos, System.nanoTime());
+        }
+
+        boolean isOld() {
+            return System.nanoTime() - at > OLD_NANOS;
+        }
 
         Comparison comparison(State now) {
             return new Comparison(collated, !state.equals(now));
@@ -44,6 +53,9 @@ public final class OpenRecord implements AutoCloseable {
 
     /** So long may a collation take for which readers wait. */
     private static final long MOMENT_NANOS = 200_000_000L;
+
+    /** After so long it is looked whether somebody read reports anew or took some out, which their number does not tell. */
+    private static final long OLD_NANOS = 2_000_000_000L;
 
     /** Between two collations that take longer lies so many times the time of the last. */
     private static final long REST = 4;
@@ -138,6 +150,9 @@ public final class OpenRecord implements AutoCloseable {
         State now = state();
         Optional<Known> last = known;
         if (last.isPresent() && last.get().state().equals(now)) {
+            if (last.get().isOld()) {
+                refresh();
+            }
             return last.map(one -> one.comparison(now));
         }
         if (last.isPresent() && last.get().nanos() > MOMENT_NANOS) {
@@ -177,11 +192,17 @@ public final class OpenRecord implements AutoCloseable {
 
     private void collate() {
         State now = state();
-        if (known.isEmpty() || !known.get().state().equals(now)) {
-            long began = System.nanoTime();
-            Collated collated = ask(Collated::in);
-            known = Optional.of(new Known(now, collated, System.nanoTime() - began, System.nanoTime()));
+        long began = System.nanoTime();
+        long revision = ask(Store::collate);
+        Optional<Known> last = known;
+        if (last.isPresent() && last.get().revision() == revision) {
+            known = Optional.of(last.get().still(now));
+            return;
         }
+        Collated collated = new Collated(ask(Store::collation), id -> ask(store -> store.reading(id)));
+        last.ifPresent(before -> collated.prepareLike(before.collated()));
+        long ended = System.nanoTime();
+        known = Optional.of(new Known(now, revision, collated, ended - began, ended));
     }
 
     private static void await(Future<?> work, long millis) {

@@ -83,7 +83,7 @@ final class DeskCommand implements Callable<Integer> {
                 Desk desk = new Desk(shelf, record, reader, Opening.here(0))) {
             shelf.fill(record);
             long began = System.nanoTime();
-            int reports = record.collated().collation().readings().size();
+            int reports = record.collated().collation().reports().size();
             line("| %,d reports; comparing them all, s | %.1f |", reports, (System.nanoTime() - began) / 1e9);
             URI here = URI.create(desk.address());
             List<String> pages = pages(here);
@@ -111,7 +111,8 @@ final class DeskCommand implements Callable<Integer> {
             while (kept < statements) {
                 List<Kept> batch = new ArrayList<>();
                 for (int i = 0; i < BATCH; i++) {
-                    Kept varied = ScaleCommand.Variation.of(bases.get(number % bases.size()), number++, random);
+                    Kept varied = ScaleCommand.Variation.of(
+                            bases.get(number % bases.size()), number / bases.size(), number++, random);
                     kept += varied.reading().statements().size();
                     batch.add(varied);
                 }
@@ -197,10 +198,10 @@ final class DeskCommand implements Callable<Integer> {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long before = machine.getProcessCpuTime();
         Random random = new Random(23);
-        Supplier<String> reports =
-                () -> ScaleCommand.Variation.of(bases.get(random.nextInt(bases.size())), random.nextInt(), random)
-                        .page()
-                        .text();
+        Supplier<String> reports = () -> ScaleCommand.Variation.of(
+                        bases.get(random.nextInt(bases.size())), random.nextInt(1000), random.nextInt(), random)
+                .page()
+                .text();
         Visitors visitors = new Visitors(readers, Duration.ofMillis(pause), Duration.ofSeconds(seconds));
         Visitors.Met met = visitors.at(desk, pages, reports);
         double cpu = (machine.getProcessCpuTime() - before) / 1e9;

@@ -29,7 +29,9 @@ import picocli.CommandLine.Command;
             DrawCommand.class,
             CalibrationCommand.class,
             ScaleCommand.class,
-            DeskCommand.class
+            DeskCommand.class,
+            CapacityCommand.class,
+            RivalsCommand.class
         })
 public final class Lab {
 

@@ -13,18 +13,20 @@ import org.onrecord.collation.CollationWriter;
 /** What reports share as programs get it, an object a line, each kind written when it is first asked for. */
 final class Lines {
 
+    private final Collated collated;
     private final Collation all;
     private final Map<Collation.Kind, List<String>> lines = new EnumMap<>(Collation.Kind.class);
     private final Map<Object, Integer> places = new IdentityHashMap<>();
 
-    private Lines(Collation all) {
-        this.all = all;
+    private Lines(Collated collated) {
+        this.collated = collated;
+        this.all = collated.collation();
         List.of(all.quotations(), all.series(), all.copies(), all.identities(), all.stories())
                 .forEach(this::number);
     }
 
     static Lines in(Collated collated) {
-        return collated.once(Lines.class, known -> new Lines(known.collation()));
+        return collated.once(Lines.class, Lines::new);
     }
 
     private void number(List<?> entries) {
@@ -37,7 +39,7 @@ final class Lines {
     synchronized List<String> of(Collation.Kind kind) {
         return lines.computeIfAbsent(kind, wanted -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            CollationWriter.write(all.only(wanted), all.readings(), out);
+            CollationWriter.write(all.only(wanted), collated::reading, out);
             return out.toString(StandardCharsets.UTF_8).lines().toList();
         });
     }

@@ -84,9 +84,11 @@ record Network(List<Tie> ties) {
 
         Network network() {
             // A copy repeats; nobody said it once more.
-            collated.byDay().stream()
-                    .filter(reading -> places.madeOf(reading.report().id()).isEmpty())
-                    .forEach(this::count);
+            for (Reading reading : collated.byDay()) {
+                if (places.madeOf(reading.report().id()).isEmpty()) {
+                    count(reading);
+                }
+            }
             return new Network(ties.values().stream()
                     .sorted(Comparator.comparingInt((Tie tie) -> -tie.times())
                             .thenComparing(tie -> tie.from().name())

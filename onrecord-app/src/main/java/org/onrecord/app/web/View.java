@@ -29,7 +29,7 @@ final class View {
                 html.element(
                         "p",
                         "The record has changed since "
-                                + View.count(collated.collation().readings().size(), "report")
+                                + View.count(collated.collation().reports().size(), "report")
                                 + " were compared; the comparison is being brought up to date.",
                         "class",
                         "imprint",

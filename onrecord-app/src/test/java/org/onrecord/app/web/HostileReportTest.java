@@ -131,8 +131,7 @@ class HostileReportTest {
 
     @Test
     void staysShutInWhereTheOriginalIsShown() throws Exception {
-        String key = Shelf.key(
-                record.collated().collation().readings().get(0).report().id());
+        String key = Shelf.key(record.collated().collation().reports().get(0).report());
 
         var original = new Visitor(desk.address()).get("/report/" + key + "/original");
 
@@ -145,7 +144,8 @@ class HostileReportTest {
 
     @Test
     void isNoMoreInTheFileOfAReport() {
-        Reading reading = record.collated().collation().readings().get(0);
+        Reading reading =
+                record.reading(record.collated().collation().reports().get(0).report());
 
         Document file = Jsoup.parse(ReportPage.selfContained(reading));
 

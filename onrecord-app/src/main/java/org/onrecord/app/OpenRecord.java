@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.onrecord.app.alert.Alerts;
+import org.onrecord.app.view.Telling;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
@@ -63,8 +65,9 @@ public final class OpenRecord implements AutoCloseable {
     /** So long does somebody wait before they are told to come again. */
     private static final long PATIENCE_MILLIS = 5_000;
 
-    private final Path file;
+    private final String name;
     private final Optional<Path> folder;
+    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
     private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
     private final ExecutorService collator = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "collating");
@@ -74,26 +77,26 @@ public final class OpenRecord implements AutoCloseable {
     private volatile Optional<Known> known = Optional.empty();
     private Optional<Future<?>> underWay = Optional.empty();
 
-    private OpenRecord(Path file, Optional<Path> folder) {
-        this.file = file;
+    private OpenRecord(String name, Optional<Path> folder) {
+        this.name = name;
         this.folder = folder;
     }
 
     /**
-     * The record in a file, which must be there.
+     * A record by its name, a file or the address of a database, which must be there.
      *
      * @throws org.onrecord.store.StoreException where it is not, or is no record
      */
-    public static OpenRecord of(Path file) {
-        OpenRecord record = new OpenRecord(file, Optional.empty());
-        record.idle.add(Store.existing(file));
+    public static OpenRecord of(String name) {
+        OpenRecord record = new OpenRecord(name, Optional.empty());
+        record.idle.add(Store.existing(name));
         return record;
     }
 
     /** A record that is gone when the desk is closed. */
     public static OpenRecord passing() throws IOException {
         Path folder = Files.createTempDirectory("onrecord-desk");
-        return new OpenRecord(folder.resolve("desk.db"), Optional.of(folder));
+        return new OpenRecord(folder.resolve("desk.db").toString(), Optional.of(folder));
     }
 
     /** Whether what is put into it stays when the desk is closed. */
@@ -104,14 +107,14 @@ public final class OpenRecord implements AutoCloseable {
     /** Keeps some reports. */
     public void add(Collection<Kept> reports) {
         if (!reports.isEmpty()) {
-            ask(store -> store.add(reports));
+            ask(store -> alerts.add(store, reports));
         }
     }
 
     /** Asks the store, which nobody else uses meanwhile. */
     public <T> T ask(Function<Store, T> question) {
         Store free = idle.poll();
-        Store store = free == null ? Store.open(file) : free;
+        Store store = free == null ? Store.open(name) : free;
         try {
             return question.apply(store);
         } finally {
@@ -126,7 +129,7 @@ public final class OpenRecord implements AutoCloseable {
      */
     public Reading reading(String id) {
         return ask(store -> store.reading(id))
-                .orElseThrow(() -> new IllegalStateException(file + ": " + id + " is no longer kept"));
+                .orElseThrow(() -> new IllegalStateException(Store.shown(name) + ": " + id + " is no longer kept"));
     }
 
     /**
@@ -223,6 +226,7 @@ public final class OpenRecord implements AutoCloseable {
 
     @Override
     public void close() {
+        alerts.close();
         collator.shutdownNow();
         try {
             // A store that is still read from must not be closed below its reader.

@@ -79,7 +79,7 @@ final class DeskCommand implements Callable<Integer> {
         fill(bases);
         OnRecord reader = new OnRecord();
         Shelf shelf = new Shelf(reader);
-        try (OpenRecord record = OpenRecord.of(file);
+        try (OpenRecord record = OpenRecord.of(file.toString());
                 Desk desk = new Desk(shelf, record, reader, Opening.here(0))) {
             shelf.fill(record);
             long began = System.nanoTime();

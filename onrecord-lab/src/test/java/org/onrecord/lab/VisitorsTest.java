@@ -58,7 +58,7 @@ class VisitorsTest {
             store.add(kept);
         }
         Shelf shelf = new Shelf(reader);
-        try (OpenRecord record = OpenRecord.of(file);
+        try (OpenRecord record = OpenRecord.of(file.toString());
                 Desk desk = new Desk(shelf, record, reader, Opening.here(0))) {
             shelf.fill(record);
             URI here = URI.create(desk.address());

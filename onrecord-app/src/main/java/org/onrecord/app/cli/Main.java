@@ -40,8 +40,10 @@ public final class Main {
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MigrateCommand.class,
             RereadCommand.class,
-            CorrectCommand.class);
+            CorrectCommand.class,
+            AlertCommand.class);
 
     private Main() {}
 

@@ -47,7 +47,7 @@ final class RereadCommand implements Callable<Integer> {
                 days.note(read.stream().map(Kept::reading).toList());
             }
             days.settle();
-            System.err.printf("%s: %d read again, %d in all%n", record.file(), ids.size(), store.size());
+            System.err.printf("%s: %d read again, %d in all%n", record.shown(), ids.size(), store.size());
         }
         return 0;
     }

@@ -70,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
         Shelf shelf = new Shelf(reader);
         Opening opening = opening();
         boolean kept = inputs.none() && hasRecord();
-        try (OpenRecord open = kept ? OpenRecord.of(record.file()) : OpenRecord.passing();
+        try (OpenRecord open = kept ? OpenRecord.of(record.name()) : OpenRecord.passing();
                 Desk desk = new Desk(shelf, open, reader, opening)) {
             System.out.println("The desk is open at " + desk.address() + " (Ctrl-C closes it)");
             int failed = 0;
@@ -121,6 +121,6 @@ final class ServeCommand implements Callable<Integer> {
 
     private boolean hasRecord() {
         boolean named = command.commandLine().getParseResult().hasMatchedOption("--record");
-        return named || Files.exists(record.file());
+        return named || record.isThere();
     }
 }

@@ -20,9 +20,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (Store store = record.existing()) {
             List<String> faults = store.faults();
-            faults.forEach(fault -> System.err.println("onrecord: " + record.file() + ": " + fault));
+            faults.forEach(fault -> System.err.println("onrecord: " + record.shown() + ": " + fault));
             if (faults.isEmpty()) {
-                System.out.printf("%s: sound, %d reports%n", record.file(), store.size());
+                System.out.printf("%s: sound, %d reports%n", record.shown(), store.size());
             }
             return faults.isEmpty() ? 0 : 1;
         }

@@ -73,7 +73,7 @@ class BrowserTest {
         try (Store store = Store.open(file)) {
             store.add(kept);
         }
-        record = OpenRecord.of(file);
+        record = OpenRecord.of(file.toString());
         desk = new Desk(shelf, record, reader, Opening.here(0));
         browser = new Chromium(program.orElseThrow(), folder.resolve("browser"));
     }

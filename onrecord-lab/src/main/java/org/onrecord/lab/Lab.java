@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             DrawCommand.class,
             CalibrationCommand.class,
             ScaleCommand.class,
+            DeskCommand.class,
             CapacityCommand.class,
             RivalsCommand.class
         })

@@ -117,7 +117,7 @@ final class ScaleCommand implements Callable<Integer> {
     }
 
     /** The sample stories, read. */
-    private static List<Reading> bases() throws IOException {
+    static List<Reading> bases() throws IOException {
         List<Reading> bases = new ArrayList<>();
         OnRecord reader = new OnRecord();
         List<Path> files;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OtherDays;
 import org.onrecord.app.alert.Alerts;
 import org.onrecord.app.view.Telling;
 import org.onrecord.intake.Newsworthy;

@@ -169,7 +169,8 @@ final class Inputs {
         }
     }
 
-    private Fetcher fetcher() {
+    /** What fetches addresses, on the terms that the command was given. */
+    Fetcher fetcher() {
         if (fetcher.isEmpty()) {
             Terms polite = ignoreRobots ? Terms.USUAL.ignoringRobots() : Terms.USUAL;
             fetcher = Optional.of(new Fetcher(allowPrivate ? polite.allowingPrivate() : polite));

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OtherDays;
 import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.view.TextView;

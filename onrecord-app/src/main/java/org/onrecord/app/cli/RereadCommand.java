@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OtherDays;
 import org.onrecord.page.Page;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;

@@ -1,9 +1,10 @@
 package org.onrecord.store;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import org.sqlite.JDBC;
 
 /**
  * What commands note beside a record so that they can go on another time: how far an archive was read, when a feed was asked
@@ -26,7 +27,8 @@ public final class Notebook implements AutoCloseable {
     public static Notebook beside(Path record) {
         Path file = record.resolveSibling(record.getFileName() + ".intake");
         String url = "jdbc:sqlite:" + file;
-        Database database = new Database(() -> DriverManager.getConnection(url), file.toString(), "BEGIN IMMEDIATE");
+        Database database =
+                new Database(() -> JDBC.createConnection(url, new Properties()), file.toString(), "BEGIN IMMEDIATE");
         try {
             database.execute("PRAGMA busy_timeout = 20000");
             database.execute("PRAGMA journal_mode = WAL");

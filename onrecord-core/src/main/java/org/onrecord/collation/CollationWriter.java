@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.onrecord.record.Reading;
 import org.onrecord.text.CodePoints;
@@ -278,7 +279,7 @@ public final class CollationWriter {
 
     /** Start and end in code points. */
     private void span(String report, Span span) {
-        CodePoints points = offsets.get(report);
+        CodePoints points = Objects.requireNonNull(offsets.get(report), report);
         out.writeNumberProperty("start", points.at(span.start()));
         out.writeNumberProperty("end", points.at(span.end()));
     }

@@ -63,7 +63,7 @@ final class Stories {
         double shared = 0;
         for (String name : names.get(a)) {
             if (names.get(b).contains(name)) {
-                boolean rare = reportsOf.get(name) <= Math.max(RARE, RARE_SHARE * sheets.size());
+                boolean rare = reportsOf.getOrDefault(name, 0) <= Math.max(RARE, RARE_SHARE * sheets.size());
                 shared += rare ? 1 : WORTH_OF_OTHERS;
             }
         }

@@ -40,6 +40,7 @@ final class CollateCommand implements Callable<Integer> {
     private Optional<Path> readings = Optional.empty();
 
     @Option(names = "--format", defaultValue = "json", description = "json, the only one")
+    @SuppressWarnings("UnusedVariable")
     private Form form = Form.json;
 
     @Override

@@ -1,6 +1,7 @@
 package org.onrecord.lab;
 
 import org.onrecord.lab.coreference.CoreferenceCommand;
+import org.onrecord.lab.fuzz.FuzzCommand;
 import org.onrecord.lab.language.LanguageCommand;
 import org.onrecord.lab.pages.PageBounds;
 import org.onrecord.lab.pages.PageSpeed;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
             PageBounds.class,
             DrawCommand.class,
             CalibrationCommand.class,
-            ScaleCommand.class
+            ScaleCommand.class,
+            FuzzCommand.class
         })
 public final class Lab {
 

@@ -38,6 +38,7 @@ public final class Main {
             ExportCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
+            BundleCommand.class,
             RestoreCommand.class,
             RereadCommand.class,
             CorrectCommand.class);

@@ -120,6 +120,8 @@ public final class FuzzCommand implements Callable<Integer> {
                 "--instrumentation_excludes=org.onrecord.net.**:org.onrecord.language.Parser**:"
                         + "org.onrecord.language.Tagger**:org.onrecord.language.NameFinder**:org.onrecord.lab.**",
                 "--custom_hook_includes=org.onrecord.**",
+                // The desk is asked over the network.
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
                 "--reproducer_path=" + KEPT));
         command.addAll(List.of(
                 "-artifact_prefix=" + KEPT + File.separator + target.word() + "-",

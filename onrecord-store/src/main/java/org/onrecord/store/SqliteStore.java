@@ -54,7 +54,7 @@ final class SqliteStore implements Store {
                 throw e;
             }
         } catch (SQLException e) {
-            throw failure(file.toString(), e);
+            throw StoreException.of(file.toString(), e);
         }
     }
 
@@ -86,11 +86,20 @@ final class SqliteStore implements Store {
                 statement.execute("COMMIT");
                 return result;
             } catch (SQLException | RuntimeException e) {
-                statement.execute("ROLLBACK");
+                rollBack(statement, e);
                 throw e;
             }
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
+        }
+    }
+
+    /** Where the disk is full SQLite has rolled back by itself. */
+    private static void rollBack(Statement statement, Exception because) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            because.addSuppressed(e);
         }
     }
 
@@ -124,7 +133,7 @@ final class SqliteStore implements Store {
             Optional<Reading> reading = asRead(id);
             return reading.isEmpty() ? reading : Optional.of(corrected(reading.get()));
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -149,7 +158,7 @@ final class SqliteStore implements Store {
                 }
             }
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -181,7 +190,7 @@ final class SqliteStore implements Store {
             }
             return named;
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -190,7 +199,7 @@ final class SqliteStore implements Store {
         try {
             return CorrectionRows.holding(connection, Optional.empty());
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -199,7 +208,7 @@ final class SqliteStore implements Store {
         try {
             return CorrectionRows.all(connection);
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -256,7 +265,7 @@ final class SqliteStore implements Store {
                 return rows.next() ? Optional.of(PageRow.page(rows)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -299,7 +308,7 @@ final class SqliteStore implements Store {
             }
             return printing;
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -308,7 +317,7 @@ final class SqliteStore implements Store {
         try {
             return Search.run(connection, query);
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -371,7 +380,7 @@ final class SqliteStore implements Store {
             Rows.fill(copy, file.toString());
             copy.execute();
         } catch (SQLException e) {
-            throw failure(file.toString(), e);
+            throw StoreException.of(file.toString(), e);
         }
     }
 
@@ -386,7 +395,7 @@ final class SqliteStore implements Store {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("restore from \"" + file + '"');
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -395,7 +404,7 @@ final class SqliteStore implements Store {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -406,7 +415,7 @@ final class SqliteStore implements Store {
                 return rows.next() ? Optional.of(rows.getObject(1)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
@@ -421,17 +430,12 @@ final class SqliteStore implements Store {
             }
             return strings;
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw StoreException.of(name, e);
         }
     }
 
     /** The reading in the first column, whose page is the second. */
     private static Reading read(ResultSet rows) throws SQLException {
         return PackedReading.of(rows.getBytes(1), rows.getBytes(2)).reading();
-    }
-
-    private static StoreException failure(String name, SQLException e) {
-        boolean foreign = e.getMessage() != null && e.getMessage().contains("not a database");
-        return new StoreException(foreign ? name + ": not a record" : name + ": " + String.valueOf(e.getMessage()), e);
     }
 }

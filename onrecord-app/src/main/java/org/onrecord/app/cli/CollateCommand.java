@@ -56,9 +56,17 @@ final class CollateCommand implements Callable<Integer> {
         List<Reading> readings = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                readings.add(ReadingReader.read(line.getBytes(StandardCharsets.UTF_8)));
+                readings.add(reading(line, file, readings.size() + 1));
             }
         }
         return readings;
+    }
+
+    private static Reading reading(String line, Path file, int number) throws IOException {
+        try {
+            return ReadingReader.read(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " line " + number + ": no reading: " + e.getMessage(), e);
+        }
     }
 }

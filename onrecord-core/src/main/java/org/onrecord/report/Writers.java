@@ -28,7 +28,8 @@ final class Writers {
                     + "writers?|from)\\b\\s?:?|(?i:posted by))\\s*");
     private static final Pattern LATER = Pattern.compile("^[^\\n]{0,60}?\\d[^\\n]{0,30}?\\b[Bb]y\\s+");
     private static final Pattern DIVIDER = Pattern.compile(
-            "(?:(?<!\\s)|\\G)\\s*(?:[,;|/•·&+\\n]|\\b(?:and|AND|And|with|With|y|und|et)\\b|\\s[–—-]\\s)\\s*");
+            "(?:(?<!\\s)|\\G)(?:\\s*+(?:[,;|/•·&+]|\\b(?:and|AND|And|with|With|y|und|et)\\b|(?<=\\s)[–—-]\\s)\\s*+"
+                    + "|[^\\S\\n]*+\\n\\s*+)");
     private static final Pattern CLOSING = Pattern.compile(
             "(?:(?<!\\s)|\\G)(?:\\s+(?:in|at|for|of|from|on|reporting|reports?|updated|published|posted|is|has|was)\\b.*|\\s*[(@<].*|\\s+\\d.*)");
     private static final Pattern NAME = Pattern.compile(

@@ -66,7 +66,15 @@ public final class OnRecord {
      * @param known what they tell, with the basis {@code COPY}
      */
     public Reading read(Page page, List<Dating> known) {
-        Report report = ReportReader.read(page);
+        return read(ReportReader.read(page), known);
+    }
+
+    /** Reads a report that was cut out of its page before. */
+    public Reading read(Report report) {
+        return read(report, List.of());
+    }
+
+    private Reading read(Report report, List<Dating> known) {
         Copy copy = Copy.of(report);
         Dated dated = TimeReader.read(copy, known);
         Phrases phrases = Phrases.of(copy);

@@ -57,6 +57,7 @@ class ArrowsTest {
         arrows.put("reading.figure", behindSpeaker());
         arrows.put("reading.event", with(behindSpeaker(), "reading.figure"));
         arrows.put("collation", List.of("text", "language", "report", "record"));
+        arrows.put("table", List.of("text", "report", "record", "collation"));
         return arrows;
     }
 

@@ -1,38 +1,63 @@
 package org.onrecord.app;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.onrecord.collation.Collation;
+import org.onrecord.collation.Identity;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
 import org.onrecord.record.Source;
 import org.onrecord.store.Store;
 
-/** The reports of a record with what they have in common, as commands and pages show them. */
+/**
+ * The reports of a record with what they have in common, as commands and pages show them.
+ *
+ * <p>Readings are fetched when they are asked for; those that were asked for last are held.
+ */
 public final class Collated {
 
+    private static final int HELD = 200;
+
     private final Collation collation;
-    private final Map<String, Reading> readings = new HashMap<>();
+    private final Function<String, Optional<Reading>> readings;
+    private final Map<String, Reading> held = new LinkedHashMap<>(HELD, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
+            return size() > HELD;
+        }
+    };
     private final Map<String, String> names = new HashMap<>();
 
-    public Collated(Collation collation) {
+    /**
+     * A collation.
+     *
+     * @param readings the readings of its reports by their ids
+     */
+    public Collated(Collation collation, Function<String, Optional<Reading>> readings) {
         this.collation = collation;
-        collation.readings().forEach(reading -> readings.put(reading.report().id(), reading));
+        this.readings = readings;
         collation
                 .identities()
                 .forEach(identity -> identity.forms()
                         .forEach(form -> names.put(form.report() + " " + form.entity(), identity.name())));
     }
 
-    /** Collates all that a record keeps, as people corrected it. */
+    /** What the reports of a record have in common, as people corrected it; the record must stay open. */
     public static Collated in(Store store) {
-        List<Reading> kept = new ArrayList<>();
-        store.each(kept::add);
-        return new Collated(Collation.of(kept, store.corrections()));
+        return new Collated(store.collation(), store::reading);
+    }
+
+    /** Some people and organizations of a record, which must stay open. */
+    public static Collated of(List<Identity> identities, Store store) {
+        return new Collated(Collation.of(identities, store::reading), store::reading);
     }
 
     public Collation collation() {
@@ -44,21 +69,34 @@ public final class Collated {
      *
      * @throws IllegalArgumentException where there is none of that id
      */
-    public Reading reading(String id) {
-        Reading reading = readings.get(id);
-        if (reading == null) {
-            throw new IllegalArgumentException("no report " + id);
+    public synchronized Reading reading(String id) {
+        Reading known = held.get(id);
+        if (known == null) {
+            known = readings.apply(id).orElseThrow(() -> new IllegalArgumentException("no report " + id));
+            held.put(id, known);
         }
-        return reading;
+        return known;
     }
 
-    /** All readings by day, those without one last. */
-    public List<Reading> byDay() {
-        return collation.readings().stream()
+    /** All readings by day, those without one last; fetches them one by one. */
+    public Iterable<Reading> byDay() {
+        return readings(collation.reports());
+    }
+
+    /** The readings of some reports by day, those without one last. */
+    public Iterable<Reading> byDay(Collection<String> reports) {
+        return readings(collation.reports().stream()
+                .filter(listed -> reports.contains(listed.report()))
+                .toList());
+    }
+
+    private Iterable<Reading> readings(List<Collation.Listed> reports) {
+        return () -> reports.stream()
                 .sorted(Comparator.comparing(
-                                (Reading reading) -> reading.published().value().orElse("9"))
-                        .thenComparing(reading -> reading.report().location()))
-                .toList();
+                                (Collation.Listed listed) -> listed.published().orElse("9"))
+                        .thenComparing(Collation.Listed::location))
+                .map(listed -> reading(listed.report()))
+                .iterator();
     }
 
     /** The name of an entity across all reports; its own where no other report names it. */

@@ -54,7 +54,8 @@ public record JsonLine(Map<String, String> fields) {
     public Given given() {
         return Given.NOTHING
                 .withUrl(fields.getOrDefault("url", ""))
-                .withPublished(fields.getOrDefault("published", ""))
+                .withPublished(fields.getOrDefault("published", fields.getOrDefault("date", "")))
+                .withCaptured(fields.getOrDefault("captured", ""))
                 .withTitle(fields.getOrDefault("title", ""))
                 .withOutlet(fields.getOrDefault("outlet", ""));
     }

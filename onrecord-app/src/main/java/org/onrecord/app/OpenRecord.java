@@ -15,17 +15,14 @@ import org.onrecord.store.Store;
 /**
  * A record that lies open, on the desk or for a language model, asked by many readers at a time.
  *
- * <p>What its reports have in common is worked out when it is first asked for, and again once the record has changed.
+ * <p>What its reports have in common is kept in the record, and fetched again once it has changed.
  */
 public final class OpenRecord implements AutoCloseable {
-
-    /** What a collation was made of. */
-    private record State(int reports, long corrections) {}
 
     private final Path file;
     private final Optional<Path> folder;
     private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
-    private Optional<State> state = Optional.empty();
+    private long revision;
     private Optional<Collated> collated = Optional.empty();
 
     private OpenRecord(Path file, Optional<Path> folder) {
@@ -85,14 +82,11 @@ public final class OpenRecord implements AutoCloseable {
 
     /** The reports and what they have in common. */
     public synchronized Collated collated() {
-        State now = ask(store -> new State(
-                store.size(),
-                store.allCorrections().stream()
-                        .mapToLong(kept -> kept.undone().isPresent() ? 2 : 1)
-                        .sum()));
-        if (collated.isEmpty() || !state.equals(Optional.of(now))) {
-            collated = Optional.of(ask(Collated::in));
-            state = Optional.of(now);
+        long now = ask(Store::collate);
+        if (collated.isEmpty() || revision != now) {
+            collated =
+                    Optional.of(new Collated(ask(store -> store.collation()), id -> ask(store -> store.reading(id))));
+            revision = now;
         }
         return collated.get();
     }

@@ -48,7 +48,7 @@ public record SourceCount(
     public static List<SourceCount> in(Collated collated) {
         Map<Who, Tally> tallies =
                 new TreeMap<>(Comparator.comparing(Who::sourceClass).thenComparing(Who::name));
-        for (Reading reading : collated.collation().readings()) {
+        for (Reading reading : collated.byDay()) {
             for (Statement statement : reading.statements()) {
                 for (Source source : statement.attribution().sources()) {
                     Who who = new Who(source.sourceClass(), collated.name(reading, source));

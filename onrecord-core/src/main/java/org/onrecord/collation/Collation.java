@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.onrecord.record.Reading;
 import org.onrecord.text.Term;
 
@@ -13,7 +17,7 @@ import org.onrecord.text.Term;
  *
  * <p>The same readings give the same collation, in whatever order they come.
  *
- * @param readings the readings, by the ids of their reports
+ * @param reports the reports, by their ids
  * @param copies which reports are copies of which
  * @param quotations the printings of each utterance that more than one report prints
  * @param series the figures of each claimant over time
@@ -25,7 +29,7 @@ import org.onrecord.text.Term;
  * @param positions what one speaker says on one matter and then otherwise
  */
 public record Collation(
-        List<Reading> readings,
+        List<Listed> reports,
         List<CopyLink> copies,
         List<QuotationFamily> quotations,
         List<FigureSeries> series,
@@ -35,6 +39,9 @@ public record Collation(
         List<Version> versions,
         List<Orphan> orphans,
         List<Position> positions) {
+
+    /** The number of the rules by which reports are collated: by others, the same reports may give another collation. */
+    public static final int RULES = 1;
 
     /** What a line of a written collation is about. */
     public enum Kind implements Term {
@@ -50,8 +57,27 @@ public record Collation(
         POSITION
     }
 
+    /**
+     * A report as a collation lists it.
+     *
+     * @param report its id
+     * @param location where it was found
+     * @param outlet who published it
+     * @param published when
+     */
+    public record Listed(String report, String location, Optional<String> outlet, Optional<String> published) {
+
+        static Listed of(Reading reading) {
+            return new Listed(
+                    reading.report().id(),
+                    reading.report().location(),
+                    reading.report().outlet(),
+                    reading.published().value());
+        }
+    }
+
     public Collation {
-        readings = List.copyOf(readings);
+        reports = List.copyOf(reports);
         copies = List.copyOf(copies);
         quotations = List.copyOf(quotations);
         series = List.copyOf(series);
@@ -74,22 +100,92 @@ public record Collation(
      * @param corrections those of people; what they say of single entries has been applied to the readings
      */
     public static Collation of(Collection<Reading> readings, Corrections corrections) {
-        List<Sheet> sheets = new ArrayList<>();
-        readings.stream()
-                .sorted(Comparator.comparing(reading -> reading.report().id()))
-                .forEach(reading -> {
-                    boolean again = !sheets.isEmpty()
-                            && sheets.get(sheets.size() - 1)
-                                    .id()
-                                    .equals(reading.report().id());
-                    if (!again) {
-                        sheets.add(Sheet.of(reading));
-                    }
-                });
-        return of(sheets, corrections);
+        Map<String, Sheet> sheets = new TreeMap<>();
+        readings.forEach(reading -> sheets.computeIfAbsent(reading.report().id(), unseen -> Sheet.of(reading)));
+        Clusters.Changed clusters = Clusters.of(new InMemory(sheets), sheets::get, List.of());
+        List<Collation> parts = new ArrayList<>();
+        for (List<String> reports : clusters.grown()) {
+            parts.add(ofCluster(reports.stream().map(sheets::get).toList(), corrections));
+        }
+        return joined(
+                parts, corrections, id -> Optional.ofNullable(sheets.get(id)).map(Sheet::reading));
     }
 
-    private static Collation of(List<Sheet> sheets, Corrections corrections) {
+    /** The readings that are collated at once, none of which was before. */
+    private record InMemory(Map<String, Sheet> sheets) implements Clusters.Shelf {
+
+        @Override
+        public void each(Consumer<Filed> reader) {
+            sheets.forEach((id, sheet) -> reader.accept(new Filed(id, sheet.keys(), Filed.NONE)));
+        }
+
+        @Override
+        public Reading reading(String report) {
+            return sheets.get(report).reading();
+        }
+    }
+
+    /**
+     * Collates the reports of one cluster.
+     *
+     * @param readings all of them, by the ids of their reports
+     */
+    public static Collation ofCluster(Collection<Reading> readings, Corrections corrections) {
+        return ofCluster(readings.stream().map(Sheet::of).toList(), corrections);
+    }
+
+    /**
+     * The collation of some clusters: people and organizations that several of them name are one.
+     *
+     * @param clusters their collations, in any order
+     * @param readings the reading of a report by its id, where it is here
+     */
+    public static Collation joined(
+            Collection<Collation> clusters, Corrections corrections, Function<String, Optional<Reading>> readings) {
+        return new Collation(
+                all(clusters, Collation::reports, Comparator.comparing(Listed::report)),
+                all(clusters, Collation::copies, Comparator.comparing(CopyLink::report)),
+                all(
+                        clusters,
+                        Collation::quotations,
+                        Comparator.comparing(family -> family.printings().get(0).report())),
+                all(
+                        clusters,
+                        Collation::series,
+                        Comparator.comparing(series -> series.points().get(0).report())),
+                all(
+                        clusters,
+                        Collation::happenings,
+                        Comparator.comparing(
+                                happening -> happening.tellings().get(0).report())),
+                Identity.joined(
+                        clusters.stream()
+                                .flatMap(cluster -> cluster.identities().stream())
+                                .toList(),
+                        corrections,
+                        readings),
+                all(
+                        clusters,
+                        Collation::stories,
+                        Comparator.comparing(story -> story.reports().get(0))),
+                all(clusters, Collation::versions, Comparator.comparing(Version::later)),
+                all(clusters, Collation::orphans, Comparator.comparing(Orphan::report)),
+                all(
+                        clusters,
+                        Collation::positions,
+                        Comparator.comparing(position -> position.one().report())));
+    }
+
+    /** All of one kind by a report of theirs: those of one report are of one cluster, and keep its order. */
+    private static <T> List<T> all(
+            Collection<Collation> clusters, Function<Collation, List<T>> part, Comparator<T> order) {
+        return clusters.stream()
+                .flatMap(cluster -> part.apply(cluster).stream())
+                .sorted(order)
+                .toList();
+    }
+
+    private static Collation ofCluster(List<Sheet> sheets, Corrections corrections) {
         List<Copies.Found> copies = Copies.among(sheets);
         Origins origins = new Origins(sheets, copies);
         List<WordMap> maps =
@@ -99,7 +195,7 @@ public record Collation(
         identities.joinMerged(corrections).joinSameNames().joinCopied(maps).joinAlike(stories);
         List<QuotationFamily> families = Families.among(sheets, copies, origins);
         return new Collation(
-                sheets.stream().map(Sheet::reading).toList(),
+                sheets.stream().map(sheet -> Listed.of(sheet.reading())).toList(),
                 copies.stream().map(found -> link(sheets, found)).toList(),
                 families,
                 SeriesFinder.among(sheets, stories, maps, identities, origins),
@@ -117,7 +213,7 @@ public record Collation(
     /** Only what is of one kind, for who asks for no more. */
     public Collation only(Kind kind) {
         return new Collation(
-                of(kind, Kind.REPORT, readings),
+                of(kind, Kind.REPORT, reports),
                 of(kind, Kind.COPY, copies),
                 of(kind, Kind.QUOTATION, quotations),
                 of(kind, Kind.SERIES, series),
@@ -133,11 +229,25 @@ public record Collation(
         return wanted == kind ? all : List.of();
     }
 
-    /** Only some of the identities. */
-    public Collation onlyIdentities(Predicate<Identity> wanted) {
-        List<Identity> some = identities.stream().filter(wanted).toList();
+    /** Some people and organizations, with the reports that name them. */
+    public static Collation of(List<Identity> identities, Function<String, Optional<Reading>> readings) {
+        List<Listed> reports = identities.stream()
+                .flatMap(identity -> identity.reports().stream())
+                .distinct()
+                .sorted()
+                .flatMap(report -> readings.apply(report).stream())
+                .map(Listed::of)
+                .toList();
         return new Collation(
-                List.of(), List.of(), List.of(), List.of(), List.of(), some, List.of(), List.of(), List.of(),
+                reports,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                identities,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

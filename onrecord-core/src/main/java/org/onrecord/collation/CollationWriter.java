@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.onrecord.record.Reading;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
@@ -23,32 +23,24 @@ public final class CollationWriter {
             .build();
 
     private final JsonGenerator out;
+    private final Function<String, Reading> readings;
     private final Map<String, CodePoints> offsets = new HashMap<>();
 
-    private CollationWriter(JsonGenerator out, List<Reading> readings) {
+    private CollationWriter(JsonGenerator out, Function<String, Reading> readings) {
         this.out = out;
-        readings.forEach(reading -> offsets.put(
-                reading.report().id(), CodePoints.of(reading.report().text())));
+        this.readings = readings;
     }
 
     /**
-     * Writes all of a collation; the stream stays open.
+     * Writes a collation; the stream stays open.
      *
+     * @param readings the readings that it was made of, by the ids of their reports
      * @throws tools.jackson.core.JacksonException where the stream cannot be written
      */
-    public static void write(Collation collation, OutputStream to) {
-        write(collation, collation.readings(), to);
-    }
-
-    /**
-     * Writes a part of a collation; the stream stays open.
-     *
-     * @param readings the readings that it was made of
-     */
-    public static void write(Collation collation, List<Reading> readings, OutputStream to) {
+    public static void write(Collation collation, Function<String, Reading> readings, OutputStream to) {
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), to)) {
             CollationWriter writer = new CollationWriter(out, readings);
-            collation.readings().forEach(writer::report);
+            collation.reports().forEach(writer::report);
             collation.copies().forEach(writer::copy);
             writer.numbered("q", collation.quotations(), writer::quotation);
             writer.numbered("f", collation.series(), writer::series);
@@ -72,12 +64,12 @@ public final class CollationWriter {
         }
     }
 
-    private void report(Reading reading) {
+    private void report(Collation.Listed report) {
         begin("report");
-        out.writeStringProperty("report", reading.report().id());
-        out.writeStringProperty("location", reading.report().location());
-        string("outlet", reading.report().outlet());
-        string("published", reading.published().value());
+        out.writeStringProperty("report", report.report());
+        out.writeStringProperty("location", report.location());
+        string("outlet", report.outlet());
+        string("published", report.published());
         end();
     }
 
@@ -279,7 +271,8 @@ public final class CollationWriter {
 
     /** Start and end in code points. */
     private void span(String report, Span span) {
-        CodePoints points = Objects.requireNonNull(offsets.get(report), report);
+        CodePoints points = offsets.computeIfAbsent(
+                report, id -> CodePoints.of(readings.apply(id).report().text()));
         out.writeNumberProperty("start", points.at(span.start()));
         out.writeNumberProperty("end", points.at(span.end()));
     }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.onrecord.text.Digest;
 
 /** Finds all printings of each utterance. */
 final class Families {
@@ -26,7 +25,7 @@ final class Families {
         this.firstOf = new int[sheets.size() + 1];
         for (int report = 0; report < sheets.size(); report++) {
             firstOf[report] = utterances.size();
-            utterances.addAll(Utterance.of(sheets.get(report)));
+            utterances.addAll(sheets.get(report).utterances());
         }
         firstOf[sheets.size()] = utterances.size();
     }
@@ -48,7 +47,9 @@ final class Families {
                 List.of(sheets.get(copy.copy()).id(), sheets.get(copy.of()).id())));
         Candidates candidates = new Candidates();
         for (int utterance = 0; utterance < utterances.size(); utterance++) {
-            file(candidates, utterance);
+            for (long run : utterances.get(utterance).runs()) {
+                candidates.file(run, utterance);
+            }
         }
         BitSet taken = new BitSet();
         for (Copies.Found copy : copies) {
@@ -68,24 +69,6 @@ final class Families {
         return passages.families().stream()
                 .map(group -> family(group.stream().map(utterances::get).toList()))
                 .toList();
-    }
-
-    /** Files an utterance under its runs of three words and its pairs of neighbouring words that say something. */
-    private void file(Candidates candidates, int number) {
-        Words words = utterances.get(number).words();
-        long before = 0;
-        for (int word = 0; word < words.size(); word++) {
-            if (word >= 2) {
-                long pair = Digest.mix(words.key(word - 2), words.key(word - 1));
-                candidates.file(Digest.mix(pair, words.key(word)), number);
-            }
-            if (!words.isFunction(word)) {
-                if (before != 0) {
-                    candidates.file(Digest.mix(before, words.key(word)) + 1, number);
-                }
-                before = words.key(word);
-            }
-        }
     }
 
     /** Joins the utterances that a copy took over, however much it reworded them; each with one, the most like first. */

@@ -1,7 +1,14 @@
 package org.onrecord.collation;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.onrecord.record.Entity;
+import org.onrecord.record.Reading;
 
 /**
  * One person or organisation under the names that reports give it: "Teodor Brask", "Theodor Brask", "Brask".
@@ -23,5 +30,31 @@ public record Identity(String name, Entity.Type type, List<Form> forms) {
 
     public Identity {
         forms = List.copyOf(forms);
+    }
+
+    /** The ids of the reports that name it. */
+    public Set<String> reports() {
+        return forms.stream().map(Form::report).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The full names under which it is known, without titles, in small letters: by them other clusters may know it. */
+    public List<String> fullNames() {
+        return Identified.fullNames(this);
+    }
+
+    /**
+     * The identities of several clusters, those of one full name, or that somebody joined, as one.
+     *
+     * @param readings the reading of a report by its id, where it is here
+     */
+    public static List<Identity> joined(
+            Collection<Identity> all, Corrections corrections, Function<String, Optional<Reading>> readings) {
+        return Identified.across(
+                all.stream()
+                        .sorted(Comparator.comparing(
+                                identity -> identity.forms().get(0).report()))
+                        .toList(),
+                corrections,
+                readings);
     }
 }

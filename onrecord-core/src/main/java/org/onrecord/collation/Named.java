@@ -2,6 +2,7 @@ package org.onrecord.collation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.onrecord.language.WordList;
 import org.onrecord.record.Entity;
@@ -52,6 +53,19 @@ record Named(int report, Entity entity, String name, List<String> words, List<St
         return words;
     }
 
+    /** Under what a name is filed that can be told from others without a story around it; empty for one that cannot. */
+    static Optional<String> fullKey(String name, Entity.Type type) {
+        List<String> capital = words(name, type, true);
+        List<String> words = capital.isEmpty() ? words(name, type, false) : capital;
+        return words.size() > 1 ? Optional.of(key(words, type == Entity.Type.PERSON)) : Optional.empty();
+    }
+
+    /** How many words of a name say something. */
+    static int words(String name, Entity.Type type) {
+        List<String> capital = words(name, type, true);
+        return capital.isEmpty() ? words(name, type, false).size() : capital.size();
+    }
+
     boolean isPerson() {
         return entity.type() == Entity.Type.PERSON;
     }
@@ -67,9 +81,11 @@ record Named(int report, Entity entity, String name, List<String> words, List<St
 
     /** Under what it is filed: the order of the words of an organisation's name does not matter. */
     String key() {
-        return isPerson()
-                ? String.join(" ", words)
-                : String.join(" ", words.stream().sorted().toList());
+        return key(words, isPerson());
+    }
+
+    private static String key(List<String> words, boolean person) {
+        return String.join(" ", person ? words : words.stream().sorted().toList());
     }
 
     /** Whether two names of one story are of the same person or organisation, spelt otherwise. */

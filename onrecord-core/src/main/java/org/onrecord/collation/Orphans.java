@@ -46,7 +46,7 @@ final class Orphans {
 
     private List<Orphan> find() {
         for (Sheet sheet : story) {
-            for (Utterance utterance : Utterance.of(sheet)) {
+            for (Utterance utterance : sheet.utterances()) {
                 utterance
                         .statement()
                         .filter(statement -> statement.form() != Statement.Form.INDIRECT)

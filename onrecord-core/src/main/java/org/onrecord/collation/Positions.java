@@ -48,7 +48,7 @@ final class Positions {
     private List<Position> find() {
         Map<Integer, List<Utterance>> bySpeaker = new TreeMap<>();
         for (int report = 0; report < sheets.size(); report++) {
-            for (Utterance utterance : Utterance.of(sheets.get(report))) {
+            for (Utterance utterance : sheets.get(report).utterances()) {
                 speaker(report, utterance)
                         .ifPresent(speaker -> bySpeaker
                                 .computeIfAbsent(speaker, unseen -> new ArrayList<>())
@@ -99,9 +99,7 @@ final class Positions {
             return Optional.empty();
         }
         Alignment alignment = Alignment.whole(one.words(), one.all(), other.words(), other.all());
-        int content = Math.max(content(one.words()), content(other.words()));
-        int same = alignment.sameContent(one.words());
-        if (same < LEAST_CONTENT || same < SAME_MATTER * content) {
+        if (!isOneMatter(one, other, alignment)) {
             return Optional.empty();
         }
         List<Change> changes = Changes.of(one.words(), other.words(), alignment);
@@ -130,6 +128,19 @@ final class Positions {
                         other.printing(),
                         differs,
                         changes));
+    }
+
+    /** Whether people of one name say nearly the same in two reports. */
+    static boolean isOneMatter(Utterance one, Utterance other) {
+        boolean oneSpeaker = !one.named().isEmpty() && !other.named().isEmpty() && !one.isAnothersThan(other);
+        return oneSpeaker
+                && isOneMatter(one, other, Alignment.whole(one.words(), one.all(), other.words(), other.all()));
+    }
+
+    private static boolean isOneMatter(Utterance one, Utterance other, Alignment alignment) {
+        int content = Math.max(content(one.words()), content(other.words()));
+        int same = alignment.sameContent(one.words());
+        return same >= LEAST_CONTENT && same >= SAME_MATTER * content;
     }
 
     /** Whether a few words stand for a few: "will" for "will not", but not a clause more. */

@@ -29,6 +29,8 @@ final class Sheet {
     private final Map<Long, int[]> sentencesOf = new HashMap<>();
     private final Map<String, Entity> entities = new HashMap<>();
     private final Sketch sketch;
+    private Optional<List<Utterance>> utterances = Optional.empty();
+    private Optional<Keys> keys = Optional.empty();
 
     private Sheet(Reading reading) {
         this.reading = reading;
@@ -95,6 +97,22 @@ final class Sheet {
 
     Quotations quotations() {
         return quotations;
+    }
+
+    /** All that is printed as said, in the order of the text. */
+    List<Utterance> utterances() {
+        if (utterances.isEmpty()) {
+            utterances = Optional.of(List.copyOf(Utterance.of(this)));
+        }
+        return utterances.get();
+    }
+
+    /** What it is found by. */
+    Keys keys() {
+        if (keys.isEmpty()) {
+            keys = Optional.of(Keys.of(this));
+        }
+        return keys.get();
     }
 
     Sketch sketch() {

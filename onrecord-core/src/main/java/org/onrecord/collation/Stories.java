@@ -17,8 +17,6 @@ import org.onrecord.text.Digest;
 final class Stories {
 
     private static final int DAYS = 14;
-    private static final int RARE = 10;
-    private static final double RARE_SHARE = 0.05;
     private static final double WORTH_OF_OTHERS = 0.25;
     private static final double ENOUGH = 2;
 
@@ -63,7 +61,7 @@ final class Stories {
         double shared = 0;
         for (String name : names.get(a)) {
             if (names.get(b).contains(name)) {
-                boolean rare = reportsOf.getOrDefault(name, 0) <= Math.max(RARE, RARE_SHARE * sheets.size());
+                boolean rare = reportsOf.getOrDefault(name, 0) <= Clusters.RARE;
                 shared += rare ? 1 : WORTH_OF_OTHERS;
             }
         }

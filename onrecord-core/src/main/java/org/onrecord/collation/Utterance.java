@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Source;
 import org.onrecord.record.Statement;
+import org.onrecord.text.Digest;
 import org.onrecord.text.Quotation;
 import org.onrecord.text.Span;
 
@@ -67,6 +69,25 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
             }
         }
         return apart;
+    }
+
+    /** Its runs of three words and its pairs of neighbouring words that say something, as hashes. */
+    long[] runs() {
+        LongStream.Builder runs = LongStream.builder();
+        long before = 0;
+        for (int word = 0; word < words.size(); word++) {
+            if (word >= 2) {
+                long pair = Digest.mix(words.key(word - 2), words.key(word - 1));
+                runs.add(Digest.mix(pair, words.key(word)));
+            }
+            if (!words.isFunction(word)) {
+                if (before != 0) {
+                    runs.add(Digest.mix(before, words.key(word)) + 1);
+                }
+                before = words.key(word);
+            }
+        }
+        return runs.build().toArray();
     }
 
     Printing printing() {

@@ -62,7 +62,7 @@ final class Versions {
         return versions;
     }
 
-    private static Optional<String> address(Sheet sheet) {
+    static Optional<String> address(Sheet sheet) {
         String location = sheet.reading().report().location();
         return sheet.reading()
                 .report()
@@ -176,7 +176,7 @@ final class Versions {
 
     /** What is printed as said outside correction notes. */
     private static List<Utterance> own(Sheet sheet) {
-        List<Utterance> own = new ArrayList<>(Utterance.of(sheet));
+        List<Utterance> own = new ArrayList<>(sheet.utterances());
         own.removeIf(utterance -> sheet.reading()
                 .report()
                 .partAt(utterance.span().start())

@@ -141,6 +141,11 @@ public final class Page {
         return bytes.clone();
     }
 
+    /** How many bytes it has, unpacked. */
+    public int size() {
+        return bytes.length;
+    }
+
     /** Its path or address as given. */
     public String location() {
         return location;

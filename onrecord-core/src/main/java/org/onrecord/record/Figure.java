@@ -67,6 +67,28 @@ public record Figure(
                 why);
     }
 
+    /** The same under another id. */
+    public Figure named(String name) {
+        return new Figure(
+                name,
+                value,
+                high,
+                bound,
+                counted,
+                measure,
+                unit,
+                outOf,
+                against,
+                when,
+                where,
+                evidence,
+                attribution,
+                supersedes,
+                partOf,
+                confidence,
+                why);
+    }
+
     /** How a number bounds the truth; printed with blanks. */
     public enum Bound implements Term {
         EXACT,

@@ -55,6 +55,9 @@ final class HtmlSetter implements NodeFilter {
     /** No page that people read has so many. */
     static final int MOST_BLOCKS = 50_000;
 
+    /** No table of figures has a cell over more. */
+    private static final int MOST_COLUMNS = 30;
+
     /** The page and its html element stand above the body. */
     private static final int ABOVE_BODY = 2;
 
@@ -66,6 +69,8 @@ final class HtmlSetter implements NodeFilter {
     private int deepest;
     private @Nullable Box box;
     private @Nullable Element table;
+    /** How many columns of the row of a table the cell before takes; 0 at its start. */
+    private int cells;
 
     /** The block that is being set; its start is -1 while it has no words. */
     private int start = -1;
@@ -133,7 +138,7 @@ final class HtmlSetter implements NodeFilter {
         if (isInline(element)) {
             enterInline(element, tag);
         } else if (table != null) {
-            enterCell(tag);
+            enterCell(element);
         } else {
             endBlock();
             if (tag.equals("table") && Tables.holdsFigures(element)) {
@@ -211,17 +216,33 @@ final class HtmlSetter implements NodeFilter {
     }
 
     /** A table of figures is set row by row. */
-    private void enterCell(String tag) {
-        switch (tag) {
-            case "tr", "caption", "thead", "tbody", "tfoot" -> endBlock();
+    private void enterCell(Element element) {
+        switch (element.normalName()) {
+            case "tr", "caption", "thead", "tbody", "tfoot" -> {
+                endBlock();
+                cells = 0;
+            }
             case "td", "th" -> {
-                if (start >= 0) {
-                    text.append('\t');
-                    space = false;
-                }
+                tab();
+                cells = columns(element);
             }
             default -> space = true;
         }
+    }
+
+    /** As many tabs as the cell before is columns wide; an empty cell has its tab too, so that columns stay columns. */
+    private void tab() {
+        if (cells > 0) {
+            start = start < 0 ? text.length() : start;
+            text.append("\t".repeat(cells));
+            space = false;
+            breaks = 0;
+        }
+    }
+
+    private static int columns(Element cell) {
+        String span = cell.attr("colspan").strip();
+        return span.matches("[1-9]\\d?") ? Math.min(MOST_COLUMNS, Integer.parseInt(span)) : 1;
     }
 
     private void append(String words) {

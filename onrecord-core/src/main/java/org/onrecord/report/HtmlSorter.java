@@ -42,6 +42,7 @@ final class HtmlSorter {
         for (int i = 0; i < scores.length; i++) {
             body[i] = scores[i] > BODY;
         }
+        keepTablesWhole();
         leaveOutBeforeHeadline();
         this.quotes = new PullQuotes(blocks, body);
         this.family = family();
@@ -61,6 +62,23 @@ final class HtmlSorter {
             verdicts[i] = sorter.verdict(i, verdicts);
         }
         return verdicts;
+    }
+
+    /** A table whose rows are of the story in part is of it whole: its head and its source are short lines. */
+    private void keepTablesWhole() {
+        int start = 0;
+        while (start < body.length) {
+            int end = start + 1;
+            boolean any = body[start];
+            while (end < body.length
+                    && blocks.get(start).row()
+                    && blocks.get(end).row()
+                    && blocks.get(end).box() == blocks.get(start).box()) {
+                any |= body[end++];
+            }
+            Arrays.fill(body, start, end, any);
+            start = end;
+        }
     }
 
     /** Paragraphs above the headline are of something else, where most stand below it. */

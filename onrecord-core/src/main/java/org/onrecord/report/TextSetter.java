@@ -75,10 +75,12 @@ final class TextSetter {
     }
 
     private static List<Span> join(String text, List<Span> lines) {
+        boolean[] rows = Columns.rows(text, lines);
         List<Span> paragraphs = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Span before = i == 0 ? lines.get(0) : lines.get(i - 1);
-            boolean joins = i > 0 && before.length() >= SHORT && touches(text, before, lines.get(i));
+            boolean table = rows[i] || i > 0 && rows[i - 1];
+            boolean joins = i > 0 && !table && before.length() >= SHORT && touches(text, before, lines.get(i));
             if (joins) {
                 Span last = paragraphs.remove(paragraphs.size() - 1);
                 paragraphs.add(last.cover(lines.get(i)));

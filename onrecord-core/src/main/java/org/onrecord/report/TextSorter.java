@@ -27,6 +27,7 @@ final class TextSorter {
     private final List<Span> lines;
     private final Optional<String> title;
     private final Verdict[] verdicts;
+    private final boolean[] rows;
     private final Map<String, Integer> repetitions = new HashMap<>();
     private int headline = -1;
     private int start;
@@ -37,6 +38,7 @@ final class TextSorter {
         this.lines = lines;
         this.title = title;
         this.verdicts = new Verdict[lines.size()];
+        this.rows = Columns.rows(text, lines);
         lines.forEach(line -> repetitions.merge(words(line), 1, Integer::sum));
     }
 
@@ -120,6 +122,9 @@ final class TextSorter {
 
     /** What a line above the first paragraph is; null where it is the first paragraph. */
     private @Nullable Verdict above(int i, boolean release) {
+        if (rows[i]) {
+            return null;
+        }
         String line = words(i);
         Look look = Look.at(line);
         Phrase.Found phrases = Phrase.in(line);
@@ -227,6 +232,9 @@ final class TextSorter {
 
     private Verdict story(int i) {
         String line = words(i);
+        if (rows[i]) {
+            return new Verdict(PartKind.TABLE, "a line in columns with numbers");
+        }
         Look look = Look.at(line);
         Phrase.Found phrases = Phrase.in(line);
         if (isFurniture(line, look, phrases)) {

@@ -68,11 +68,10 @@ final class Press {
     }
 
     static String location(Collation collation, String report) {
-        return collation.readings().stream()
-                .filter(reading -> reading.report().id().equals(report))
+        return collation.reports().stream()
+                .filter(listed -> listed.report().equals(report))
                 .findFirst()
                 .orElseThrow()
-                .report()
                 .location();
     }
 }

@@ -2,6 +2,10 @@ package org.onrecord.intake;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +62,22 @@ record Answer(URI from, int status, HttpHeaders headers, byte[] body) {
                 || media.startsWith("font/")
                 || media.equals("application/pdf")
                 || media.equals("application/zip");
+    }
+
+    /** How long the server wants to be left alone: {@code Retry-After: 120}, or until a date. */
+    Optional<Duration> retryAfter(Instant now) {
+        return headers.firstValue("Retry-After").map(String::strip).flatMap(value -> wait(value, now));
+    }
+
+    private static Optional<Duration> wait(String value, Instant now) {
+        try {
+            return Optional.of(
+                    value.matches("[0-9]{1,9}")
+                            ? Duration.ofSeconds(Long.parseLong(value))
+                            : Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The status in words. */

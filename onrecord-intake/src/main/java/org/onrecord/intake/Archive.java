@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,15 @@ import org.onrecord.page.UnreadablePageException;
  * The reports in an archive of the web, WARC or ARC, one after the other: {@code crawl-2024-03.warc.gz} holds 212 reports
  * among 9,140 records.
  *
- * <p>What is no report is counted and left out; a record that is damaged is named, and the archive goes on behind it.
+ * <p>What is no report is counted and left out; a record that is damaged is named, and the archive goes on behind it; one whose
+ * digest does not agree with what it holds is named and read.
  *
  * @see <a href="https://iipc.github.io/warc-specifications/">The WARC format</a>
  */
 public final class Archive implements Closeable {
 
     private static final Set<String> ANSWERS = Set.of("response", "resource", "conversion");
+    private static final List<String> ENDINGS = List.of(".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz");
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml", "text/plain", "");
 
     private final Path file;
@@ -41,6 +44,7 @@ public final class Archive implements Closeable {
     private final Map<Left, Integer> left = new EnumMap<>(Left.class);
     private int read;
     private int reports;
+    private long passedOver;
 
     private Archive(Path file, UnaryOperator<Given> known, Consumer<String> trouble) throws IOException {
         this.file = file;
@@ -53,7 +57,7 @@ public final class Archive implements Closeable {
     /** Whether a file is called as archives are. */
     public static boolean isArchive(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".warc") || name.endsWith(".warc.gz") || name.endsWith(".arc") || name.endsWith(".arc.gz");
+        return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     /**
@@ -66,15 +70,38 @@ public final class Archive implements Closeable {
         return new Archive(file, known, trouble);
     }
 
+    /**
+     * Goes on where an earlier reading ended.
+     *
+     * @param position where the last record starts that was done with, as {@link #position} told
+     * @return false where no record can be found there; the archive is read from its start then
+     */
+    public boolean goOnBehind(long position) throws IOException {
+        boolean found = records.passOver(position);
+        passedOver = found ? position : 0;
+        return found;
+    }
+
     /** The next report; empty behind the last. */
     public Optional<Page> next() throws IOException {
+        for (Optional<Page> page = nextPage(); page.isPresent(); page = nextPage()) {
+            if (Newsworthy.report(page.get()).isPresent()) {
+                reports++;
+                return page;
+            }
+            leave(Left.NO_REPORT);
+        }
+        return Optional.empty();
+    }
+
+    /** The next page, report or not; empty behind the last. Many threads can judge with {@link Newsworthy#report}, but one reads. */
+    public Optional<Page> nextPage() throws IOException {
         Optional<WarcRecord> next = records.next();
         while (next.isPresent()) {
             read++;
             try {
                 Optional<Page> page = page(next.get());
                 if (page.isPresent()) {
-                    reports++;
                     return page;
                 }
                 next = records.next();
@@ -103,7 +130,8 @@ public final class Archive implements Closeable {
         if (revisit) {
             return revisited(record, target);
         }
-        StoredAnswer stored = stored(record);
+        Digests digests = new Digests(record.headers());
+        StoredAnswer stored = stored(record, digests.noting(record.body().stream()));
         if (!isPage(stored.headers())) {
             return left(Left.NO_PAGE);
         }
@@ -111,6 +139,9 @@ public final class Archive implements Closeable {
             return left(Left.NO_ANSWER);
         }
         Answer answer = whole(record, stored);
+        digests.disagreement(stored.payloads(), answer.body())
+                .ifPresent(
+                        words -> tell(records.position(), about.target() + ": " + words + "; it is read all the same"));
         originals.note(record, target, records.position());
         return report(answer, record, target);
     }
@@ -122,11 +153,12 @@ public final class Archive implements Closeable {
     /** The page of which a later visit found that it is still the same. */
     private Optional<Page> revisited(WarcRecord revisit, String target) throws IOException {
         Answer headers = StoredAnswer.ofMessage(revisit.body().stream()).headers();
-        Optional<Long> place = originals.of(revisit, target);
+        Optional<Long> place = original(revisit, target);
         if (place.isEmpty()) {
             return left(isPage(headers) ? Left.NO_ORIGINAL : Left.NO_PAGE);
         }
-        try (WarcReader reader = new WarcReader(FileChannel.open(file).position(place.get()))) {
+        try (WarcReader reader =
+                new WarcReader(new EndingFile(FileChannel.open(file).position(place.get())))) {
             reader.setLenient(true);
             Optional<WarcRecord> original = reader.next().filter(record -> ANSWERS.contains(record.type()));
             // Where the whole archive is one piece of gzip, there is no way back into it.
@@ -136,8 +168,46 @@ public final class Archive implements Closeable {
         }
     }
 
+    private Optional<Long> original(WarcRecord revisit, String target) throws IOException {
+        Optional<Long> place = originals.of(revisit, target);
+        if (place.isEmpty() && passedOver > 0) {
+            notePassedOver();
+            place = originals.of(revisit, target);
+        }
+        return place;
+    }
+
+    /** Notes the pages of the records that an earlier reading was done with; what is damaged there was named then. */
+    private void notePassedOver() throws IOException {
+        long end = passedOver;
+        passedOver = 0;
+        try (FileChannel start = FileChannel.open(file)) {
+            Records before = new Records(start, (position, words) -> {});
+            for (var next = before.next(); next.isPresent() && before.position() <= end; next = before.next()) {
+                if (next.get() instanceof WarcTargetRecord about && holdsPage(about)) {
+                    originals.note(about, about.target(), before.position());
+                }
+            }
+        }
+    }
+
+    private static boolean holdsPage(WarcTargetRecord record) {
+        try {
+            if (!ANSWERS.contains(record.type())) {
+                return false;
+            }
+            Answer headers = stored(record).headers();
+            return headers.good() && isPage(headers);
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
     private static StoredAnswer stored(WarcRecord record) throws IOException {
-        InputStream body = record.body().stream();
+        return stored(record, record.body().stream());
+    }
+
+    private static StoredAnswer stored(WarcRecord record, InputStream body) throws IOException {
         return record.type().equals("response")
                         && !record.contentType().base().toString().equals("text/dns")
                 ? StoredAnswer.ofMessage(body)
@@ -168,8 +238,7 @@ public final class Archive implements Closeable {
             given = given.withCharset(answer.charset().get());
         }
         Optional<Page.Kind> kind = answer.media().equals("text/plain") ? Optional.of(Page.Kind.TEXT) : answer.kind();
-        Page page = Page.of(answer.body(), target, kind, known.apply(given));
-        return Newsworthy.isReport(page) ? Optional.of(page) : left(Left.NO_REPORT);
+        return Optional.of(Page.of(answer.body(), target, kind, known.apply(given)));
     }
 
     private Optional<Page> left(Left why) {
@@ -183,6 +252,10 @@ public final class Archive implements Closeable {
 
     private void damaged(long position, String words) {
         leave(Left.DAMAGED);
+        tell(position, words);
+    }
+
+    private void tell(long position, String words) {
         trouble.accept(String.format(Locale.ROOT, "%s: record at byte %,d: %s", file, position, words));
     }
 
@@ -191,19 +264,24 @@ public final class Archive implements Closeable {
         return read;
     }
 
-    /** How many of them are reports. */
+    /** How many of them {@link #next} found to be reports. */
     public int reports() {
         return reports;
+    }
+
+    /** Where the last record starts, in bytes of the file. */
+    public long position() {
+        return records.position();
+    }
+
+    /** How many bytes the file has. */
+    public long size() throws IOException {
+        return channel.size();
     }
 
     /** How many were left out for which reason. */
     public Map<Left, Integer> left() {
         return Map.copyOf(left);
-    }
-
-    /** How much of the archive is behind, 0 to 1. */
-    public double done() throws IOException {
-        return channel.size() == 0 ? 1 : (double) records.position() / channel.size();
     }
 
     @Override

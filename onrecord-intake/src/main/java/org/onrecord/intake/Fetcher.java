@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ public final class Fetcher {
     public Fetched fetch(String url, Given known, Validators validators) throws IOException {
         Answer answer;
         try {
-            answer = follow(Address.parse(url), validators, terms.robots(), Deadline.in(terms.whole()));
+            answer = answer(Address.parse(url), validators);
             if (answer.status() == 304 && !validators.none()) {
                 return new Fetched.Unchanged();
             }
@@ -76,11 +77,21 @@ public final class Fetcher {
             if (answer.foreign()) {
                 throw new Unfetchable("no page but " + Address.shown(answer.media()));
             }
-            answer = unpackedFile(answer);
         } catch (Unfetchable e) {
             throw new FetchException(url, e);
         }
         return new Fetched.Fresh(page(url, answer, known), Validators.of(answer.headers()));
+    }
+
+    /** What a server answers, whatever it is; redirects are followed, robots.txt is honoured. */
+    Answer answer(URI address, Validators validators) throws Unfetchable {
+        Answer answer = follow(address, validators, terms.robots(), Deadline.in(terms.whole()));
+        return answer.good() ? unpackedFile(answer) : answer;
+    }
+
+    /** How long a site wants robots to wait between two questions. */
+    Duration delay(URI address) {
+        return terms.robots() ? robots.delay(address) : Duration.ZERO;
     }
 
     /** A file that is packed itself ({@code talks.html.gz}), whatever the line did besides. */
@@ -96,7 +107,7 @@ public final class Fetcher {
                 : answer;
     }
 
-    private Page page(String url, Answer answer, Given known) throws IOException {
+    Page page(String url, Answer answer, Given known) throws IOException {
         Given given = known.withUrl(answer.from().toString())
                 .withCaptured(
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());

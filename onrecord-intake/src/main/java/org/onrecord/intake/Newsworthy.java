@@ -2,6 +2,7 @@ package org.onrecord.intake;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.page.Page;
@@ -15,9 +16,9 @@ import org.onrecord.report.ReportReader;
  * Tells a report from the other pages of a site: front pages, lists, forms, robots.txt.
  *
  * <p>A report has a few sentences of its own and says when or by whom it was written; a front page has teasers, a form has labels, and terms of
- * use have no date.
+ * use have no date. {@code Newsworthy.report(page).map(onRecord::read)} reads what is one, and cuts it out of its page once.
  */
-final class Newsworthy {
+public final class Newsworthy {
 
     private static final int LEAST_WORDS = 30;
     private static final int LEAST_SENTENCES = 2;
@@ -32,12 +33,13 @@ final class Newsworthy {
 
     private Newsworthy() {}
 
-    static boolean isReport(Page page) {
+    /** The report that a page of a site is; empty where it is none. */
+    public static Optional<Report> report(Page page) {
         if (isFrontPage(page)) {
-            return false;
+            return Optional.empty();
         }
         Report report = ReportReader.read(page);
-        return isSigned(report) && hasBody(report);
+        return isSigned(report) && hasBody(report) ? Optional.of(report) : Optional.empty();
     }
 
     /** Whether the address is that of a whole site. */

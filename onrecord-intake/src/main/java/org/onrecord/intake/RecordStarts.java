@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Finds where a record may start, behind one that cannot be read.
  *
- * <p>A compressed archive has a gzip member for each record, a plain one a line {@code WARC/1.0}; in an ARC file the line
+ * <p>A compressed archive has a gzip member or a Zstandard frame for each record, a plain one a line {@code WARC/1.0}; in an ARC file the line
  * holds address, host, time, type and length.
  */
 final class RecordStarts {
@@ -22,6 +22,11 @@ final class RecordStarts {
     private static final int OVERLAP = 4096;
 
     private static final Pattern PACKED = Pattern.compile("\\x1F\\x8B\\x08[\\x00-\\x1F]");
+    private static final Pattern FRAME = Pattern.compile("\\x28\\xB5\\x2F\\xFD");
+
+    /** A dictionary in front of all records, in a frame that other readers skip. */
+    private static final Pattern DICTIONARY = Pattern.compile("\\x5D\\x2A\\x4D\\x18");
+
     private static final Pattern PLAIN = Pattern.compile("(?<=\\n|^)(?:WARC/[0-9]\\.[0-9]{1,2}\\r?\\n"
             + "|[a-z]{2,10}:[^ \\n]{1,2000} [0-9a-fA-F.:]{1,45} [0-9]{14} [^ \\n]{1,100} [0-9]{1,12}\\r?\\n)");
 
@@ -35,10 +40,12 @@ final class RecordStarts {
         String first = new String(head.array(), 0, head.position(), StandardCharsets.ISO_8859_1);
         if (PACKED.matcher(first).lookingAt()) {
             this.start = PACKED;
+        } else if (FRAME.matcher(first).lookingAt() || DICTIONARY.matcher(first).lookingAt()) {
+            this.start = FRAME;
         } else if (first.startsWith("WARC/") || first.startsWith("filedesc:")) {
             this.start = PLAIN;
         } else {
-            this.start = Pattern.compile(PACKED + "|" + PLAIN);
+            this.start = Pattern.compile(PACKED + "|" + FRAME + "|" + PLAIN);
         }
     }
 

@@ -43,6 +43,29 @@ final class Records {
         this.starts = new RecordStarts(file);
     }
 
+    /**
+     * Passes over all records up to one.
+     *
+     * @param at where the last of them starts
+     * @return false where no record starts there; nothing is passed over then
+     */
+    boolean passOver(long at) throws IOException {
+        if (at <= 0 || at >= file.size() || starts.from(at).orElse(-1) != at) {
+            return false;
+        }
+        try {
+            WarcReader behind = opened(at);
+            if (behind.next().isPresent()) {
+                reader = behind;
+                position = at;
+                return true;
+            }
+        } catch (IOException | RuntimeException e) {
+            reader = null;
+        }
+        return false;
+    }
+
     /** Where the last record starts, in bytes of the file. */
     long position() {
         return position;
@@ -52,6 +75,9 @@ final class Records {
         try {
             return advance();
         } catch (IOException | RuntimeException e) {
+            if (reader != null && reader.position() >= file.size()) {
+                return Optional.empty();
+            }
             damage.accept(reader == null ? position : Math.max(position, reader.position()), words(e));
             return resume();
         }
@@ -78,7 +104,7 @@ final class Records {
 
     private WarcReader opened(long at) throws IOException {
         file.position(at);
-        WarcReader opened = new WarcReader(file);
+        WarcReader opened = new WarcReader(new EndingFile(file));
         opened.setLenient(true);
         return opened;
     }

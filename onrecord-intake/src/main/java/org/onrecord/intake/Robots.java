@@ -52,6 +52,13 @@ final class Robots {
         }
     }
 
+    /** How long a site wants robots to wait between two questions; nothing where it has not been asked or does not say. */
+    Duration delay(URI address) {
+        Word word = kept(address.getScheme() + "://" + address.getRawAuthority());
+        long millis = word == null ? 0 : word.rules().getCrawlDelay();
+        return Duration.ofMillis(Math.max(0, millis));
+    }
+
     private static BaseRobotRules rules(String site, Asked asked, Deadline deadline) throws Unfetchable {
         URI address = Address.parse(site + "/robots.txt");
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();

@@ -33,6 +33,7 @@ final class StoredAnswer {
     private final byte[] head;
     private final int bodyStart;
     private final Answer headers;
+    private List<byte[]> payloads = List.of();
 
     private StoredAnswer(InputStream in, byte[] head, int bodyStart, Answer headers) {
         this.in = in;
@@ -109,7 +110,14 @@ final class StoredAnswer {
         byte[] sent = body.toByteArray();
         boolean chunked = headers.headers().allValues("Transfer-Encoding").stream()
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("chunked"));
-        return new Answer(NOWHERE, headers.status(), headers.headers(), unpacked(chunked ? joined(sent) : sent, terms));
+        byte[] entity = chunked ? joined(sent) : sent;
+        payloads = List.of(sent, entity);
+        return new Answer(NOWHERE, headers.status(), headers.headers(), unpacked(entity, terms));
+    }
+
+    /** The body as it came over the line and with its chunks joined, once it was read; crawlers differ on which is the payload. */
+    List<byte[]> payloads() {
+        return payloads;
     }
 
     private byte[] unpacked(byte[] body, Terms terms) throws DamagedRecord {

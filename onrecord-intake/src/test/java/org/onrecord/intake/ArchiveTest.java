@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcDigest;
 import org.onrecord.page.Page;
 
+@Timeout(60)
 class ArchiveTest {
 
     private static final String GAZETTE = "https://gazette.example/2024/";
@@ -251,5 +257,100 @@ class ArchiveTest {
         assertThat(seen(Crawl.plain().raw(rubbish)).troubles()).hasSize(1);
         assertThat(seen(Crawl.plain().raw(new byte[0])).pages()).isEmpty();
         assertThat(seen(Crawl.plain().raw(many)).pages()).isEmpty();
+    }
+
+    private static String sha1(byte[] bytes) {
+        try {
+            return new WarcDigest("sha1", MessageDigest.getInstance("SHA-1").digest(bytes)).prefixedBase32();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Crawl withDigest(String name, String digest) {
+        byte[] message = ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + Crawl.TALKS).getBytes(UTF_8);
+        return Crawl.packed()
+                .record(
+                        "response",
+                        GAZETTE + "talks",
+                        name + ": " + digest + "\r\nContent-Type: application/http; msgtype=response",
+                        message);
+    }
+
+    @Test
+    void namesARecordWhoseDigestDoesNotAgreeAndReadsIt() throws IOException {
+        Seen payload = seen(withDigest("WARC-Payload-Digest", sha1("another".getBytes(UTF_8))));
+        Seen block = seen(withDigest("WARC-Block-Digest", sha1("another".getBytes(UTF_8))));
+
+        assertThat(payload.pages()).hasSize(1);
+        assertThat(payload.left()).isEmpty();
+        assertThat(payload.troubles()).hasSize(1);
+        assertThat(payload.troubles().get(0))
+                .contains("record at byte 0: " + GAZETTE + "talks: its payload is not what its digest sha1:")
+                .endsWith("says; it is read all the same");
+        assertThat(block.pages()).hasSize(1);
+        assertThat(block.troubles().get(0)).contains("its block is not what its digest sha1:");
+    }
+
+    @Test
+    void agreesWithTheDigestsOfCrawlers() throws IOException {
+        String payload = sha1(Crawl.TALKS.getBytes(UTF_8));
+        String block = sha1(("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + Crawl.TALKS).getBytes(UTF_8));
+
+        assertThat(seen(withDigest("WARC-Payload-Digest", payload)).troubles()).isEmpty();
+        assertThat(seen(withDigest("WARC-Block-Digest", block)).troubles()).isEmpty();
+        assertThat(seen(withDigest("WARC-Payload-Digest", "crc32:12345678")).troubles())
+                .isEmpty();
+        assertThat(seen(withDigest("WARC-Payload-Digest", "no digest")).troubles())
+                .isEmpty();
+    }
+
+    @Test
+    void readsAnArchiveOfZstandardFrames() throws IOException {
+        Path file = folder.resolve("crawl.warc.zst");
+        byte[] talks = Crawl.plain().page(GAZETTE + "talks", Crawl.TALKS).bytes();
+        byte[] style = Crawl.plain()
+                .response(GAZETTE + "style.css", "Content-Type: text/css", new byte[9])
+                .bytes();
+        byte[] again = Crawl.plain().page(GAZETTE + "again", Crawl.TALKS).bytes();
+        byte[] garbled = Zstd.compress(style);
+        Arrays.fill(garbled, 4, garbled.length, (byte) 0x41);
+        Files.write(file, Crawl.joined(Zstd.compress(talks), garbled, Zstd.compress(again)));
+
+        Seen seen = Seen.of(file);
+
+        assertThat(seen.locations()).containsExactly("talks", "again");
+        assertThat(seen.left()).as(seen.troubles().toString()).isEqualTo(Map.of(Left.DAMAGED, 1));
+    }
+
+    @Test
+    void goesOnBehindARecordAndStillFindsWhatARevisitRefersTo() throws IOException {
+        Crawl crawl = Crawl.packed().page(GAZETTE + "talks", Crawl.TALKS).page(GAZETTE + "second", Crawl.TALKS);
+        int behind = crawl.bytes().length;
+        crawl.record(
+                "revisit",
+                GAZETTE + "talks",
+                "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/server-not-modified\r\n"
+                        + "Content-Type: application/http; msgtype=response",
+                "HTTP/1.1 304 Not Modified\r\n\r\n".getBytes(UTF_8));
+        Path file = crawl.in(folder);
+        long second;
+        try (Archive archive = Archive.open(file, given -> given, trouble -> {})) {
+            archive.next();
+            archive.next();
+            second = archive.position();
+        }
+
+        try (Archive archive = Archive.open(file, given -> given, trouble -> {})) {
+            assertThat(second).isBetween(1L, (long) behind);
+            assertThat(archive.goOnBehind(second)).isTrue();
+            assertThat(archive.next().map(Page::location)).contains(GAZETTE + "talks");
+            assertThat(archive.next()).isEmpty();
+            assertThat(archive.records()).isEqualTo(1);
+        }
+        try (Archive archive = Archive.open(file, given -> given, trouble -> {})) {
+            assertThat(archive.goOnBehind(second + 3)).isFalse();
+            assertThat(archive.next().map(Page::location)).contains(GAZETTE + "talks");
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,9 @@ final class CollationMeasures {
         Files.createDirectories(out);
         Path file = out.resolve(name);
         try (OutputStream to = Files.newOutputStream(file)) {
-            CollationWriter.write(Collation.of(readings), to);
+            Map<String, Reading> byId = new HashMap<>();
+            readings.forEach(reading -> byId.put(reading.report().id(), reading));
+            CollationWriter.write(Collation.of(readings), byId::get, to);
         }
         return file;
     }

@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
             DrawCommand.class,
             CalibrationCommand.class,
             ScaleCommand.class,
+            CapacityCommand.class,
+            RivalsCommand.class,
             FuzzCommand.class
         })
 public final class Lab {

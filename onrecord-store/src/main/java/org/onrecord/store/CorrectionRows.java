@@ -1,10 +1,7 @@
 package org.onrecord.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.collation.Anchor;
@@ -18,10 +15,9 @@ final class CorrectionRows {
 
     private CorrectionRows() {}
 
-    static long add(Connection connection, Correction correction) throws SQLException {
+    static long add(Database database, Correction correction) {
         Optional<Anchor> other = correction.other();
-        return Rows.insert(
-                connection,
+        return database.insert(
                 "INSERT INTO corrections (kind, report, entry, place, words, other_report, other_entry, other_place,"
                         + " other_words, made_by, made, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?) RETURNING seq",
                 correction.kind(),
@@ -38,32 +34,30 @@ final class CorrectionRows {
                 correction.note());
     }
 
+    /** Undoes a correction; answers the report that it was about, nothing where it no longer holds. */
+    static List<String> undo(Database database, long number, String by, String when) {
+        List<String> reports =
+                database.strings("SELECT report FROM corrections WHERE seq = ? AND undone IS NULL", number);
+        database.run(
+                "UPDATE corrections SET undone_by = ?, undone = ? WHERE seq = ? AND undone IS NULL", by, when, number);
+        return reports;
+    }
+
     /** The corrections that hold; those of one report where it is named. */
-    static Corrections holding(Connection connection, Optional<String> report) throws SQLException {
-        String where = "undone IS NULL" + (report.isPresent() ? " AND report = ?" : "");
+    static Corrections holding(Database database, Optional<String> report) {
+        String where = " WHERE undone IS NULL" + (report.isPresent() ? " AND report = ?" : "");
         Object[] values = report.isPresent() ? new Object[] {report.get()} : new Object[0];
-        return new Corrections(select(connection, where, values).stream()
+        return new Corrections(select(database, where, values).stream()
                 .map(KeptCorrection::correction)
                 .toList());
     }
 
-    static List<KeptCorrection> all(Connection connection) throws SQLException {
-        return select(connection, "1");
+    static List<KeptCorrection> all(Database database) {
+        return select(database, "");
     }
 
-    private static List<KeptCorrection> select(Connection connection, String where, Object... values)
-            throws SQLException {
-        List<KeptCorrection> corrections = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT * FROM corrections WHERE " + where + " ORDER BY seq")) {
-            Rows.fill(select, values);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    corrections.add(correction(rows));
-                }
-            }
-        }
-        return corrections;
+    private static List<KeptCorrection> select(Database database, String where, Object... values) {
+        return database.all(CorrectionRows::correction, "SELECT * FROM corrections" + where + " ORDER BY seq", values);
     }
 
     private static KeptCorrection correction(ResultSet rows) throws SQLException {

@@ -21,7 +21,14 @@ final class Deflated {
     static final Deflated PAGE = new Deflated("pages-1.dictionary");
     static final Deflated READING = new Deflated("readings-1.dictionary");
 
+    /** With no dictionary. */
+    static final Deflated PLAIN = new Deflated(new byte[0]);
+
     private final byte[] dictionary;
+
+    private Deflated(byte[] dictionary) {
+        this.dictionary = dictionary;
+    }
 
     private Deflated(String name) {
         try (InputStream in = Deflated.class.getResourceAsStream(name)) {
@@ -37,7 +44,9 @@ final class Deflated {
     byte[] pack(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
-            deflater.setDictionary(dictionary);
+            if (dictionary.length > 0) {
+                deflater.setDictionary(dictionary);
+            }
             deflater.setInput(bytes);
             deflater.finish();
             ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3 + 64);

@@ -1,11 +1,6 @@
 package org.onrecord.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -17,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.onrecord.collation.Collation;
 import org.onrecord.language.WordList;
-import org.onrecord.record.Reading;
 
 /**
  * The reports that may print a quotation: those that hold most of the words that say something in it.
@@ -32,7 +26,7 @@ final class Printings {
     private static final int WORDS = 10;
 
     /** So many reports are looked into, those that share the rarest words first. */
-    private static final int CANDIDATES = 30;
+    static final int CANDIDATES = 30;
 
     /** A word may be printed in another form, "loading": its beginning is looked for. */
     private static final int BEGINNING = 5;
@@ -52,7 +46,7 @@ final class Printings {
     }
 
     static Printings of(String quotation) {
-        List<String> all = Arrays.stream(Search.GAP.split(quotation.toLowerCase(Locale.ROOT)))
+        List<String> all = Arrays.stream(SqlStore.GAP.split(quotation.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
@@ -66,35 +60,16 @@ final class Printings {
                 telling.isEmpty() ? all.stream().limit(WORDS).toList() : telling);
     }
 
-    /** The readings of some of them, uncorrected, those that share the rarest words first. */
-    List<Reading> in(Connection connection, int most) throws SQLException {
-        List<Reading> readings = new ArrayList<>();
-        if (words.isEmpty()) {
-            return readings;
-        }
-        String sql = "SELECT reading, page" + SqliteStore.LATEST
-                + " JOIN (SELECT rowid AS found, rank AS place FROM report_words WHERE report_words MATCH ?"
-                + " ORDER BY rank, rowid LIMIT ?) ON seq = found ORDER BY place, id";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            Rows.fill(select, match(), CANDIDATES);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next() && readings.size() < most) {
-                    PackedReading packed = PackedReading.of(rows.getBytes(1), rows.getBytes(2));
-                    if (mayPrint(packed.text())) {
-                        readings.add(packed.reading());
-                    }
-                }
-            }
-        }
-        return readings;
-    }
-
-    private String match() {
-        return String.join(" OR ", words.stream().map(word -> '"' + word + '"').toList());
+    /**
+     * The words that it is looked for by: so many of the longest that a report which holds enough of all holds one of these.
+     */
+    List<String> words() {
+        int enough = (int) Math.ceil(LEAST * words.size());
+        return words.subList(0, words.isEmpty() ? 0 : words.size() - enough + 1);
     }
 
     /** Whether most of the words stand near each other somewhere. */
-    private boolean mayPrint(String text) {
+    boolean mayBeIn(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         TreeMap<Integer, Integer> places = new TreeMap<>();
         for (int word = 0; word < words.size(); word++) {

@@ -1,28 +1,18 @@
 package org.onrecord.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.onrecord.text.CodePoints;
 
-/** Turns a query into SQL, one statement for each kind of entry. */
+/** Turns a query into SQL for SQLite, one statement for each kind of entry. */
 final class Search {
-
-    static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    /** The most words of a text that reports like it are looked for by. */
-    private static final int WORDS = 40;
 
     /** A hit with its rank, the lower, the better, and the number of its report. */
     private record Ranked(double rank, long report, Hit hit) {}
@@ -37,10 +27,10 @@ final class Search {
         this.kind = kind;
     }
 
-    static List<Hit> run(Connection connection, Query query) throws SQLException {
+    static List<Hit> run(Database database, Query query) {
         List<Ranked> found = new ArrayList<>();
         for (Query.Kind kind : query.kinds()) {
-            found.addAll(new Search(query, kind).run(connection));
+            found.addAll(new Search(query, kind).run(database));
         }
         Comparator<Ranked> order = Comparator.comparingDouble(Ranked::rank);
         order = order.thenComparing(ranked -> ranked.hit().published().orElse(""), Comparator.reverseOrder())
@@ -51,60 +41,49 @@ final class Search {
         List<Hit> hits = new ArrayList<>();
         Map<Long, String> texts = new HashMap<>();
         for (Ranked ranked : found.subList(0, Math.max(0, Math.min(query.most(), found.size())))) {
-            hits.add(worded(connection, ranked, texts));
+            hits.add(worded(database, ranked, texts));
         }
         return hits;
     }
 
-    /** A match of any word of a text, as FTS5 takes it; empty where the text has none. */
-    static String anyOf(String text) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String word : GAP.split(text.toLowerCase(Locale.ROOT))) {
-            if (word.length() > 2 && words.size() < WORDS) {
-                words.add('"' + word + '"');
-            }
-        }
-        return String.join(" OR ", words);
-    }
-
-    private List<Ranked> run(Connection connection) throws SQLException {
+    private List<Ranked> run(Database database) {
         boolean spoken = kind == Query.Kind.STATEMENT || kind == Query.Kind.FIGURE;
         if (query.speaker().isPresent() && !spoken || query.cue().isPresent() && kind != Query.Kind.STATEMENT) {
             return List.of();
         }
-        List<Ranked> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql())) {
-            Rows.fill(select, values.toArray());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Ranked(rows.getDouble(1), rows.getLong(2), hit(rows)));
-                }
-            }
-        }
-        return found;
+        String sql = sql();
+        return database.all(row -> new Ranked(row.getDouble(1), row.getLong(2), hit(row)), sql, values.toArray());
     }
 
     private String sql() {
         String entries = kind.word() + "s";
-        String words = kind.word() + "_words";
         boolean whole = kind == Query.Kind.REPORT;
         boolean matched = !query.words().isEmpty() || query.speaker().isPresent();
         where();
+        boolean filtered = where.length() > 0;
         if (matched) {
             values.add(0, query.match());
+            if (!filtered) {
+                values.add(query.most());
+            }
         }
         values.add(query.most());
-        return "SELECT " + (matched ? words + ".rank" : "0")
+        return "SELECT " + (matched ? "place" : "0")
                 + ", reports.seq, reports.id, location, outlet, published, "
                 + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL" : entry())
                 + " FROM "
-                + (matched
-                        ? words + " CROSS JOIN " + entries + " ON " + entries + ".seq = " + words + ".rowid"
-                        : entries)
+                + (matched ? best(filtered) + " CROSS JOIN " + entries + " ON " + entries + ".seq = found" : entries)
                 + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
-                + " WHERE " + (matched ? words + " MATCH ?" : "1") + where
+                + " WHERE 1" + where
                 + " ORDER BY 1, published DESC, reports.id" + (whole ? "" : ", \"start\", " + entries + ".id")
                 + " LIMIT ?";
+    }
+
+    /** What matches; only the best of it where nothing else is asked for, so that no more rows are looked up. */
+    private String best(boolean filtered) {
+        String words = kind.word() + "_words";
+        return "(SELECT rowid AS found, rank AS place FROM " + words + " WHERE " + words + " MATCH ?"
+                + (filtered ? ")" : " ORDER BY rank LIMIT ?)");
     }
 
     private String entry() {
@@ -152,31 +131,19 @@ final class Search {
     }
 
     /** A hit with its words, which stand in the text of its report. */
-    private static Hit worded(Connection connection, Ranked ranked, Map<Long, String> texts) throws SQLException {
+    private static Hit worded(Database database, Ranked ranked, Map<Long, String> texts) {
         Hit hit = ranked.hit();
         if (!hit.text().isEmpty()) {
             return hit;
         }
         String text = texts.get(ranked.report());
         if (text == null) {
-            text = text(connection, ranked.report());
+            text = SqlStore.packed(database, ranked.report())
+                    .map(PackedReading::text)
+                    .orElse("");
             texts.put(ranked.report(), text);
         }
         CodePoints offsets = CodePoints.of(text);
         return hit.withText(text.substring(offsets.utf16(hit.start()), offsets.utf16(hit.end())));
-    }
-
-    private static String text(Connection connection, long report) throws SQLException {
-        String sql =
-                "SELECT reading, page FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader"
-                        + " WHERE seq = ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            Rows.fill(select, report);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next()
-                        ? PackedReading.of(rows.getBytes(1), rows.getBytes(2)).text()
-                        : "";
-            }
-        }
     }
 }

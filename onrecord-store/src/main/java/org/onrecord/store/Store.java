@@ -2,11 +2,15 @@ package org.onrecord.store;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
+import org.onrecord.collation.Identity;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
@@ -93,6 +97,32 @@ public interface Store extends AutoCloseable {
 
     /** The ids of the reports whose latest reading is not by this reader, all of them where it is empty. */
     List<String> readOtherwiseThan(String reader);
+
+    /** Takes reports out with all that was read from them, by their ids; answers how many were there. Corrections stay. */
+    int remove(Collection<String> ids);
+
+    /**
+     * Compares the reports that were added, read anew, corrected or taken out since with those that they may have something in
+     * common with, and keeps what was found.
+     *
+     * @return a number that is another one whenever the collation may be
+     */
+    long collate();
+
+    /** What the reports have in common, which is kept; what is new is collated first. */
+    default Collation collation() {
+        return collation(EnumSet.allOf(Collation.Kind.class));
+    }
+
+    /** The same, only of some kinds. */
+    Collation collation(Set<Collation.Kind> kinds);
+
+    /**
+     * The people and organizations that are named so in any report, those who are the same under other names included.
+     *
+     * @param name the words of a name, the last of which may be cut: {@code Hale}, {@code marguerite ha}
+     */
+    List<Identity> who(String name);
 
     /** The page of a report as it was given, by its id. */
     Optional<Page> page(String id);

@@ -2,6 +2,7 @@ package org.onrecord.app.cli;
 
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.store.Notebook;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** {@code onrecord add}: reads reports and keeps them. */
 @Command(
         name = "add",
-        description = "Reads reports and keeps them in a record; what is kept already stays as it is.",
+        description = "Reads reports on all cores and keeps them in a record; what is kept already stays as it is."
+                + " Broken off, the same again goes on where it was, also in the middle of an archive.",
         mixinStandardHelpOptions = true)
 final class AddCommand implements Callable<Integer> {
 
@@ -32,15 +34,19 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() {
         inputs.require(command.commandLine());
         int failed;
-        Adding adding;
-        try (Store store = record.open()) {
-            adding = new Adding(store, new OnRecord(), verbose);
+        try (Store store = record.open();
+                Store asked = record.open();
+                Notebook notebook = Notebook.beside(record.file())) {
+            Bookmarks bookmarks = new Bookmarks(notebook, asked::contains);
+            Adding adding = new Adding(store, asked, new OnRecord(), bookmarks, inputs.progress(), verbose);
             try (adding) {
-                failed = inputs.each(adding::take);
+                failed = inputs.goingOnAt(bookmarks).each(adding);
+            } finally {
+                inputs.progress().end();
             }
             System.err.printf(
                     "%s: %d added, %d kept already, %d in all%n",
-                    record.file(), adding.added(), adding.known(), store.size());
+                    record.file(), adding.added(), adding.known() + inputs.already(), store.size());
         }
         return failed == 0 ? 0 : 1;
     }

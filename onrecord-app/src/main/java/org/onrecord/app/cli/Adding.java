@@ -1,16 +1,10 @@
 package org.onrecord.app.cli;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import org.onrecord.OnRecord;
+import org.onrecord.intake.Newsworthy;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
@@ -19,82 +13,139 @@ import org.onrecord.store.Store;
 /**
  * Reads pages on all cores and keeps them in the order they came, some at a time.
  *
- * <p>A report counts as added only once the record has it on disk.
+ * <p>A report counts as added only once the record has it on disk. One thread writes; another asks, with a connection of its own,
+ * what is kept already.
  */
-final class Adding implements AutoCloseable {
+final class Adding implements Taking, AutoCloseable {
 
     private static final int BATCH = 32;
+    private static final long BATCH_BYTES = 8L << 20;
     private static final long BATCH_NANOS = 500_000_000L;
-    private static final long PROGRESS_NANOS = 2_000_000_000L;
+
+    /** What became of a page: kept with its reading, known before or no report (nothing to keep), or an action in its place. */
+    private record Done(Optional<Kept> kept, boolean known, Runnable action) {}
+
+    private static final Runnable NOTHING = () -> {};
 
     private final Store store;
+    private final Store asked;
     private final OnRecord reader;
     private final OtherDays days;
     private final boolean verbose;
-    private final ExecutorService readers;
-    private final int ahead;
-    private final Queue<Future<Kept>> underWay = new ArrayDeque<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Bookmarks bookmarks;
+    private final Progress progress;
+    private final Ordered<Done> readings;
     private final List<Kept> batch = new ArrayList<>();
+    private final List<Runnable> afterBatch = new ArrayList<>();
+    private long batchBytes;
     private long batchBegan = System.nanoTime();
-    private long lastProgress = System.nanoTime();
     private int added;
     private int known;
 
-    Adding(Store store, OnRecord reader, boolean verbose) {
+    /**
+     * Starts the readers.
+     *
+     * @param store where the reports are kept
+     * @param asked the same record, for asking what is kept already
+     */
+    Adding(Store store, Store asked, OnRecord reader, Bookmarks bookmarks, Progress progress, boolean verbose) {
         this.store = store;
+        this.asked = asked;
         this.reader = reader;
         this.days = new OtherDays(store, reader);
         this.verbose = verbose;
+        this.bookmarks = bookmarks;
+        this.progress = progress;
         int cores = Runtime.getRuntime().availableProcessors();
-        this.ahead = 4 * cores;
-        this.readers = Executors.newFixedThreadPool(cores);
+        this.readings = new Ordered<>(cores, this::done, this::keepIfDue);
     }
 
-    /** Takes a page; waits while many are under way. */
-    void take(Page page) {
-        if (!taken.add(page.id()) || store.contains(page.id())) {
-            known++;
+    @Override
+    public void page(Page page) {
+        if (asked.contains(page.id())) {
+            nothing(true, NOTHING);
+        } else {
+            readings.take(page.size(), () -> done(new Kept(page, reader.read(page)), NOTHING));
+        }
+    }
+
+    @Override
+    public void page(Page page, Place place) {
+        String id = page.id();
+        Runnable report = () -> place.settled(true, id);
+        if (asked.contains(id)) {
+            nothing(true, report);
             return;
         }
-        while (underWay.size() >= ahead) {
-            next();
-        }
-        underWay.add(readers.submit(() -> new Kept(page, reader.read(page))));
+        readings.take(
+                page.size(),
+                () -> Newsworthy.report(page)
+                        .map(one -> done(new Kept(page, reader.read(one)), report))
+                        .orElseGet(() -> new Done(Optional.empty(), false, () -> place.settled(false, id))));
     }
 
-    /** Waits for the page that came first, and keeps a batch where it is due. */
-    private void next() {
-        try {
-            batch.add(underWay.remove().get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a page could not be read", e.getCause());
+    @Override
+    public void behind(Runnable action) {
+        nothing(false, action);
+    }
+
+    /** A piece without work. */
+    private void nothing(boolean kept, Runnable action) {
+        Done done = new Done(Optional.empty(), kept, action);
+        readings.take(0, () -> done);
+    }
+
+    private static Done done(Kept kept, Runnable action) {
+        return new Done(Optional.of(kept), false, action);
+    }
+
+    /** Takes what became of a page, in the order of the pages. */
+    private void done(Done done) {
+        if (done.kept().isPresent()) {
+            batch.add(done.kept().get());
+            batchBytes += done.kept().get().page().size();
+            progress.report();
+        } else if (done.known()) {
+            known++;
         }
-        if (batch.size() >= BATCH || System.nanoTime() - batchBegan > BATCH_NANOS) {
+        afterBatch.add(done.action());
+        if (batch.size() >= BATCH || batchBytes >= BATCH_BYTES) {
+            keep();
+        } else {
+            keepIfDue();
+        }
+    }
+
+    private void keepIfDue() {
+        if (System.nanoTime() - batchBegan > BATCH_NANOS) {
             keep();
         }
     }
 
     private void keep() {
-        List<Reading> readings = batch.stream().map(Kept::reading).toList();
-        batch.replaceAll(kept -> days.dated(kept, readings));
-        int fresh = store.add(batch);
-        days.note(readings);
-        added += fresh;
-        known += batch.size() - fresh;
+        if (!batch.isEmpty()) {
+            List<Reading> read = batch.stream().map(Kept::reading).toList();
+            batch.replaceAll(kept -> days.dated(kept, read));
+            int fresh = store.add(batch);
+            days.note(read);
+            added += fresh;
+            known += batch.size() - fresh;
+        }
         if (verbose) {
             batch.forEach(kept -> System.out.println("added " + kept.page().location()));
             System.out.flush();
         }
+        afterBatch.forEach(Runnable::run);
+        bookmarks.keep();
         batch.clear();
+        batchBytes = 0;
+        afterBatch.clear();
         batchBegan = System.nanoTime();
-        if (batchBegan - lastProgress > PROGRESS_NANOS) {
-            lastProgress = batchBegan;
-            System.err.printf("%d added%n", added);
-        }
+    }
+
+    /** Asks others for the days that reports leave open which are kept by now; to be called from an action behind them. */
+    void settleDays() {
+        days.settle();
     }
 
     int added() {
@@ -109,14 +160,8 @@ final class Adding implements AutoCloseable {
     /** Keeps what is still under way, and asks others for the days that reports leave open. */
     @Override
     public void close() {
-        try {
-            while (!underWay.isEmpty()) {
-                next();
-            }
-            keep();
-            days.settle();
-        } finally {
-            readers.shutdownNow();
-        }
+        readings.close();
+        keep();
+        days.settle();
     }
 }

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.onrecord.app.Collated;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.CollationWriter;
 import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingReader;
+import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,18 +48,28 @@ final class CollateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Collation collation = readings.isPresent()
-                ? Collation.of(lines(readings.get()))
-                : record.collated().collation();
-        StandardOutput.print(out -> CollationWriter.write(collation, out));
+        if (readings.isPresent()) {
+            Map<String, Reading> lines = lines(readings.get());
+            print(Collation.of(lines.values()), lines::get);
+        } else {
+            try (Store store = record.existing()) {
+                Collated kept = Collated.in(store);
+                print(kept.collation(), kept::reading);
+            }
+        }
         return 0;
     }
 
-    private static List<Reading> lines(Path file) throws IOException {
-        List<Reading> readings = new ArrayList<>();
+    private static void print(Collation collation, Function<String, Reading> readings) {
+        StandardOutput.print(out -> CollationWriter.write(collation, readings, out));
+    }
+
+    private static Map<String, Reading> lines(Path file) throws IOException {
+        Map<String, Reading> readings = new LinkedHashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                readings.add(reading(line, file, readings.size() + 1));
+                Reading reading = reading(line, file, readings.size() + 1);
+                readings.putIfAbsent(reading.report().id(), reading);
             }
         }
         return readings;

@@ -1,6 +1,10 @@
 package org.onrecord.app.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onrecord.app.Collated;
 import org.onrecord.app.export.Annotations;
@@ -9,6 +13,7 @@ import org.onrecord.app.export.FigureTable;
 import org.onrecord.app.export.GraphMl;
 import org.onrecord.app.export.PloverTable;
 import org.onrecord.app.export.StatementTable;
+import org.onrecord.app.export.TableFiles;
 import org.onrecord.record.ReadingWriter;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
@@ -20,7 +25,8 @@ import picocli.CommandLine.Option;
         name = "export",
         description =
                 "Prints all of a record: its readings (jsonl), its statements (csv, or annotations for the web), its "
-                        + "figures (CSV), its events and acts (plover, CSV), who quotes whom (graphml), its reports (bibtex).",
+                        + "figures (CSV), its events and acts (plover, CSV), who quotes whom (graphml), its reports (bibtex), or all of it as "
+                        + "tables (parquet, into a folder; ./onrecord builds the module that it needs when it is asked for).",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -38,7 +44,9 @@ final class ExportCommand implements Callable<Integer> {
         /** Who quotes whom. */
         graphml,
         /** Its reports. */
-        bibtex
+        bibtex,
+        /** All of it as tables. */
+        parquet
     }
 
     @Mixin
@@ -47,12 +55,30 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
     private Form form;
 
+    @Option(names = "--into", paramLabel = "FOLDER", description = "Where to put the files of parquet; default: here")
+    private Path folder = Path.of("");
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Store store = record.existing()) {
-            StandardOutput.print(out -> print(store, out));
+            if (form == Form.parquet) {
+                tables(store);
+            } else {
+                StandardOutput.print(out -> print(store, out));
+            }
         }
         return 0;
+    }
+
+    private void tables(Store store) throws IOException {
+        Optional<TableFiles> files = TableFiles.present();
+        if (files.isEmpty()) {
+            throw new IOException("parquet needs the module onrecord-parquet, which is not on the class path");
+        }
+        Files.createDirectories(folder.toAbsolutePath());
+        files.get().write(store, folder);
+        System.err.printf(
+                "%s: the tables of %d reports%n", folder.toAbsolutePath().normalize(), store.size());
     }
 
     private void print(Store store, PrintStream out) {
@@ -76,12 +102,12 @@ final class ExportCommand implements Callable<Integer> {
                 }
             }
             case graphml -> {
-                Collated kept = record.collated();
-                GraphMl network = new GraphMl(kept::name);
-                kept.collation().readings().forEach(network::add);
+                GraphMl network = new GraphMl(Collated.in(store)::name);
+                store.each(network::add);
                 network.write(out);
             }
             case bibtex -> store.each(reading -> BibTex.entry(reading, out));
+            case parquet -> throw new IllegalStateException("tables are files");
         }
     }
 }

@@ -23,6 +23,7 @@ public final class Main {
             DemoCommand.class,
             WarmCommand.class,
             AddCommand.class,
+            WatchCommand.class,
             SearchCommand.class,
             CheckCommand.class,
             CompareCommand.class,

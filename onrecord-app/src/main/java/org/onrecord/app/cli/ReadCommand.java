@@ -6,13 +6,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.onrecord.OnRecord;
 import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.view.TextView;
 import org.onrecord.collation.Corrections;
-import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingWriter;
 import org.onrecord.store.Store;
@@ -69,27 +67,30 @@ final class ReadCommand implements Callable<Integer> {
         OnRecord reader = reader();
         Terminal terminal = Terminal.here();
         PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, "UTF-8");
+        int failed;
         if (record.isEmpty()) {
-            return each(reader::read, terminal, out);
+            try (Readings readings = new Readings(reader, inputs.progress(), one -> print(one, terminal, out))) {
+                failed = inputs.each(readings);
+            } finally {
+                inputs.progress().end();
+            }
+        } else {
+            try (Store store = Store.existing(record.get())) {
+                OtherDays days = new OtherDays(store, reader);
+                Corrections corrections = store.corrections();
+                failed = inputs.each(page -> print(corrections.of(days.read(page)), terminal, out));
+            }
         }
-        try (Store store = Store.existing(record.get())) {
-            OtherDays days = new OtherDays(store, reader);
-            Corrections corrections = store.corrections();
-            return each(page -> corrections.of(days.read(page)), terminal, out);
-        }
+        return failed == 0 ? 0 : 1;
     }
 
-    private int each(Function<Page, Reading> reader, Terminal terminal, PrintStream out) {
-        int failed = inputs.each(page -> {
-            Reading reading = reader.apply(page);
-            switch (format) {
-                case html -> page(reading, out);
-                case json -> ReadingWriter.write(reading, out);
-                case text -> new TextView(reading, out, terminal, explain).print();
-            }
-            out.flush();
-        });
-        return failed == 0 ? 0 : 1;
+    private void print(Reading reading, Terminal terminal, PrintStream out) {
+        switch (format) {
+            case html -> page(reading, out);
+            case json -> ReadingWriter.write(reading, out);
+            case text -> new TextView(reading, out, terminal, explain).print();
+        }
+        out.flush();
     }
 
     private void page(Reading reading, PrintStream out) {

@@ -1,7 +1,6 @@
 package org.onrecord.app.cli;
 
 import java.nio.file.Path;
-import org.onrecord.app.Collated;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Option;
 
@@ -22,13 +21,6 @@ final class RecordOption {
     /** Opens the record, which must be there. */
     Store existing() {
         return Store.existing(file);
-    }
-
-    /** Collates all that the record keeps. */
-    Collated collated() {
-        try (Store store = existing()) {
-            return Collated.in(store);
-        }
     }
 
     Path file() {

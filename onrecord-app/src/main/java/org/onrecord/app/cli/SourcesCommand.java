@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.app.Answers;
+import org.onrecord.app.Collated;
 import org.onrecord.app.JsonLines;
 import org.onrecord.app.SourceCount;
 import org.onrecord.app.view.Terminal;
+import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +31,10 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<SourceCount> shown =
-                SourceCount.in(record.collated()).stream().limit(most).toList();
+        List<SourceCount> shown;
+        try (Store store = record.existing()) {
+            shown = SourceCount.in(Collated.in(store)).stream().limit(most).toList();
+        }
         format.print(
                 (out, terminal) -> shown.forEach(count -> print(count, out, terminal)),
                 out -> shown.forEach(count -> JsonLines.write(out, json -> Answers.source(count, json))));

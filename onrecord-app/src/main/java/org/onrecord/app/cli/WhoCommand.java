@@ -3,7 +3,6 @@ package org.onrecord.app.cli;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.onrecord.collation.Identity;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Reading;
 import org.onrecord.record.Statement;
+import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,19 +24,17 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class WhoCommand extends Lookup {
 
-    @Parameters(paramLabel = "NAME", arity = "1..*", description = "A part of the name.")
+    @Parameters(paramLabel = "NAME", arity = "1..*", description = "Words of the name; the last may be cut.")
     private List<String> name = List.of();
 
     @Override
     Collation select(Collation collation) {
-        return collation.onlyIdentities(this::isMeant);
+        return collation.only(Collation.Kind.IDENTITY);
     }
 
-    private boolean isMeant(Identity identity) {
-        String part = String.join(" ", name).toLowerCase(Locale.ROOT);
-        return identity.name().toLowerCase(Locale.ROOT).contains(part)
-                || identity.forms().stream()
-                        .anyMatch(form -> form.text().toLowerCase(Locale.ROOT).contains(part));
+    @Override
+    Collated collated(Store store) {
+        return Collated.of(store.who(String.join(" ", name)), store);
     }
 
     @Override
@@ -54,7 +52,7 @@ final class WhoCommand extends Lookup {
                             terminal.bold(identity.name()) + ", "
                                     + identity.type().word() + also)
                     .forEach(out::println);
-            for (Reading reading : kept.byDay()) {
+            for (Reading reading : kept.byDay(identity.reports())) {
                 Set<String> here = identity.forms().stream()
                         .filter(form -> form.report().equals(reading.report().id()))
                         .map(Identity.Form::entity)

@@ -154,7 +154,7 @@ public final class Tellings {
         identity.forms().stream().map(Identity.Form::text).distinct().forEach(json::writeString);
         json.writeEndArray();
         json.writeArrayPropertyStart("statements");
-        for (Reading reading : collated.byDay()) {
+        for (Reading reading : collated.byDay(identity.reports())) {
             Set<String> entities = identity.forms().stream()
                     .filter(form -> form.report().equals(reading.report().id()))
                     .map(Identity.Form::entity)

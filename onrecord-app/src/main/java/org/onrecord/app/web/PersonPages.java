@@ -94,7 +94,7 @@ final class PersonPages {
                     "imprint");
             reportedBy(html, identity);
             html.element("h2", "On record by date").open("ol", "class", "cards");
-            collated.byDay().forEach(reading -> said(html, reading, identity));
+            collated.byDay(identity.reports()).forEach(reading -> said(html, reading, identity));
             html.close("ol");
         });
     }
@@ -108,7 +108,7 @@ final class PersonPages {
 
     private void reportedBy(Html html, Identity identity) {
         Map<String, Integer> outlets = new TreeMap<>();
-        for (Reading reading : collated.byDay()) {
+        for (Reading reading : collated.byDay(identity.reports())) {
             int said = statements(reading, entities(reading, identity)).size();
             if (said > 0) {
                 outlets.merge(View.outlet(reading), said, Integer::sum);

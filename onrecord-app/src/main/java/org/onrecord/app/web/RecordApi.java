@@ -119,8 +119,7 @@ final class RecordApi {
     /** Everything of one kind, an object a line, in the order of the collation. */
     static List<String> lines(Collated collated, Collation.Kind kind) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CollationWriter.write(
-                collated.collation().only(kind), collated.collation().readings(), out);
+        CollationWriter.write(collated.collation().only(kind), collated::reading, out);
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

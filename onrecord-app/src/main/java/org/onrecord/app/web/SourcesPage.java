@@ -53,7 +53,7 @@ final class SourcesPage {
     /** How many sources of a month are named, and how many have no name. */
     private static Map<String, int[]> months(Collated collated) {
         Map<String, int[]> months = new TreeMap<>();
-        for (Reading reading : collated.collation().readings()) {
+        for (Reading reading : collated.byDay()) {
             String day = reading.published().value().orElse("no day");
             int[] count = months.computeIfAbsent(day.substring(0, Math.min(7, day.length())), unseen -> new int[2]);
             for (Statement statement : reading.statements()) {

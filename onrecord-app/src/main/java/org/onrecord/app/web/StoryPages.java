@@ -102,7 +102,7 @@ final class StoryPages {
             }
         }
         html.element("h2", "Reports").open("ul");
-        for (Reading reading : collated.byDay()) {
+        for (Reading reading : collated.byDay(story.reports())) {
             String id = reading.report().id();
             if (story.reports().contains(id) && !copies.containsKey(id)) {
                 html.open("li");

@@ -18,6 +18,7 @@ import org.onrecord.reading.time.Dated;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Event;
+import org.onrecord.record.Mention;
 import org.onrecord.report.PartKind;
 import org.onrecord.text.Span;
 
@@ -35,6 +36,8 @@ public final class EventReader {
     private final Generalities generalities;
     private final ParticipantReader participants;
     private final Claimants claimants;
+    /** Those of whom only pronouns speak, by their ids: nobody knows who takes part. */
+    private final Set<String> faceless;
     /** The persons of the report, by their ids. */
     private final Set<String> persons;
 
@@ -50,6 +53,10 @@ public final class EventReader {
         this.tallies = new Tallies(analysis, dated.times());
         this.participants = new ParticipantReader(analysis, spoken, dated.times());
         this.claimants = new Claimants(copy, spoken);
+        this.faceless = spoken.entities().stream()
+                .filter(entity -> entity.mentions().stream().allMatch(one -> one.form() == Mention.Form.PRONOUN))
+                .map(Entity::id)
+                .collect(Collectors.toSet());
         this.persons = spoken.entities().stream()
                 .filter(entity -> entity.type() == Entity.Type.PERSON && entity.named())
                 .map(Entity::id)
@@ -76,8 +83,9 @@ public final class EventReader {
     /** Reads the body, then headlines, captions and whatever else may tell more of what the body tells. */
     private void read(List<Happening> happenings, boolean body) {
         for (int i = 0; i < copy.size(); i++) {
-            boolean paragraph = copy.block(i).kind() == PartKind.PARAGRAPH;
-            Optional<Triggers.Trigger> kind = paragraph == body ? senses.of(i) : Optional.empty();
+            PartKind part = copy.block(i).kind();
+            boolean read = part != PartKind.TABLE && body == (part == PartKind.PARAGRAPH);
+            Optional<Triggers.Trigger> kind = read ? senses.of(i) : Optional.empty();
             if (kind.isPresent()) {
                 each(happening(i, kind.get())).forEach(one -> tell(happenings, one));
             }
@@ -110,17 +118,19 @@ public final class EventReader {
                 && analysis.tag(happening.trigger).isNoun();
         return announced
                 && switch (happening.kind.type()) {
-                    case APPOINTMENT, RESIGNATION, AGREEMENT, SANCTION -> true;
+                    case APPOINTMENT, RESIGNATION, AGREEMENT, SANCTION, DETENTION -> true;
                     default -> false;
                 };
     }
 
-    /** A lawsuit that is dismissed was brought. */
+    /** A lawsuit that is dismissed was brought, an investigation that is shelved was begun. */
     private boolean isDismissed(Happening happening) {
         int above = analysis.head(happening.trigger);
-        return happening.kind.type() == Event.Type.TRIAL
+        boolean begun = happening.kind.type() == Event.Type.TRIAL || happening.kind.type() == Event.Type.INVESTIGATION;
+        Relation relation = analysis.relation(happening.trigger);
+        return begun
                 && above != NONE
-                && analysis.relation(happening.trigger) == Relation.OBJ
+                && (relation == Relation.OBJ || relation == Relation.NSUBJ_PASS)
                 && Companions.has("dismissed", analysis.lemmaHash(above));
     }
 
@@ -162,7 +172,8 @@ public final class EventReader {
         if (happening.kind.type() == Event.Type.ELECTION
                 && analysis.tag(happening.trigger).isNoun()) {
             return happening.time.isPresent()
-                    || statuses.isTold(happening.trigger) && analysis.relation(happening.trigger) != Relation.OBJ
+                    || statuses.isTold(happening.trigger)
+                            && (analysis.relation(happening.trigger) != Relation.OBJ || isContested(happening.trigger))
                     || happening.status != Event.Status.HAPPENED;
         }
         return analysis.tag(happening.trigger).isVerb()
@@ -171,6 +182,12 @@ public final class EventReader {
                 || happening.time.isPresent()
                 || happening.place.isPresent()
                 || happening.kind.pattern() != Triggers.Pattern.TRAVEL && statuses.isTold(happening.trigger);
+    }
+
+    /** "won the election". */
+    private boolean isContested(int noun) {
+        int above = analysis.head(noun);
+        return above != NONE && Companions.has("contesting", analysis.lemmaHash(above));
     }
 
     /** What is only asked, or only somebody's aim: "asked whether the two had met", "a commitment to the release". */
@@ -199,8 +216,10 @@ public final class EventReader {
     private Event event(Happening happening, String id) {
         List<Event.Participant> taking = new ArrayList<>();
         happening.participants.values().stream()
+                .filter(one -> one.entity().filter(faceless::contains).isEmpty())
                 .sorted(Comparator.comparing(one -> !isDoing(one.role())))
-                .forEach(one -> taking.add(new Event.Participant(span(one.range()), one.entity(), one.role())));
+                .forEach(one ->
+                        taking.add(new Event.Participant(span(shortened(one.range())), one.entity(), one.role())));
         Attribution attribution = claimants.of(Range.of(happening.trigger));
         List<Span> again =
                 happening.again.stream().map(token -> span(Range.of(token))).toList();
@@ -218,6 +237,17 @@ public final class EventReader {
                 attribution,
                 taking.isEmpty() ? 0.6 : 0.8,
                 "trigger " + analysis.lemma(happening.trigger));
+    }
+
+    /** Of "relatives of the sailors, a person familiar with the matter said" what stands before the comma. */
+    private Range shortened(Range range) {
+        for (int token = range.first() + 1; token < range.end(); token++) {
+            boolean name = token + 1 < range.end() && analysis.tag(token + 1).isProper();
+            if (analysis.tokens().is(token, ',') && !name) {
+                return new Range(range.first(), token);
+            }
+        }
+        return range;
     }
 
     private static boolean isDoing(Event.Part role) {

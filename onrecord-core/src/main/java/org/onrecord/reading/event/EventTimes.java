@@ -119,12 +119,19 @@ final class EventTimes {
             if (at == governor && analysis.tag(at).isVerb()) {
                 return steps + 1;
             }
-            if (steps > 0 && analysis.tag(at).isVerb()) {
+            if (steps > 0 && analysis.tag(at).isVerb() && !isVotedOn(at, trigger)) {
                 return NOWHERE;
             }
             at = analysis.head(at);
         }
         return NOWHERE;
+    }
+
+    /** Of "voted to approve the budget on Tuesday" the day is that of the vote. */
+    private boolean isVotedOn(int verb, int trigger) {
+        return analysis.head(verb) == trigger
+                && analysis.relation(verb) != Relation.ACL_RELCL
+                && analysis.lemma(trigger).equals("vote");
     }
 
     /** The day on which somebody spoke "at a briefing", "after meeting Hale", "during his visit". */

@@ -33,7 +33,13 @@ final class Generalities {
     boolean isGeneral(Happening happening) {
         int trigger = happening.trigger;
         return isAnybodys(happening)
-                || analysis.tag(trigger).isVerb() && (isTimeless(happening) || isHabit(trigger))
+                || analysis.tag(trigger).isVerb()
+                        && (isTimeless(happening)
+                                || isHabit(trigger)
+                                || isOfAnySuch(happening)
+                                || isSketch(trigger)
+                                || isOrder(trigger))
+                || isAskedOf(happening)
                 || analysis.tag(trigger).isNoun() && isOfAKind(happening);
     }
 
@@ -55,6 +61,51 @@ final class Generalities {
                 && copy.block(happening.trigger).kind() == PartKind.PARAGRAPH
                 && analysis.child(happening.trigger, Relation.AUX) == NONE
                 && analysis.child(happening.trigger, Relation.AUX_PASS) == NONE;
+    }
+
+    /** "Travellers arriving in the country must isolate": whoever comes. */
+    private boolean isOfAnySuch(Happening happening) {
+        int people = analysis.head(happening.trigger);
+        return analysis.tag(happening.trigger) == Tag.VBG
+                && analysis.relation(happening.trigger) == Relation.ACL
+                && people != NONE
+                && analysis.tag(people) == Tag.NNS
+                && analysis.child(people, Relation.DET) == NONE
+                && analysis.child(people, Relation.NUMMOD) == NONE
+                && analysis.child(people, Relation.NMOD_POSS) == NONE
+                && (happening.time.isEmpty() || happening.kind.type() == Event.Type.VISIT);
+    }
+
+    /** "Meet the man who tattooed a face on his arm": told to the reader. */
+    private boolean isOrder(int verb) {
+        return analysis.tag(verb) == Tag.VB
+                && analysis.head(verb) == NONE
+                && analysis.child(verb, Relation.NSUBJ) == NONE
+                && analysis.child(verb, Relation.NSUBJ_PASS) == NONE
+                && analysis.child(verb, Relation.AUX) == NONE
+                && analysis.child(verb, Relation.AUX_PASS) == NONE
+                && analysis.child(verb, Relation.MARK) == NONE;
+    }
+
+    /** "Does that mean that they are going to be indicted?" */
+    private boolean isAskedOf(Happening happening) {
+        int trigger = happening.trigger;
+        int end = analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(trigger));
+        boolean asked = false;
+        for (int token = Math.max(trigger, end - 3); token < end; token++) {
+            asked |= analysis.tokens().is(token, '?');
+        }
+        return asked
+                && (analysis.tag(trigger).isVerb() || happening.time.isEmpty() && happening.participants.isEmpty());
+    }
+
+    /** "7:00 PM Arrives at the trailer": a present tense of nobody. */
+    private boolean isSketch(int verb) {
+        Tag tag = analysis.tag(verb);
+        return (tag == Tag.VBZ || tag == Tag.VBP)
+                && copy.block(verb).kind() == PartKind.PARAGRAPH
+                && Subjects.of(analysis, verb).isEmpty()
+                && analysis.child(verb, Relation.AUX) == NONE;
     }
 
     /** "Every Friday the bartender would call my grandmother". */

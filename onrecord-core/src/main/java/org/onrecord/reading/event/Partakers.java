@@ -1,6 +1,7 @@
 package org.onrecord.reading.event;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.Tag;
@@ -16,6 +17,8 @@ final class Partakers {
 
     private static final int NONE = Analysis.NONE;
     private static final WordList WEAPONS = WordList.of(Partakers.class, "weapons.txt");
+
+    private static final Pattern ABSTRACT = Pattern.compile(".{3,}(?:tion|sion|ness|ity|ism|ance|ence)|sort|kind|way");
 
     private final Analysis analysis;
     private final Phrases phrases;
@@ -96,7 +99,13 @@ final class Partakers {
     /** What happens does not suffer: "struck to avenge the killings". */
     boolean isHappening(Phrase phrase) {
         return phrase.form() == Mention.Form.NOMINAL
-                && Triggers.of(analysis, phrase.head()).isPresent();
+                && (Triggers.of(analysis, phrase.head()).isPresent()
+                        || phrase.kind() == Entity.Type.OTHER && isAbstract(phrase.head()));
+    }
+
+    /** "evacuations", "development": what has no body. */
+    private boolean isAbstract(int noun) {
+        return ABSTRACT.matcher(analysis.lemma(noun)).matches();
     }
 
     /** "The Marine Accident Investigation Branch": a noun that is printed as a name. */

@@ -24,7 +24,7 @@ final class ParticipantReader {
     private static final WordList TARGETS = WordList.of("on", "against", "at", "upon", "of");
     private static final WordList VICTIMS = WordList.of("of");
 
-    private static final WordList GOALS = WordList.of("to", "in", "at", "for", "from");
+    private static final WordList GOALS = WordList.of("to", "in", "at", "for");
 
     private final Analysis analysis;
     private final Phrases phrases;
@@ -140,17 +140,16 @@ final class ParticipantReader {
 
     /** Who or what is acted on: of attacks also things. */
     private void patient(Happening happening, int token) {
-        Event.Part role = victim(happening);
         if (happening.kind.type() == Event.Type.ATTACK) {
             phrases.headedBy(token)
                     .filter(phrase -> !sites.isTime(token) && !partakers.isHappening(phrase))
                     .filter(phrase -> !Places.isPlace(analysis, phrases, token) || partakers.isSomebody(phrase))
-                    .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), role));
+                    .ifPresent(phrase -> happening.takesPart(phrase, spoken.entityOf(phrase), Event.Part.VICTIM));
             Places.of(analysis, phrases, token)
                     .filter(place -> !sites.isTime(token))
                     .ifPresent(place -> sites.at(happening, place));
         } else {
-            add(happening, token, role);
+            add(happening, token, victim(happening));
         }
     }
 
@@ -218,7 +217,8 @@ final class ParticipantReader {
                 add(happening, child, actor);
             } else if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
                 add(happening, child, owner(happening, actor));
-            } else if (relation == Relation.NMOD || relation == Relation.OBL) {
+            } else if (happening.kind.type() != Event.Type.STATEMENT
+                    && (relation == Relation.NMOD || relation == Relation.OBL)) {
                 oblique(happening, child);
                 if (isCase(child, "by")) {
                     add(happening, child, actor);
@@ -337,9 +337,10 @@ final class ParticipantReader {
         int verb = analysis.head(noun);
         int object =
                 verb != NONE && analysis.relation(noun) == Relation.NSUBJ ? analysis.child(verb, Relation.OBJ) : NONE;
-        if (object != NONE && happening.kind.type() == Event.Type.ATTACK) {
+        boolean attack = happening.kind.type() == Event.Type.ATTACK;
+        if (object != NONE && attack && Companions.has("harming", analysis.lemmaHash(verb))) {
             patient(happening, object);
-        } else if (object != NONE && happening.place.isEmpty()) {
+        } else if (object != NONE && !attack && happening.place.isEmpty()) {
             Places.of(analysis, phrases, object).ifPresent(phrase -> sites.at(happening, phrase));
         }
     }

@@ -14,15 +14,18 @@ import org.onrecord.record.Mention;
 final class Senses {
 
     private static final int NONE = Analysis.NONE;
+    private static final int REACH = 9;
 
     private final Analysis analysis;
     private final Phrases phrases;
     private final Arguments words;
     private final Titles titles;
+    private final Deals deals;
 
     Senses(Analysis analysis, Phrases phrases, IntPredicate paragraphs) {
         this.titles = new Titles(analysis, paragraphs);
         this.words = new Arguments(analysis, phrases);
+        this.deals = new Deals(analysis, words);
         this.analysis = analysis;
         this.phrases = phrases;
     }
@@ -49,7 +52,38 @@ final class Senses {
                 || titles.isPrefix(token)) {
             return Optional.empty();
         }
+        if (titles.isSuffix(token)) {
+            return isCeaseFire(token)
+                    ? Optional.of(
+                            new Triggers.Trigger(Event.Type.AGREEMENT, Optional.of("AGREE"), Triggers.Pattern.JOINT))
+                    : Optional.empty();
+        }
         return Triggers.of(analysis, token).flatMap(kind -> ofNoun(token, analysis.lemma(token), kind));
+    }
+
+    /** "issued a statement", "a readout was released". */
+    private boolean isIssued(int noun) {
+        return words.has("issuing", analysis.head(noun)) && isArgument(noun);
+    }
+
+    private boolean isArgument(int noun) {
+        Relation relation = analysis.relation(noun);
+        return relation == Relation.OBJ || relation == Relation.NSUBJ_PASS;
+    }
+
+    /** "named her as defense minister", "was sacked as coach". */
+    private boolean isOffice(int verb) {
+        int end = analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(verb));
+        for (int token = verb + 1; token < Math.min(end, verb + REACH); token++) {
+            if (words.has("offices", token) && analysis.head(token) != NONE) {
+                return analysis.under(token, verb);
+            }
+        }
+        return false;
+    }
+
+    private boolean isCeaseFire(int token) {
+        return analysis.is(token, "fire") && token > 1 && analysis.is(token - 2, "cease");
     }
 
     private boolean startsSentence(int token) {
@@ -104,11 +138,20 @@ final class Senses {
                 hasParticle(verb, "out") && words.isPerson(words.agent(verb)) && words.isAmong("labour", verb);
             case "step", "stand" -> hasParticle(verb, "down") && words.isPerson(words.agent(verb));
             case "negotiate" -> words.isSomebody(words.agent(verb)) && words.isSomebody(words.oblique(verb, "with"));
-            case "merge" -> true;
+            case "investigate", "probe", "inspect" ->
+                !words.has("studying", words.agent(verb)) && !words.has("studied", words.patient(verb));
+            case "name", "sack", "oust", "dismiss" -> words.isPerson(words.patient(verb)) && isOffice(verb);
+            case "seize" -> words.has("captive", words.patient(verb));
+            case "order" -> isCourt(words.agent(verb)) && words.isSomebody(words.patient(verb));
+            case "erupt" -> words.has("volcanoes", words.agent(verb)) || words.isAmong("volcanoes", verb);
+            case "merge" ->
+                isFirm(words.agent(verb)) || isFirm(words.patient(verb)) || isFirm(words.oblique(verb, "with"));
+            case "huddle" -> words.hasCase(verb, "with");
             case "strike" ->
                 analysis.child(verb, Relation.COMPOUND_PRT) == NONE
                         && words.isActing(words.agent(verb))
                         && !words.has("nature", words.agent(verb))
+                        && !words.has("traffic", words.agent(verb))
                         && !words.has("not-struck", words.patient(verb));
             case "visit", "tour", "travel", "journey" ->
                 isTraveller(words.agent(verb)) || words.oblique(verb, "to") != NONE;
@@ -140,6 +183,10 @@ final class Senses {
             case "attack" -> !words.describes("not-attack", noun);
             case "release" -> !words.describes("not-release", noun) && isOfPerson(noun);
             case "clash" -> !words.hasCase(noun, "with") || words.isSomebody(words.oblique(noun, "with"));
+            case "statement", "readout", "communique", "communiqué" -> isIssued(noun);
+            case "aid" -> words.has("giving", analysis.head(noun)) && isArgument(noun);
+            case "execution", "beheading" -> analysis.tag(noun) == Tag.NNS || isOfPerson(noun);
+            case "outbreak" -> !words.has("not-outbreak", words.oblique(noun, "of"));
             case "trial" -> !words.describes("tested", noun);
             case "offensive" -> !words.describes("not-attack", noun);
             case "collapse" -> words.has("structure", words.oblique(noun, "of")) || words.describes("structure", noun);
@@ -156,7 +203,7 @@ final class Senses {
                 analysis.child(noun, Relation.ACL) == NONE
                         && analysis.child(noun, Relation.CCOMP) == NONE
                         && !words.describes("own-view", noun);
-            case "deal" -> analysis.tag(noun) == Tag.NN && !words.describes("not-deal", noun) && isDeal(noun);
+            case "deal" -> analysis.tag(noun) == Tag.NN && !words.describes("not-deal", noun) && deals.isDeal(noun);
             case "rally" -> !words.isAmong("market", noun);
             case "arrest" -> !words.describes("not-arrest", noun) && !isCharge(noun);
             case "appointment" ->
@@ -175,6 +222,9 @@ final class Senses {
         if (legislative) {
             return Optional.of(new Triggers.Trigger(Event.Type.OTHER, Optional.empty(), Triggers.Pattern.ACTION));
         }
+        if (lemma.equals("raid") && (words.describes("searching", noun) || words.isAmong("warrant", noun))) {
+            return trigger("investigation", "INVESTIGATE");
+        }
         if (words.describes("rescuing", noun) && kind.type() != Event.Type.RESCUE) {
             return trigger("rescue", "AID");
         }
@@ -183,8 +233,7 @@ final class Senses {
                 || noun > 0 && Peoples.isCountry(analysis.tokens().text(noun - 1));
         boolean military = state
                 || words.describes("air-strike", noun)
-                || words.hasCase(noun, "on")
-                || words.hasCase(noun, "against")
+                || (words.hasCase(noun, "on") || words.hasCase(noun, "against")) && !words.isAmong("labour", noun)
                 || analysis.tag(noun) == Tag.NNS && !words.isAmong("labour", noun);
         return lemma.equals("strike") && !military ? trigger("strike", "PROTEST") : Optional.of(kind);
     }
@@ -199,7 +248,10 @@ final class Senses {
         boolean phone = false;
         for (int i = 0; i < analysis.childCount(verb); i++) {
             int child = analysis.child(verb, i);
-            phone |= analysis.relation(child) == Relation.OBL && words.has("phone", child);
+            int mark = analysis.child(child, Relation.CASE);
+            phone |= analysis.relation(child) == Relation.OBL
+                    && words.has("phone", child)
+                    && (mark == NONE || !analysis.is(mark, "in"));
         }
         phone &= words.has("speaking", verb);
         int object = words.object(verb);
@@ -231,21 +283,6 @@ final class Senses {
                         || analysis.tokens().is(next, '"')
                         || analysis.tag(next) == Tag.DT
                         || analysis.tag(next).isAdjective());
-    }
-
-    /** "struck a deal", "a trade deal", "the deal between"; not "What's the deal?", "a Black Friday deal". */
-    private boolean isDeal(int noun) {
-        int above = analysis.head(noun);
-        boolean asked = analysis.child(noun, Relation.COP) != NONE && words.isAmong("asking", noun);
-        if (asked) {
-            return false;
-        }
-        return words.describes("deals", noun)
-                || words.hasCase(noun, "between")
-                || words.hasCase(noun, "with")
-                || words.hasCase(noun, "to")
-                || analysis.child(noun, Relation.ACL) != NONE
-                || above != NONE && words.has("dealt", above);
     }
 
     /** "was fired upon", "came under fire": an attack. */

@@ -24,7 +24,7 @@ final class Sites {
     /** Behind these a place is where the whole thing happens, however far down it hangs. */
     private static final WordList SITES = WordList.of("at", "outside");
 
-    private static final WordList GOALS = WordList.of("to", "in", "at", "for", "from");
+    private static final WordList GOALS = WordList.of("to", "in", "at", "for");
 
     private static final int LONGEST = 10;
     private static final WordList TURNS = WordList.of("before", "after", "while", "on", "upon");

@@ -33,31 +33,23 @@ final class StatusReader {
     private static final WordList FUTURE = WordList.of("will", "'ll", "shall", "wo");
     private static final WordList WOULD = WordList.of("would", "'d");
     private static final WordList ABILITY = WordList.of("can", "could", "ca");
-    private static final WordList CONDITIONS = WordList.of("if", "unless", "whether", "lest");
-    private static final WordList COMING = WordList.of(
-            "next",
-            "upcoming",
-            "planned",
-            "coming",
-            "future",
-            "scheduled",
-            "expected",
-            "forthcoming",
-            "proposed",
-            "impending");
-    private static final WordList ONLY_POSSIBLE = WordList.of(
-            "possible", "potential", "threatened", "hypothetical", "attempted", "eventual", "imminent", "would-be");
-    private static final WordList CURRENT = WordList.of("ongoing", "continuing", "current", "continued");
-    private static final WordList REFUTED =
-            WordList.of("canceled", "cancelled", "aborted", "foiled", "thwarted", "failed");
+    /** "The tour was intended to draw attention": what for, not whether. */
+    private static final WordList MEANT = WordList.of("intend", "design", "mean", "aim");
+
     /** Prepositions by which something takes place at an event: "will decide in a referendum". */
     private static final WordList AT =
             WordList.of("at", "during", "in", "on", "for", "after", "before", "until", "following");
 
+    private static final WordList CHANCES = WordList.of("possibility", "prospect", "option", "idea", "risk", "chance");
+
     private final Analysis analysis;
+    private final NounStatus nouns;
+    private final Conditions conditions;
 
     StatusReader(Analysis analysis) {
         this.analysis = analysis;
+        this.nouns = new NounStatus(analysis);
+        this.conditions = new Conditions(analysis);
     }
 
     /** The status of the event that a token tells of. */
@@ -70,13 +62,13 @@ final class StatusReader {
         int above = analysis.head(noun);
         return isPredicate(noun)
                 || hasChild(noun, "without")
-                || ofNoun(noun).isPresent()
+                || nouns.of(noun).isPresent()
                 || above != NONE && outlook(noun, above).isPresent();
     }
 
     private Optional<Status> reality(int node, int depth) {
         boolean predicate = isPredicate(node);
-        Optional<Status> own = predicate ? form(node) : ofNoun(node);
+        Optional<Status> own = predicate ? form(node) : nouns.of(node);
         int anchor = anchor(node);
         if (anchor != node && isDenied(anchor)) {
             return Optional.of(DENIED);
@@ -121,10 +113,12 @@ final class StatusReader {
             case NSUBJ -> {
                 int complement = Clauses.complement(analysis, governor);
                 int word = complement == NONE ? governor : complement;
-                yield Outlooks.of(analysis, word, node).filter(outlook -> tellsOfSubject(word, outlook));
+                yield Outlooks.of(analysis, word, node)
+                        .filter(outlook -> tellsOfSubject(word, outlook) && !isAbout(word, outlook));
             }
-            case OBJ, NSUBJ_PASS, CSUBJ, CSUBJ_PASS, XCOMP, CCOMP, NMOD, ACL, IOBJ ->
-                Outlooks.of(analysis, governor, node);
+            case NSUBJ_PASS ->
+                Outlooks.of(analysis, governor, node).filter(one -> !MEANT.contains(analysis.lemmaHash(governor)));
+            case OBJ, CSUBJ, CSUBJ_PASS, XCOMP, CCOMP, NMOD, ACL, IOBJ -> Outlooks.of(analysis, governor, node);
             case OBL, OBL_UNMARKED, ADVCL, DEP ->
                 nouns || isInfinitive(node) && relation != Relation.ADVCL
                         ? Outlooks.of(analysis, governor, node)
@@ -139,6 +133,18 @@ final class StatusReader {
         return occurs
                 || !analysis.tag(governor).isVerb()
                 || analysis.relation(governor).isSubject();
+    }
+
+    /** "The hearings are an effort to find out", "The agreement does not follow the advice": not whether they are. */
+    private boolean isAbout(int word, Outlooks.Outlook outlook) {
+        boolean effort = analysis.tag(word).isNoun()
+                && outlook == Outlooks.Outlook.POSSIBLE
+                && !CHANCES.contains(analysis.lemmaHash(word));
+        boolean acts = outlook == Outlooks.Outlook.OCCURS
+                && analysis.tag(word).isVerb()
+                && analysis.child(word, Relation.OBJ) != NONE
+                && !analysis.lemma(word).equals("take");
+        return effort || acts;
     }
 
     /** Whether a clause leaves it to its governor what is real: not "warned that the army had attacked". */
@@ -157,11 +163,21 @@ final class StatusReader {
         return switch (outlook) {
             case OCCURS -> unreal ? DENIED : governor == HAPPENED ? own.orElse(HAPPENED) : governor;
             case ONGOING -> unreal ? DENIED : governor == HAPPENED ? own.orElse(ONGOING) : governor;
-            case PLANNED -> unreal || governor == DENIED ? DENIED : governor == POSSIBLE ? POSSIBLE : PLANNED;
+            case PLANNED ->
+                unreal || governor == DENIED
+                        ? DENIED
+                        : governor == POSSIBLE
+                                ? POSSIBLE
+                                : own.filter(StatusReader::isOpen).orElse(PLANNED);
             case POSSIBLE -> unreal || governor == DENIED ? DENIED : POSSIBLE;
             case ABLE -> unreal || governor == DENIED ? DENIED : POSSIBLE;
             case DENIED -> governor == DENIED || governor == POSSIBLE ? POSSIBLE : DENIED;
         };
+    }
+
+    /** "prepared for a potential strike", "on the agenda of ongoing talks": what the noun itself tells. */
+    private static boolean isOpen(Status status) {
+        return status == POSSIBLE || status == ONGOING;
     }
 
     /** The first of joined clauses: of "had met or would meet" the first "met". */
@@ -233,41 +249,10 @@ final class StatusReader {
                 || analysis.child(node, Relation.AUX) != NONE;
     }
 
-    private Optional<Status> ofNoun(int noun) {
-        for (int i = 0; i < analysis.childCount(noun); i++) {
-            int child = analysis.child(noun, i);
-            long word = analysis.lower(child);
-            boolean before = child < noun;
-            if (before && analysis.relation(child) == Relation.DET && NEGATIONS.contains(word)) {
-                return Optional.of(DENIED);
-            }
-            if (before && REFUTED.contains(word)) {
-                return Optional.of(DENIED);
-            }
-            if (before && ONLY_POSSIBLE.contains(word)) {
-                return Optional.of(POSSIBLE);
-            }
-            boolean planned = COMING.contains(word)
-                    && (before || analysis.relation(child) == Relation.ACL || analysis.is(child, "planned"));
-            if (planned) {
-                return Optional.of(PLANNED);
-            }
-            if (before && CURRENT.contains(word)) {
-                return Optional.of(ONGOING);
-            }
-            if (analysis.relation(child) == Relation.ACL_RELCL
-                    && analysis.tag(child) == Tag.VBG
-                    && analysis.child(child, Relation.AUX) != NONE) {
-                return Optional.of(ONGOING);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** What the auxiliaries of a clause, its negation and its conjunction tell; nothing for infinitives and gerunds. */
     private Optional<Status> form(int verb) {
         boolean negated = isNegated(verb);
-        if (hasCondition(verb)) {
+        if (conditions.stand(verb)) {
             return Optional.of(POSSIBLE);
         }
         int mark = toMark(verb);
@@ -304,8 +289,11 @@ final class StatusReader {
         if (FUTURE.contains(word)) {
             return PLANNED;
         }
+        if (analysis.is(auxiliary, "'d") && isPast(verb)) {
+            return null;
+        }
         if (WOULD.contains(word) && analysis.tag(auxiliary) == Tag.MD) {
-            return hasConditionBelow(verb) ? POSSIBLE : PLANNED;
+            return conditions.hang(verb) ? POSSIBLE : PLANNED;
         }
         if (analysis.tag(auxiliary) == Tag.MD) {
             return negated && ABILITY.contains(word) ? DENIED : POSSIBLE;
@@ -322,6 +310,14 @@ final class StatusReader {
         return be && ing ? ONGOING : null;
     }
 
+    /** "they'd killed" is "they had killed". */
+    private boolean isPast(int verb) {
+        return analysis.tag(verb) == Tag.VBN
+                || analysis.tag(verb) == Tag.VBD
+                || analysis.tokens().text(verb).endsWith("ed")
+                        && !analysis.lemma(verb).equals(analysis.tokens().text(verb));
+    }
+
     private boolean isAuxiliary(int child) {
         Relation relation = analysis.relation(child);
         return relation == Relation.AUX || relation == Relation.AUX_PASS;
@@ -329,28 +325,6 @@ final class StatusReader {
 
     private boolean hasAuxiliary(int verb) {
         return analysis.child(verb, Relation.AUX) != NONE || analysis.child(verb, Relation.AUX_PASS) != NONE;
-    }
-
-    private boolean hasCondition(int verb) {
-        for (int i = 0; i < analysis.childCount(verb); i++) {
-            int child = analysis.child(verb, i);
-            boolean until =
-                    analysis.is(child, "until") && analysis.tag(verb) != Tag.VBD && analysis.tag(verb) != Tag.VBN;
-            if (analysis.relation(child) == Relation.MARK && (until || CONDITIONS.contains(analysis.lower(child)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasConditionBelow(int verb) {
-        for (int i = 0; i < analysis.childCount(verb); i++) {
-            int child = analysis.child(verb, i);
-            if (analysis.relation(child) == Relation.ADVCL && hasCondition(child)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isInfinitive(int verb) {

@@ -34,6 +34,8 @@ final class Subjects {
             "bomb",
             "torpedo");
 
+    private static final WordList ASIDE = WordList.of("say", "claim", "believe", "think", "allege", "suspect");
+
     private static final Relation[] SUBJECTS = {Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.NSUBJ_OUTER};
 
     private Subjects() {}
@@ -48,15 +50,36 @@ final class Subjects {
                 return Optional.of(object);
             }
             int subject = own(analysis, at);
+            if (steps > 0 && isAside(analysis, at)) {
+                return Optional.of(analysis.head(at));
+            }
             if (subject != NONE) {
                 return Optional.of(antecedent(analysis, at, subject));
             }
             if (relation == Relation.ACL && analysis.tag(at) == Tag.VBG) {
-                return Optional.of(analysis.head(at));
+                return Optional.of(result(analysis, at).orElse(analysis.head(at)));
             }
             at = shares(analysis, at) ? analysis.head(at) : NONE;
         }
         return Optional.empty();
+    }
+
+    /** Of "A quake struck Kesteria, killing 41" the quake, where the tree hangs the clause on the country. */
+    private static Optional<Integer> result(Analysis analysis, int verb) {
+        int noun = analysis.head(verb);
+        int above = analysis.relation(noun) == Relation.OBJ || analysis.relation(noun) == Relation.OBL
+                ? analysis.head(noun)
+                : NONE;
+        boolean behind = verb > 0 && analysis.tokens().is(verb - 1, ',') && above != NONE;
+        int subject = behind ? own(analysis, above) : NONE;
+        return subject == NONE ? Optional.empty() : Optional.of(subject);
+    }
+
+    /** Of "airstrikes that they said killed 26" the strikes, not those who said so. */
+    private static boolean isAside(Analysis analysis, int verb) {
+        return analysis.relation(verb) == Relation.ACL_RELCL
+                && analysis.head(verb) != NONE
+                && ASIDE.contains(analysis.lemmaHash(verb));
     }
 
     private static int own(Analysis analysis, int verb) {

@@ -23,6 +23,14 @@ final class Titles {
                 && !analysis.tokens().spaceBefore(token + 1);
     }
 
+    /** "a cease-fire", "the post-attack cleanup". */
+    boolean isSuffix(int token) {
+        return token > 0
+                && analysis.tokens().is(token - 1, '-')
+                && !analysis.tokens().spaceBefore(token)
+                && !analysis.tokens().spaceBefore(token - 1);
+    }
+
     /** "The Assassination of a Prince": a noun in capitals inside a sentence is one of a title. */
     boolean isTitled(int token) {
         return paragraphs.test(token)

@@ -27,6 +27,19 @@ record Amount(
         OptionalDouble outOf,
         OptionalDouble against) {
 
+    /** A number that nothing bounds. */
+    static Amount exact(Range range, int number, double value) {
+        return new Amount(
+                range,
+                number,
+                OptionalDouble.of(value),
+                OptionalDouble.empty(),
+                Figure.Bound.EXACT,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
     Amount withUnit(String name, Range wider) {
         return new Amount(wider, number, value, high, bound, Optional.of(name), outOf, against);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.record.Figure;
@@ -16,6 +17,19 @@ import org.onrecord.record.Figure;
  * <p>"Up to 1,500", "$4.5 million", "seventy-one", "between 20,000 and 25,000 krons", "nearly half", "14 of 22".
  */
 final class AmountReader {
+
+    private static final WordList DURATIONS = WordList.of(
+            "days",
+            "hours",
+            "years",
+            "minutes",
+            "months",
+            "weeks",
+            "seconds",
+            "matches",
+            "games",
+            "attempts",
+            "decades");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -42,10 +56,44 @@ final class AmountReader {
                 token++;
             }
         }
-        return amounts;
+        return withSharedUnits(amounts);
     }
 
-    private Optional<Amount> at(int token) {
+    /** Of "5 and 7 percent" and "from 3 to 4 million dollars" the first number has the unit of the second. */
+    private List<Amount> withSharedUnits(List<Amount> amounts) {
+        List<Amount> all = new ArrayList<>(amounts);
+        for (int i = all.size() - 2; i >= 0; i--) {
+            Amount amount = all.get(i);
+            Amount next = all.get(i + 1);
+            int between = amount.range().end();
+            boolean joined = between + 1 == next.range().first()
+                    && sameBlock(between - 1, between + 1)
+                    && (analysis.is(between, "and") || analysis.is(between, "to") || analysis.is(between, "or"))
+                    && amount.unit().isEmpty()
+                    && amount.value().isPresent()
+                    && !isSigned(next);
+            if (joined && next.unit().isPresent()) {
+                all.set(i, amount.withUnit(next.unit().get(), amount.range()));
+            }
+        }
+        return all;
+    }
+
+    /** Whether the unit of an amount stands before it: "$5". */
+    private boolean isSigned(Amount amount) {
+        return analysis.tag(amount.range().first()) == Tag.DOLLAR
+                || Units.currency(analysis.tokens().text(amount.range().first()))
+                        .isPresent();
+    }
+
+    /** The digits of one token, whatever stands beside it. */
+    Optional<Amount> digits(int token) {
+        double value = NumberWords.digits(analysis, token);
+        return Double.isNaN(value) ? Optional.empty() : Optional.of(Amount.exact(Range.of(token), token, value));
+    }
+
+    /** The amount that starts at a token, or whose number does. */
+    Optional<Amount> at(int token) {
         Optional<Amount> read =
                 between(token).or(() -> nobody(token)).or(() -> vague(token)).or(() -> plain(token));
         return read.map(this::withSign).map(this::withUnit).map(this::withBound);
@@ -108,15 +156,7 @@ final class AmountReader {
             return Optional.empty();
         }
         int end = noOne ? token + 2 : token + 1;
-        return Optional.of(new Amount(
-                new Range(token, end),
-                end - 1,
-                OptionalDouble.of(0),
-                OptionalDouble.empty(),
-                Figure.Bound.EXACT,
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty()));
+        return Optional.of(Amount.exact(new Range(token, end), end - 1, 0));
     }
 
     /** "dozens", "thousands": no number, but about one. */
@@ -151,7 +191,8 @@ final class AmountReader {
             end += 3;
         }
         OptionalDouble outOf = OptionalDouble.empty();
-        Optional<Cardinals.Number> high = range(token, end);
+        Optional<Cardinals.Number> high =
+                range(token, end).or(() -> either(token, number.get().end()));
         if (high.isPresent()) {
             boolean shares = value < 1000 && scale(high.get()) > 1;
             return Optional.of(new Amount(
@@ -195,6 +236,19 @@ final class AmountReader {
         return grows ? high : Optional.empty();
     }
 
+    /** "three or four people", "3 or 4 percent". */
+    private Optional<Cardinals.Number> either(int token, int end) {
+        if (end + 1 >= size || !sameBlock(token, end + 1) || !analysis.is(end, "or")) {
+            return Optional.empty();
+        }
+        double low = cardinals.at(token).map(Cardinals.Number::value).orElse(Double.NaN);
+        return cardinals.at(end + 1).filter(high -> {
+            double shared = high.value() / scaleOf(end + 1, high);
+            double top = low < 1000 && shared < high.value() ? shared : high.value();
+            return top > low && top <= 2 * low;
+        });
+    }
+
     private boolean before(int token, String word) {
         return token > 0 && analysis.is(token - 1, word);
     }
@@ -203,12 +257,31 @@ final class AmountReader {
     private Optional<Cardinals.Number> whole(int end) {
         int at = end;
         at += at < size && analysis.is(at, "out") ? 1 : 0;
+        if (at < size && analysis.is(at, "in")) {
+            return cardinals.at(at + 1).filter(whole -> isSample(whole));
+        }
         if (at >= size || !analysis.is(at, "of")) {
             return Optional.empty();
         }
         at++;
         at += at < size && (analysis.is(at, "the") || analysis.is(at, "its") || analysis.is(at, "their")) ? 1 : 0;
         return cardinals.at(at);
+    }
+
+    /** The ten of "7 in 10 voters"; not that of "5 in 10 days", nor a year. */
+    private boolean isSample(Cardinals.Number whole) {
+        double value = whole.value();
+        boolean round = value <= 20 || value == 100 || value == 1000 || value == 10_000 || value == 100_000;
+        int next = whole.end();
+        boolean people = next < size
+                && (analysis.tag(next) == Tag.NNS
+                        || analysis.is(next, "people")
+                        || analysis.tag(next).isProper())
+                && !DURATIONS.contains(analysis.lower(next));
+        boolean plain = next >= size
+                || analysis.tag(next).isVerb()
+                || analysis.tag(next).isPunctuation();
+        return round && (people || plain && value == 10);
     }
 
     /** A vote or score: "19-4". */
@@ -276,6 +349,12 @@ final class AmountReader {
         }
         if (analysis.is(next, "percentage") && next + 1 < size && analysis.is(next + 1, "points")) {
             return amount.withUnit("percentage points", new Range(amount.range().first(), next + 2));
+        }
+        Optional<Units.Phrase> currency = Units.currencyAt(analysis, next);
+        if (currency.isPresent() && sameBlock(next, currency.get().end() - 1)) {
+            return amount.withUnit(
+                    currency.get().name(),
+                    new Range(amount.range().first(), currency.get().end()));
         }
         Optional<String> unit = Units.of(analysis.lower(next)).filter(name -> !name.equals("percentage-points"));
         boolean speed = unit.isPresent()

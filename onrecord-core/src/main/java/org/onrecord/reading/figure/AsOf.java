@@ -1,6 +1,8 @@
 package org.onrecord.reading.figure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Tag;
@@ -12,7 +14,6 @@ import org.onrecord.record.Attribution;
 import org.onrecord.record.Statement;
 import org.onrecord.record.Time;
 import org.onrecord.record.When;
-import org.onrecord.text.Span;
 
 /**
  * Tells the day for which a count holds: that of its clause, else the day on which it was given, else that of the report.
@@ -28,14 +29,20 @@ final class AsOf {
 
     private final Copy copy;
     private final Analysis analysis;
-    private final Spoken spoken;
     private final List<Time> times;
     private final Optional<String> published;
+    /** The days of statements, by where their cues start. */
+    private final Map<Integer, When> byCue = new HashMap<>();
 
     AsOf(Copy copy, Spoken spoken, Dated dated) {
         this.copy = copy;
         this.analysis = copy.analysis();
-        this.spoken = spoken;
+        for (Statement statement : spoken.statements()) {
+            Optional<Attribution.Cue> cue = statement.attribution().cue();
+            if (cue.isPresent() && statement.when().isPresent()) {
+                byCue.putIfAbsent(cue.get().span().start(), statement.when().get());
+            }
+        }
         this.times = dated.times();
         this.published = dated.published().value();
     }
@@ -47,13 +54,19 @@ final class AsOf {
 
     /** The time that a figure holds for. */
     Optional<When> of(Amount amount, Optional<String> measure, Attribution attribution) {
-        if (measure.filter(AsOf::isRunning).isEmpty() || amount.unit().isPresent()) {
-            return Optional.empty();
-        }
-        Optional<When> past = past(amount);
-        if (past.isPresent()) {
-            return past;
-        }
+        return isRunning(measure, amount.unit()) ? past(amount).or(() -> given(attribution)) : Optional.empty();
+    }
+
+    /** The time that a count holds for where nothing beside it tells one: when it was given, or the day of the report. */
+    Optional<When> of(Optional<String> measure, Optional<String> unit, Attribution attribution) {
+        return isRunning(measure, unit) ? given(attribution) : Optional.empty();
+    }
+
+    private static boolean isRunning(Optional<String> measure, Optional<String> unit) {
+        return measure.filter(AsOf::isRunning).isPresent() && unit.isEmpty();
+    }
+
+    private Optional<When> given(Attribution attribution) {
         return said(attribution).or(() -> published.map(day -> new When(day, Optional.empty())));
     }
 
@@ -85,17 +98,9 @@ final class AsOf {
 
     /** The day of the statement that gives the figure. */
     private Optional<When> said(Attribution attribution) {
-        Optional<Span> cue = attribution.cue().map(Attribution.Cue::span);
-        return spoken.statements().stream()
-                .filter(statement -> cue.isPresent())
-                .filter(statement -> statement
-                        .attribution()
-                        .cue()
-                        .filter(one -> one.span().overlaps(cue.get()))
-                        .isPresent())
-                .map(Statement::when)
-                .flatMap(Optional::stream)
-                .map(when -> new When(when.value(), Optional.empty()))
-                .findFirst();
+        return attribution
+                .cue()
+                .map(cue -> byCue.get(cue.span().start()))
+                .map(when -> new When(when.value(), Optional.empty()));
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.reading.figure;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Tag;
+import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 
 /** Reads cardinals and fractions: "1,200", "4.5 million", "two hundred and six", "a dozen", "a third", "half a million". */
@@ -10,6 +11,9 @@ final class Cardinals {
 
     /** One number and the token behind those that it takes. */
     record Number(int end, double value) {}
+
+    private static final WordList PARTS =
+            WordList.of("first", "second", "latter", "other", "better", "early", "late", "top", "bottom", "opening");
 
     private final Copy copy;
     private final Analysis analysis;
@@ -108,7 +112,10 @@ final class Cardinals {
     /** "half", "a third", "two-thirds". */
     Optional<Number> fraction(int token) {
         double one = NumberWords.fraction(analysis.lower(token));
-        boolean half = analysis.is(token, "half") && !isMeasureOfTime(token);
+        boolean half = analysis.is(token, "half") && !isMeasureOfTime(token) && !isPart(token);
+        if (analysis.is(token, "half") && !half) {
+            return Optional.empty();
+        }
         if (half) {
             boolean scaled = token + 2 < size
                     && (analysis.is(token + 1, "a") || analysis.is(token + 1, "of"))
@@ -135,6 +142,14 @@ final class Cardinals {
 
     private boolean isMeasureOfTime(int token) {
         return token + 2 < size && analysis.is(token + 1, "an") && analysis.is(token + 2, "hour");
+    }
+
+    /** "the second half", "chopped in half". */
+    private boolean isPart(int token) {
+        boolean ends = token + 1 >= size || !sameBlock(token, token + 1) || !analysis.is(token + 1, "of");
+        return token > 0
+                && sameBlock(token - 1, token)
+                && (PARTS.contains(analysis.lower(token - 1)) || ends && analysis.is(token - 1, "in"));
     }
 
     /** Behind "seven" the words "and a half". */

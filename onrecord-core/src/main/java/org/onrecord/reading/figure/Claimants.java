@@ -28,6 +28,11 @@ public final class Claimants {
         this.own = Issuer.of(copy.report()).orElse(Attribution.OWN);
     }
 
+    /** Of what nobody else claims: the outlet, or the office that gives out a release. */
+    Attribution own() {
+        return own;
+    }
+
     /** Whose claim some words are. */
     public Attribution of(Range range) {
         Span span = copy.span(range.first(), range.end());

@@ -1,6 +1,7 @@
 package org.onrecord.reading.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,6 +33,8 @@ public final class FigureReader {
     private final Traps traps;
     private final Things things;
     private final AsOf asOf;
+    private final AmountReader amounts;
+    private final CellReader cells;
 
     private FigureReader(Copy copy, Spoken spoken, Dated dated) {
         this.copy = copy;
@@ -41,6 +44,8 @@ public final class FigureReader {
         this.traps = new Traps(copy, spoken.phrases(), dated.times());
         this.things = new Things(copy, spoken.phrases());
         this.asOf = new AsOf(copy, spoken, dated);
+        this.amounts = new AmountReader(copy);
+        this.cells = new CellReader(copy, spoken, dated, claimants, asOf, amounts);
     }
 
     /** The figures of a report, in the order of the text. */
@@ -50,22 +55,33 @@ public final class FigureReader {
 
     private List<Figure> read() {
         List<Figure> figures = new ArrayList<>();
-        List<Amount> amounts = new ArrayList<>();
-        for (Amount amount : new AmountReader(copy).read()) {
-            boolean read = copy.block(amount.number()).kind() != PartKind.CORRECTION;
-            if (read && !traps.catches(amount)) {
+        List<Amount> read = new ArrayList<>();
+        for (Amount amount : amounts.read()) {
+            boolean told = copy.block(amount.number()).kind() != PartKind.CORRECTION && !cells.isCell(amount.number());
+            if (told && !traps.catches(amount)) {
                 Figure figure = figure(amount, "f" + (figures.size() + 1), last(figures, amount));
                 if (!traps.isIncidental(amount, figure.measure())) {
-                    amounts.add(amount);
+                    read.add(amount);
                     figures.add(figure);
                     whole(amount).ifPresent(whole -> {
-                        amounts.add(whole);
+                        read.add(whole);
                         figures.add(figure(whole, "f" + (figures.size() + 1), Optional.of(figure)));
                     });
                 }
             }
         }
-        return new Portions(copy, amounts).link(new Supersession(copy, amounts).link(figures));
+        List<Figure> linked = new Portions(copy, read).link(new Supersession(copy, read).link(figures));
+        return withCells(linked);
+    }
+
+    /** The figures of the tables among the others, in the order of the text. */
+    private List<Figure> withCells(List<Figure> told) {
+        List<Figure> all = new ArrayList<>(told);
+        for (Figure cell : cells.read()) {
+            all.add(cell.named("f" + (all.size() + 1)));
+        }
+        all.sort(Comparator.comparing(Figure::evidence));
+        return all;
     }
 
     /** Of "22 of the 38 crews" the 38: a number that is told of as known is a figure too. */
@@ -133,9 +149,12 @@ public final class FigureReader {
     }
 
     private static Optional<String> money(Amount amount) {
-        return amount.unit()
-                .filter(unit -> unit.length() == 3 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT)))
-                .map(unit -> "money");
+        return amount.unit().filter(FigureReader::isMoney).map(unit -> "money");
+    }
+
+    /** Whether a unit is a currency. */
+    static boolean isMoney(String unit) {
+        return unit.length() == 3 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT));
     }
 
     /** The place that the noun is told to be in. */

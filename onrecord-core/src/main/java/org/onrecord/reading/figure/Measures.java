@@ -14,6 +14,20 @@ final class Measures {
     private static final Map<Long, String> BY_WORD = new HashMap<>();
     /** Words that bound a number and that the tree may set between it and its verb: "up to 1,500 homes were damaged". */
     private static final WordList BOUNDING = WordList.of("up", "fewer", "more", "less", "least", "many", "much");
+    /** "sales have been hit following two crashes": what is told is not told of these. */
+    private static final WordList AROUND = WordList.of(
+            "following",
+            "after",
+            "before",
+            "since",
+            "despite",
+            "amid",
+            "during",
+            "because",
+            "until",
+            "without",
+            "by",
+            "from");
     /** How many steps around a number the tree is searched. */
     private static final int STEPS = 4;
 
@@ -72,9 +86,15 @@ final class Measures {
                     || relation == Relation.XCOMP
                     || relation == Relation.IOBJ;
             boolean active = relation == Relation.NSUBJ;
+            int mark = relation == Relation.OBL ? analysis.child(at, Relation.CASE) : Analysis.NONE;
+            argument &= mark == Analysis.NONE || !AROUND.contains(analysis.lower(mark));
             argument |= BOUNDING.contains(analysis.lower(at));
             at = analysis.head(at);
-            if (at == Analysis.NONE || !argument || active && analysis.child(at, Relation.OBJ) != Analysis.NONE) {
+            boolean acts = active
+                    && at != Analysis.NONE
+                    && analysis.child(at, Relation.OBJ) != Analysis.NONE
+                    && !analysis.lemma(at).equals("flee");
+            if (at == Analysis.NONE || !argument || acts) {
                 return Optional.empty();
             }
             Optional<String> measure = of(analysis, at);

@@ -34,6 +34,9 @@ final class Reported {
             WordList.of("cut", "raise", "lower", "revise", "update", "correct", "increase");
 
     private static final WordList TOTALS = WordList.of(Reported.class, "totals.txt");
+    /** How an office gives a table: verbs and their objects. */
+    private static final WordList GIVING = WordList.of(Reported.class, "giving.txt", "verb", "noun");
+
     private static final WordList CITING = WordList.of("cite", "quote");
 
     private final Copy copy;
@@ -92,8 +95,10 @@ final class Reported {
     Optional<Attribution> behind(int token) {
         int end = analysis.tokens().sentenceEnd(analysis.tokens().sentenceOf(token));
         int comma = NONE;
+        int earlier = NONE;
         for (int at = token; at < end; at++) {
             if (analysis.tokens().is(at, ',')) {
+                earlier = earlier == NONE ? at : earlier;
                 comma = at;
             } else if (comma != NONE
                     && analysis.tag(at).isVerb()
@@ -103,11 +108,29 @@ final class Reported {
                 if (speaker.isPresent()) {
                     return Optional.of(attribution(speaker.get(), Optional.of(at)));
                 }
+            } else if (comma == at - 1 && earlier < comma && isSaid(at)) {
+                Optional<Phrase> speaker = opening(earlier + 1, comma);
+                if (speaker.isPresent()) {
+                    return Optional.of(attribution(speaker.get(), Optional.of(at)));
+                }
             } else if (analysis.tag(at).isVerb()) {
                 comma = NONE;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isSaid(int token) {
+        return analysis.tag(token).isVerb() && SAYING.contains(analysis.lemmaHash(token));
+    }
+
+    /** Of ", the ministry in Dravan, which the rebels run, said" the ministry. */
+    private Optional<Phrase> opening(int first, int end) {
+        return spoken.phrases().within(new Range(first, end)).stream()
+                .filter(Reported::canClaim)
+                .filter(phrase ->
+                        phrase.core().first() == first || phrase.range().first() == first)
+                .findFirst();
     }
 
     /** The phrase that fills the tokens between a comma and a verb. */
@@ -135,6 +158,21 @@ final class Reported {
             at = analysis.head(at);
         }
         return Optional.empty();
+    }
+
+    /** Who gives a table by a verb: "the ministry released the following figures". */
+    Optional<Attribution> giver(int verb) {
+        int object = analysis.child(verb, Relation.OBJ);
+        boolean gives = analysis.tag(verb).isVerb()
+                && GIVING.number(analysis.lemmaHash(verb)) == 0
+                && object != NONE
+                && (GIVING.number(analysis.lemmaHash(object)) == 1 || TOTALS.contains(analysis.lemmaHash(object)));
+        return gives
+                ? spoken.phrases()
+                        .headedBy(subject(verb))
+                        .filter(Reported::canClaim)
+                        .map(phrase -> attribution(phrase, Optional.of(verb)))
+                : Optional.empty();
     }
 
     private boolean counts(int verb) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
+import org.onrecord.language.Tag;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.record.Figure;
@@ -72,7 +73,8 @@ final class Supersession {
         int first = amounts.get(number).range().first();
         for (int token = first - 1; token >= Math.max(0, first - 5); token--) {
             if (copy.blockOf()[token] != copy.blockOf()[first]
-                    || analysis.tag(token).isVerb()) {
+                    || analysis.tag(token).isVerb()
+                    || analysis.tag(token) == Tag.CD) {
                 return false;
             }
             if (analysis.is(token, "from")) {

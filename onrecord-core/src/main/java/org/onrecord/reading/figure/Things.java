@@ -54,6 +54,9 @@ final class Things {
 
     /** What an amount counts; the figure before it may tell. */
     Thing of(Amount amount, Optional<Figure> last) {
+        if (amount.against().isPresent()) {
+            return new Thing(NONE, Optional.empty(), Optional.empty(), Optional.empty());
+        }
         int noun = noun(amount);
         if (noun != NONE) {
             return counting(amount, noun);
@@ -63,8 +66,10 @@ final class Things {
             return new Thing(NONE, Optional.empty(), Optional.empty(), measure);
         }
         if (amount.unit().isPresent()) {
+            boolean money = amount.unit().filter(FigureReader::isMoney).isPresent();
             Optional<String> fate =
-                    measure.filter(word -> !OF_PEOPLE.contains(org.onrecord.language.WordHash.lower(word)));
+                    measure.filter(word -> !OF_PEOPLE.contains(org.onrecord.language.WordHash.lower(word))
+                            && !(money && AsOf.isRunning(word)));
             return new Thing(NONE, subject(amount).map(this::span), Optional.empty(), fate);
         }
         return magnitude(amount, last)
@@ -72,7 +77,11 @@ final class Things {
                 .or(() -> parallel(amount, last, measure))
                 .or(() -> total(amount, last))
                 .or(() -> resumed(amount, last, measure))
-                .orElseGet(() -> new Thing(NONE, subject(amount).map(this::span), Optional.empty(), measure));
+                .orElseGet(() -> new Thing(
+                        NONE,
+                        subject(amount).map(this::span),
+                        Optional.empty(),
+                        measure.filter(word -> !isSaved(amount))));
     }
 
     private Thing counting(Amount amount, int noun) {
@@ -95,6 +104,12 @@ final class Things {
                 .isPresent();
     }
 
+    /** "poised to save millions": money or time, where nobody is told of. */
+    private boolean isSaved(Amount amount) {
+        int verb = analysis.head(amount.number());
+        return amount.value().isEmpty() && verb != NONE && analysis.lemma(verb).equals("save");
+    }
+
     private static boolean isSize(String measure) {
         return SIZES.contains(org.onrecord.language.WordHash.lower(measure));
     }
@@ -102,6 +117,13 @@ final class Things {
     /** The noun that a number counts; none where it stands alone. */
     private int noun(Amount amount) {
         int number = amount.number();
+        int behind = amount.range().end();
+        boolean rate = amount.unit().isPresent()
+                && behind < copy.size()
+                && (analysis.is(behind, "a") || analysis.is(behind, "an") || analysis.is(behind, "per"));
+        if (rate) {
+            return NONE;
+        }
         int head = analysis.head(number);
         Relation relation = analysis.relation(number);
         boolean modifies = relation == Relation.NUMMOD
@@ -186,10 +208,21 @@ final class Things {
         int head = analysis.head(amount.number());
         double value = amount.value().orElse(0);
         boolean puts = head != NONE && QUAKE_PUTS.contains(analysis.lemmaHash(head));
+        if (isRichter(amount)) {
+            return Optional.of(new Thing(NONE, Optional.empty(), Optional.empty(), Optional.of("magnitude")));
+        }
         return last.filter(figure -> puts && value > 0 && value < 10)
                 .flatMap(Figure::measure)
                 .filter(measure -> measure.equals("magnitude"))
                 .map(measure -> new Thing(NONE, Optional.empty(), Optional.empty(), Optional.of(measure)));
+    }
+
+    /** "measured 5.8 on the Richter scale". */
+    private boolean isRichter(Amount amount) {
+        int end = amount.range().end();
+        return end + 2 < copy.size()
+                && analysis.is(end, "on")
+                && (analysis.is(end + 1, "richter") || analysis.is(end + 2, "richter"));
     }
 
     /** "The number of people killed has risen to 94", "cut the death toll to 89", "puts the number at 38". */
@@ -335,6 +368,7 @@ final class Things {
                 boolean done = relation == Relation.NSUBJ && isDone(at, amount.number());
                 if (argument != NONE
                         && !done
+                        && !(relation == Relation.OBJ && analysis.relation(amount.number()) == Relation.NSUBJ)
                         && analysis.child(argument, Relation.NUMMOD) == NONE
                         && argument != amount.number()
                         && analysis.tag(argument).isNoun()

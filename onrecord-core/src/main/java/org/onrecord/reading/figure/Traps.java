@@ -22,7 +22,12 @@ final class Traps {
     private static final WordList STREETS = WordList.of(Traps.class, "streets.txt");
     private static final WordList PAIRS = WordList.of(Traps.class, "pairs.txt");
     private static final WordList YEAR_BEFORE = WordList.of(Traps.class, "before-years.txt");
+    /** "from 6-9 p.m." */
+    private static final WordList CLOCK =
+            WordList.of("a.m.", "p.m.", "am", "pm", "a.m", "p.m", "gmt", "utc", "o'clock");
+
     private static final int FEW = 4;
+    private static final int CLOSE = 5;
     /** Nobody counts so high without commas. */
     private static final int SERIAL = 9;
     /** Nouns whose plural looks like their singular. */
@@ -92,6 +97,10 @@ final class Traps {
 
     /** Inside the words of a date, a clock time or a set; durations only where they are counted from somewhere. */
     private boolean isTime(Amount amount) {
+        int end = amount.range().end();
+        if (end < copy.size() && amount.unit().isEmpty() && CLOCK.contains(analysis.lower(end))) {
+            return true;
+        }
         int start = analysis.tokens().start(amount.number());
         for (Time time : times) {
             if (time.span().contains(start)) {
@@ -132,8 +141,15 @@ final class Traps {
         return false;
     }
 
-    /** Of "sections 4 and 5" the second. */
+    /** Of "sections 4 and 5" and "Sections 21, 24 and 26" all but the first. */
     private boolean isJoinedNumber(int before) {
+        int label = before;
+        while (label > 0 && (analysis.tag(label) == Tag.CC || analysis.tag(label) == Tag.COMMA || isDigits(label))) {
+            label--;
+        }
+        if (label < before - 1 && STRICT.contains(analysis.lower(label))) {
+            return true;
+        }
         boolean joins = analysis.is(before, "and") || analysis.is(before, "or") || analysis.is(before, "to");
         return joins
                 && before > 1
@@ -194,14 +210,25 @@ final class Traps {
         boolean closed = end < copy.size() && analysis.tag(end) == Tag.RRB;
         boolean tiebreak = opened && closed && first > 1 && isDigits(first - 2, true);
         return tiebreak
-                || opened && closed && amount.unit().isPresent() && first > 1 && !Double.isNaN(unitBefore(first - 2));
+                || opened
+                        && closed
+                        && amount.unit().filter(unit -> !unit.equals("%")).isPresent()
+                        && hasNumber(first - 2);
     }
 
-    private double unitBefore(int token) {
-        boolean unit = Units.of(analysis.lower(token)).isPresent()
-                || analysis.tag(token) == Tag.CD
-                || analysis.tag(token).isNoun() && token > 0 && analysis.tag(token - 1) == Tag.CD;
-        return unit ? 1 : Double.NaN;
+    /** Whether a number stands a few words before: "the 1,900-mile-wide (3,100 kilometers) moon". */
+    private boolean hasNumber(int last) {
+        for (int token = last; token >= Math.max(0, last - CLOSE); token--) {
+            if (analysis.tokens().sentenceOf(token) != analysis.tokens().sentenceOf(last)) {
+                return false;
+            }
+            if (Character.isDigit(analysis.tokens().first(token))
+                    || analysis.tag(token) == Tag.CD
+                    || Units.of(analysis.lower(token)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "one of them", "the two discussed", "the two sides": numbers that point. */
@@ -248,10 +275,26 @@ final class Traps {
                         || text.endsWith("rd")
                         || text.endsWith("th")
                         || text.endsWith("s"));
-        boolean model = text.matches("[1-9]\\d\\d-\\d");
+        boolean model = text.matches("[1-9]\\d\\d-\\d|7\\d7-\\d+");
         boolean score = text.matches("\\d{1,3}-\\d{1,3}") && !model;
         boolean serial = text.length() >= SERIAL && isDigits(token);
-        return marks > 0 && !score || ordinal || serial || isDialled(token);
+        return marks > 0 && !score || ordinal || serial || isDialled(token) || isListed(token);
+    }
+
+    /** "buildings on Main Street (8069, 8059, 8055 and 8049)": long numbers in a list that nothing is counted by. */
+    private boolean isListed(int token) {
+        return isLong(token)
+                && analysis.relation(token) != Relation.NUMMOD
+                && (isLong(token - 2) && isLong(token + 2)
+                        || isLong(token + 2) && isLong(token + 4)
+                        || isLong(token - 2) && isLong(token - 4));
+    }
+
+    private boolean isLong(int token) {
+        return token >= 0
+                && token < copy.size()
+                && isDigits(token)
+                && analysis.tokens().length(token) > 2;
     }
 
     /** "0800 123 456": numbers side by side. */
@@ -285,7 +328,8 @@ final class Traps {
         }
         boolean one = analysis.relation(number) == Relation.NUMMOD
                 && head > number
-                && analysis.tag(head) == Tag.NN
+                && (analysis.tag(head) == Tag.NN
+                        || analysis.tag(head) == Tag.NNP && analysis.tokens().last(head) != 's' && head == number + 1)
                 && !UNCHANGING.contains(analysis.lower(head));
         boolean named = head == number - 1 && analysis.tag(head).isProper();
         return one || named;

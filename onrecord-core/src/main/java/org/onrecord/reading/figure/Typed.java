@@ -12,7 +12,7 @@ import org.onrecord.report.Part;
 final class Typed {
 
     private static final String MARKS = "{}[]=<>_;\\|";
-    private static final String BEFORE = "[=_'/:#@\\";
+    private static final String BEFORE = "[=_'/:;#@\\";
     private static final int FEWEST = 6;
     /** The share of marks from which on a part is a program. */
     private static final double SHARE = 0.04;
@@ -35,6 +35,7 @@ final class Typed {
         int first = amount.range().first();
         return program[copy.blockOf()[amount.number()]]
                 || isStuck(first)
+                || isDecade(amount)
                 || isAlone(amount)
                 || isLabelled(amount)
                 || isResolution(amount.number())
@@ -60,6 +61,15 @@ final class Typed {
         boolean called = before == '(' && (Character.isLetter(earlier) || earlier == '_');
         boolean noted = before == '.' && (Character.isLetter(earlier) || earlier == '”' || earlier == '"');
         return called || noted || BEFORE.indexOf(before) >= 0 && !Character.isWhitespace(earlier);
+    }
+
+    /** "back to the 80's". */
+    private boolean isDecade(Amount amount) {
+        int end = amount.range().end();
+        return end < copy.size()
+                && amount.range().length() == 1
+                && analysis.is(end, "'s")
+                && !analysis.tokens().spaceBefore(end);
     }
 
     /** "(2)": the number of a point, a footnote, an age. */
@@ -94,14 +104,23 @@ final class Typed {
                 || copy.blockOf()[end] != copy.blockOf()[first]
                 || analysis.tag(end).isPunctuation()
                 || analysis.tag(end).isAdverb()
-                || analysis.is(end, "as");
-        boolean named = analysis.tag(first - 1) == Tag.NNP && analysis.capital(first - 1);
+                || analysis.is(end, "as")
+                || analysis.tag(end) == Tag.IN && !analysis.is(end, "of") && !isPlace(first - 1);
+        boolean inside = first > 1
+                && analysis.tokens().sentenceOf(first - 2) == analysis.tokens().sentenceOf(first);
+        boolean named = analysis.capital(first - 1)
+                && (analysis.tag(first - 1) == Tag.NNP || inside && analysis.tag(first - 1) == Tag.NN);
         boolean rate = analysis.is(first - 1, "per");
         boolean quoted = end < copy.size()
                 && copy.quotations().quoted(analysis.tokens().start(first))
                 && isMark(first - 1)
                 && isMark(end);
         return equals || coded || rate || quoted || named && ends && isSmall(first);
+    }
+
+    /** "in Gaza 12 in all": a place before a number does not label it. */
+    private boolean isPlace(int token) {
+        return token > 0 && (analysis.is(token - 1, "in") || analysis.is(token - 1, "at"));
     }
 
     private boolean isMark(int token) {
@@ -122,7 +141,7 @@ final class Typed {
     private boolean isVersion(Amount amount) {
         int first = amount.range().first();
         boolean decimal = amount.unit().isEmpty()
-                && amount.range().length() == 1
+                && amount.range().length() <= 2
                 && analysis.tokens().text(first).indexOf('.') > 0;
         if (!decimal || first == 0 || copy.blockOf()[first - 1] != copy.blockOf()[first]) {
             return false;

@@ -1,7 +1,6 @@
 package org.onrecord.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
@@ -10,11 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.OnRecord;
+import org.onrecord.collation.Collation;
+import org.onrecord.collation.CollationWriter;
+import org.onrecord.collation.CopyLink;
 import org.onrecord.collation.Correction;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
@@ -22,19 +31,30 @@ import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingWriter;
 import org.onrecord.record.Statement;
 
-class StoreTest {
+/** What every store does, whatever database it keeps a record in. */
+abstract class StoreContract {
 
     private static final String TOLL = "At least 41 people were killed in the quake, police said.\n\n"
             + "“We are still hearing voices,” spokeswoman Ilse Marand told reporters.\n";
+
+    private static final OnRecord READER = new OnRecord();
 
     private static final String MADE = "2024-05-05T08:00:00Z";
 
     @TempDir
     private Path folder;
 
+    /** Opens a record of that name, or begins one that holds nothing. */
+    abstract Store open(String name);
+
+    /** A folder for files, which is emptied after each test. */
+    final Path folder() {
+        return folder;
+    }
+
     @Test
     void keepsAReportOnlyOnce() {
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             assertThat(store.add(List.of(kept("a.txt", TOLL)))).isEqualTo(1);
             assertThat(store.add(List.of(kept("a.txt", TOLL)))).isZero();
             assertThat(store.size()).isEqualTo(1);
@@ -44,10 +64,10 @@ class StoreTest {
     @Test
     void givesBackTheReadingAfterReopening() {
         Kept kept = kept("a.txt", TOLL);
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept));
         }
-        try (Store store = Store.existing(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             assertThat(store.contains(kept.page().id())).isTrue();
             assertThat(store.reading(kept.page().id()).orElseThrow().statements())
                     .extracting(Statement::content)
@@ -69,7 +89,7 @@ class StoreTest {
     @Test
     void findsTheReportsThatMayPrintAQuotation() {
         String other = "At least 41 people left the hall before the quake, and others were told later.\n";
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL), kept("b.txt", other)));
 
             for (String asked :
@@ -85,7 +105,7 @@ class StoreTest {
 
     @Test
     void findsAStatementByItsWords() {
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL), kept("b.txt", "Rain is likely in the north on Friday.\n")));
 
             List<Hit> hits = store.search(Query.parse("\"hearing voices\" kind:statement", 10));
@@ -99,7 +119,7 @@ class StoreTest {
 
     @Test
     void findsAWholeReportByWordsThatNoEntryHolds() {
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL), kept("b.txt", "Rain is likely in the north on Friday.\n")));
 
             assertThat(store.search(Query.parse("rain", 10)))
@@ -110,7 +130,7 @@ class StoreTest {
 
     @Test
     void searchesForWhateverIsTyped() {
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL)));
             for (String line :
                     List.of("NEAR(", "a\"b", "*", "speaker:%", "AND OR NOT", "-", "'; DROP TABLE reports", "“")) {
@@ -123,7 +143,7 @@ class StoreTest {
     @Test
     void findsNoFaultInASoundRecordAndCopiesItWhole() {
         Path copy = folder.resolve("copy.db");
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL)));
             assertThat(store.faults()).isEmpty();
             store.backup(copy);
@@ -143,7 +163,7 @@ class StoreTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept));
             long number = store.correct(Correction.reject(kept.reading(), marand, "ida", MADE, "no such words"));
             store.reread(List.of(new Kept(store.page(id).orElseThrow(), kept.reading())));
@@ -174,7 +194,7 @@ class StoreTest {
         Page page = Page.of(latin, "a.html", Given.NOTHING.withOutlet("The Harbour Gazette"));
         Page pasted = Page.html("<meta charset=\"iso-8859-1\"><p>Caf\u00e9</p>", "b", Given.NOTHING);
         Page part = Page.text(TOLL, "c.txt", Given.NOTHING).limitedTo(30);
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             for (Page one : List.of(page, pasted, part)) {
                 store.add(List.of(new Kept(one, new OnRecord().read(one))));
                 Page back = store.page(one.id()).orElseThrow();
@@ -186,6 +206,105 @@ class StoreTest {
         }
     }
 
+    @Test
+    void keepsTheCollationOfItsReportsInWhateverOrderTheyCame() throws IOException {
+        List<Kept> reports = new ArrayList<>(samples());
+        for (int number = 0; number < 6; number++) {
+            reports.add(kept("voices-" + number + ".txt", TOLL.replace("41", Integer.toString(41 + number / 2))));
+        }
+        String whole = written(Collation.of(reports.stream().map(Kept::reading).toList()), reports);
+        for (int seed = 0; seed < 4; seed++) {
+            Random random = new Random(seed);
+            Collections.shuffle(reports, random);
+            try (Store store = open("order-" + seed)) {
+                for (Kept kept : reports) {
+                    store.add(List.of(kept));
+                    if (random.nextInt(3) == 0) {
+                        store.collate();
+                    }
+                    if (random.nextInt(4) == 0) {
+                        store.remove(List.of(kept.page().id()));
+                        store.collate();
+                        store.add(List.of(kept));
+                    }
+                    if (random.nextInt(4) == 0) {
+                        store.reread(List.of(kept));
+                    }
+                }
+                assertThat(written(store.collation(), reports)).isEqualTo(whole);
+                assertThat(store.faults()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void collatesOnlyWhatIsNew() throws IOException {
+        try (Store store = open("news")) {
+            store.add(samples());
+            long first = store.collate();
+            assertThat(store.collate()).isEqualTo(first);
+
+            store.add(List.of(kept("a.txt", TOLL), kept("b.txt", TOLL)));
+            assertThat(store.collate()).isNotEqualTo(first);
+            assertThat(store.collation(Set.of(Collation.Kind.COPY)).copies())
+                    .extracting(CopyLink::degree)
+                    .contains(CopyLink.Degree.IDENTICAL);
+        }
+    }
+
+    @Test
+    void findsPeopleByWordsOfTheirNamesAndUnderTheirOtherNames() throws IOException {
+        try (Store store = open("news")) {
+            store.add(samples());
+            for (String name : List.of("Teodor Brask", "brask", "Theodor Bra")) {
+                assertThat(store.who(name))
+                        .as(name)
+                        .filteredOn(identity -> identity.name().equals("Teodor Brask"))
+                        .isEqualTo(store.collation(Set.of(Collation.Kind.IDENTITY)).identities().stream()
+                                .filter(identity -> identity.name().equals("Teodor Brask"))
+                                .toList());
+            }
+            assertThat(store.who("Nobody Atall")).isEmpty();
+        }
+    }
+
+    @Test
+    void forgetsAReportThatIsTakenOut() {
+        try (Store store = open("news")) {
+            Kept kept = kept("a.txt", TOLL);
+            store.add(List.of(kept));
+            store.collate();
+
+            assertThat(store.remove(List.of(kept.page().id(), "sha256:none"))).isEqualTo(1);
+            assertThat(store.size()).isZero();
+            assertThat(store.search(Query.parse("voices", 5))).isEmpty();
+            assertThat(store.collation().stories()).isEmpty();
+            assertThat(store.faults()).isEmpty();
+        }
+    }
+
+    private static List<Kept> samples() throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(Path.of("../samples"))) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        List<Kept> kept = new ArrayList<>();
+        for (Path file : files) {
+            Page page = Page.of(file, Given.NOTHING);
+            kept.add(new Kept(page, READER.read(page)));
+        }
+        return kept;
+    }
+
+    private static String written(Collation collation, List<Kept> reports) {
+        Map<String, Reading> readings = reports.stream()
+                .map(Kept::reading)
+                .collect(Collectors.toMap(reading -> reading.report().id(), Function.identity()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CollationWriter.write(collation, readings::get, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     private static String json(Reading reading) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReadingWriter.write(reading, out);
@@ -195,7 +314,7 @@ class StoreTest {
     @Test
     void restoresABackup() {
         Path copy = folder.resolve("a copy.db");
-        try (Store store = Store.open(folder.resolve("news.db"))) {
+        try (Store store = open("news")) {
             store.add(List.of(kept("a.txt", TOLL)));
             store.backup(copy);
             store.add(List.of(kept("b.txt", TOLL)));
@@ -205,33 +324,16 @@ class StoreTest {
         }
     }
 
-    @Test
-    void refusesAFileThatIsNoRecord() throws IOException {
-        Path file = Files.writeString(folder.resolve("notes.txt"), "These are only my notes, and nothing else at all.");
-
-        assertThatThrownBy(() -> Store.open(file))
-                .isInstanceOf(StoreException.class)
-                .hasMessage(file + ": not a record");
-        assertThat(file).hasContent("These are only my notes, and nothing else at all.");
-    }
-
-    @Test
-    void saysThatThereIsNoRecord() {
-        assertThatThrownBy(() -> Store.existing(folder.resolve("none.db")))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("no such record");
-    }
-
     private List<String> ids(List<Kept> reports) {
         List<String> ids = new ArrayList<>();
-        try (Store store = Store.open(folder.resolve("order-" + System.nanoTime() + ".db"))) {
+        try (Store store = open("order-" + System.nanoTime())) {
             reports.forEach(kept -> store.add(List.of(kept)));
             store.each(reading -> ids.add(reading.report().id()));
         }
         return ids;
     }
 
-    private static Kept kept(String location, String text) {
+    static Kept kept(String location, String text) {
         Page page = Page.text(text, location, Given.NOTHING);
         return new Kept(page, new OnRecord().read(page));
     }

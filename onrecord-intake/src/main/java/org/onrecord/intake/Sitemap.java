@@ -1,0 +1,84 @@
+package org.onrecord.intake;
+
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.SiteMapURL;
+import crawlercommons.sitemaps.UnknownFormatException;
+import crawlercommons.sitemaps.extension.Extension;
+import crawlercommons.sitemaps.extension.ExtensionMetadata;
+import crawlercommons.sitemaps.extension.NewsAttributes;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the sitemaps of news sites, which hold what was published in the last two days; of other sitemaps what has changed since
+ * three days ago.
+ *
+ * @see <a href="https://www.sitemaps.org/protocol.html">Sitemaps</a>
+ */
+final class Sitemap {
+
+    private static final Duration RECENT = Duration.ofDays(3);
+
+    /** An index lists the news of each month, back to the beginning; the latest are enough. */
+    private static final int MOST_FURTHER = 20;
+
+    private Sitemap() {}
+
+    static Feed read(byte[] body, URI from) throws Unfetchable {
+        SiteMapParser parser = new SiteMapParser(false, true);
+        parser.enableExtension(Extension.NEWS);
+        try {
+            AbstractSiteMap map = parser.parseSiteMap("text/xml", body, from.toURL());
+            return map instanceof SiteMapIndex index ? index(index) : reports((SiteMap) map);
+        } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
+            throw new Unfetchable(
+                    "a sitemap that cannot be read (" + Address.shown(String.valueOf(e.getMessage())) + ")", e);
+        }
+    }
+
+    private static Feed index(SiteMapIndex index) {
+        List<String> further = index.getSitemaps().stream()
+                .filter(map -> isRecent(map.getLastModified()))
+                .limit(MOST_FURTHER)
+                .map(map -> map.getUrl().toString())
+                .toList();
+        return new Feed(List.of(), further);
+    }
+
+    private static Feed reports(SiteMap map) {
+        List<Announced> reports = new ArrayList<>();
+        for (SiteMapURL url : map.getSiteMapUrls()) {
+            Optional<NewsAttributes> news = news(url);
+            boolean changed = url.getLastModified() != null && isRecent(url.getLastModified());
+            if (reports.size() < FeedReader.MOST && (news.isPresent() || changed)) {
+                reports.add(new Announced(
+                        url.getUrl().toString(),
+                        news.flatMap(one -> Optional.ofNullable(one.getTitle())),
+                        news.flatMap(one -> Optional.ofNullable(one.getPublicationDateTime()))
+                                .map(time -> time.toLocalDate().toString())));
+            }
+        }
+        return new Feed(reports, List.of());
+    }
+
+    private static Optional<NewsAttributes> news(SiteMapURL url) {
+        ExtensionMetadata[] attributes = url.getAttributesForExtension(Extension.NEWS);
+        return attributes != null && attributes.length > 0 && attributes[0] instanceof NewsAttributes news
+                ? Optional.of(news)
+                : Optional.empty();
+    }
+
+    /** What does not say when it changed may have changed just now. */
+    private static boolean isRecent(Date changed) {
+        return changed == null || changed.toInstant().isAfter(Instant.now().minus(RECENT));
+    }
+}

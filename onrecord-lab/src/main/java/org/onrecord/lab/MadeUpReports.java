@@ -1,0 +1,121 @@
+package org.onrecord.lab;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.onrecord.page.Page;
+import org.onrecord.report.Part;
+import org.onrecord.report.PartKind;
+import org.onrecord.report.Report;
+import org.onrecord.report.ReportReader;
+
+/**
+ * As many reports as are wanted, made of paragraphs of real ones: each report has a dozen of them, drawn at random, with names and
+ * numbers of its own, so that it is as long and as hard to read as news is and no copy of another.
+ */
+final class MadeUpReports {
+
+    private static final int PARAGRAPHS = 12;
+    private static final int SHORTEST = 80;
+    private static final int LONGEST = 1200;
+
+    private final List<String> paragraphs = new ArrayList<>();
+
+    MadeUpReports(List<Page> pages) {
+        for (Page page : pages) {
+            Report report = ReportReader.read(page);
+            for (Part part : report.parts(PartKind.PARAGRAPH)) {
+                String text = part.span().in(report.text());
+                if (text.length() >= SHORTEST && text.length() <= LONGEST && text.endsWith(".")) {
+                    paragraphs.add(text);
+                }
+            }
+        }
+    }
+
+    /** Writes an archive of so many reports; answers how many bytes their pages have. */
+    long write(Path archive, int reports) throws IOException {
+        Random random = new Random(29);
+        long bytes = 0;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive), 1 << 16)) {
+            for (int number = 0; number < reports; number++) {
+                byte[] page = page(number, random).getBytes(StandardCharsets.UTF_8);
+                bytes += page.length;
+                GZIPOutputStream member = new GZIPOutputStream(out);
+                member.write(record(number, page));
+                member.finish();
+            }
+        }
+        return bytes;
+    }
+
+    private String page(int number, Random random) {
+        StringBuilder page = new StringBuilder("<html><head><title>Report ")
+                .append(number)
+                .append(
+                        "</title></head><body><nav><a href=\"/\">Home</a> <a href=\"/world\">World</a></nav><h1>Report ")
+                .append(number)
+                .append("</h1><p>By Lena Farrow</p><p>March ")
+                .append(1 + random.nextInt(28))
+                .append(", 2024</p>\n");
+        int shift = 1 + random.nextInt(4);
+        for (int i = 0; i < PARAGRAPHS; i++) {
+            String text = paragraphs.get(random.nextInt(paragraphs.size()));
+            page.append("<p>").append(escaped(varied(text, shift, random))).append("</p>\n");
+        }
+        return page.append("<footer>All rights reserved</footer></body></html>").toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    /** The same words with other vowels in names and other digits in numbers. */
+    private static String varied(String text, int shift, Random random) {
+        StringBuilder varied = new StringBuilder(text);
+        boolean name = false;
+        for (int i = 0; i < varied.length(); i++) {
+            char c = varied.charAt(i);
+            boolean begins = i > 1 && !Character.isLetter(varied.charAt(i - 1));
+            if (begins) {
+                name = Character.isUpperCase(c) && ".!?\"”“".indexOf(varied.charAt(i - 2)) < 0;
+            }
+            int vowel = "aeiou".indexOf(c);
+            if (name && vowel >= 0) {
+                varied.setCharAt(i, "aeiou".charAt((vowel + shift) % 5));
+            } else if (c >= '1' && c <= '9' && random.nextInt(3) == 0) {
+                varied.setCharAt(i, (char) ('1' + random.nextInt(9)));
+            }
+        }
+        return varied.toString();
+    }
+
+    private static byte[] record(int number, byte[] page) {
+        byte[] head =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] start = String.format(
+                        Locale.ROOT,
+                        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://gazette%d.example/2024/report-%d\r\n"
+                                + "WARC-Date: 2024-03-28T08:30:00Z\r\nWARC-Record-ID: <urn:onrecord:%d>\r\n"
+                                + "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n",
+                        number % 50,
+                        number,
+                        number,
+                        head.length + page.length)
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] record = new byte[start.length + head.length + page.length + 4];
+        System.arraycopy(start, 0, record, 0, start.length);
+        System.arraycopy(head, 0, record, start.length, head.length);
+        System.arraycopy(page, 0, record, start.length + head.length, page.length);
+        System.arraycopy("\r\n\r\n".getBytes(StandardCharsets.US_ASCII), 0, record, record.length - 4, 4);
+        return record;
+    }
+}

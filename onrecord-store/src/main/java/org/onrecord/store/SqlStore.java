@@ -1,0 +1,329 @@
+package org.onrecord.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.onrecord.collation.Anchor;
+import org.onrecord.collation.Collation;
+import org.onrecord.collation.Correction;
+import org.onrecord.collation.Corrections;
+import org.onrecord.collation.Identity;
+import org.onrecord.page.Page;
+import org.onrecord.record.Entity;
+import org.onrecord.record.Reading;
+
+/** A record in tables: all that is asked of them in the SQL that every database understands. */
+abstract class SqlStore implements Store {
+
+    static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final String LATEST =
+            " FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader";
+
+    /** The most words of a text that reports like it are looked for by. */
+    private static final int WORDS = 40;
+
+    private final Database database;
+    private final WordIndex words;
+    private final Rows rows;
+    private final KeptCollation collation;
+
+    SqlStore(Database database, WordIndex words) {
+        this.database = database;
+        this.words = words;
+        this.rows = new Rows(database, words);
+        this.collation = new KeptCollation(database, this::reading);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public boolean contains(String id) {
+        return database.number("SELECT 1 FROM reports WHERE id = ?", id).isPresent();
+    }
+
+    @Override
+    public int add(Collection<Kept> reports) {
+        return database.whole(() -> {
+            int added = 0;
+            for (Kept kept : reports) {
+                // A report that was kept before under the same id may have left corrections.
+                if (rows.add(kept, corrected(kept.reading()))) {
+                    added++;
+                    collation.stale(kept.page().id());
+                }
+            }
+            return added;
+        });
+    }
+
+    private Reading corrected(Reading reading) {
+        return CorrectionRows.holding(database, Optional.of(reading.report().id()))
+                .of(reading);
+    }
+
+    @Override
+    public int size() {
+        return database.number("SELECT count(*) FROM reports").orElse(0L).intValue();
+    }
+
+    @Override
+    public Optional<Reading> reading(String id) {
+        return asRead(id).map(this::corrected);
+    }
+
+    /** The latest reading, uncorrected. */
+    private Optional<Reading> asRead(String id) {
+        return database.first(SqlStore::read, "SELECT reading, page" + LATEST + " WHERE id = ?", id);
+    }
+
+    @Override
+    public void each(Consumer<Reading> reader) {
+        Corrections corrections = corrections();
+        database.each(
+                row -> reader.accept(corrections.of(read(row))), "SELECT reading, page" + LATEST + " ORDER BY id");
+    }
+
+    @Override
+    public List<String> meant(String meant) {
+        String part = meant.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        List<String> exact =
+                database.strings("SELECT id FROM reports WHERE id = ? OR location = ? ORDER BY id", meant, meant);
+        return exact.isEmpty()
+                ? database.strings(
+                        "SELECT id FROM reports WHERE id LIKE ? ESCAPE '\\' OR id LIKE ? ESCAPE '\\'"
+                                + " OR location LIKE ? ESCAPE '\\' ORDER BY id",
+                        part + "%",
+                        "sha256:" + part + "%",
+                        "%/" + part)
+                : exact;
+    }
+
+    @Override
+    public List<Named> named(String name) {
+        return words.holdingAll(Who.words(name)).stream()
+                .flatMap(seq -> at(seq).stream())
+                .sorted(Comparator.comparing(reading -> reading.report().id()))
+                .flatMap(reading -> named(name, reading))
+                .toList();
+    }
+
+    private static Stream<Named> named(String name, Reading reading) {
+        return reading.entities().stream()
+                .filter(Entity::named)
+                .filter(entity -> entity.type() == Entity.Type.PERSON || entity.type() == Entity.Type.ORGANIZATION)
+                .filter(entity -> entity.name()
+                        .in(reading.report().text())
+                        .replaceAll("\\s+", " ")
+                        .equalsIgnoreCase(name))
+                .map(entity -> new Named(reading.report().id(), entity.id()));
+    }
+
+    @Override
+    public Corrections corrections() {
+        return CorrectionRows.holding(database, Optional.empty());
+    }
+
+    @Override
+    public List<KeptCorrection> allCorrections() {
+        return CorrectionRows.all(database);
+    }
+
+    @Override
+    public long correct(Correction correction) {
+        return database.whole(() -> {
+            long number = CorrectionRows.add(database, correction);
+            refill(correction.at().report());
+            correction.other().map(Anchor::report).ifPresent(collation::stale);
+            return number;
+        });
+    }
+
+    @Override
+    public boolean undo(long number, String by, String when) {
+        return database.whole(() -> {
+            List<String> reports = CorrectionRows.undo(database, number, by, when);
+            reports.forEach(this::refill);
+            return !reports.isEmpty();
+        });
+    }
+
+    /** Writes the rows of a report anew after a correction of it. */
+    private void refill(String id) {
+        asRead(id).ifPresent(reading -> rows.refill(seq(id), corrected(reading)));
+        collation.stale(id);
+    }
+
+    private long seq(String id) {
+        return database.number("SELECT seq FROM reports WHERE id = ?", id)
+                .orElseThrow(() -> new StoreException(database.name() + ": keeps no report " + id));
+    }
+
+    @Override
+    public List<String> readOtherwiseThan(String reader) {
+        return database.strings("SELECT id FROM reports WHERE reader <> ? ORDER BY id", reader);
+    }
+
+    @Override
+    public Optional<Page> page(String id) {
+        return database.first(PageRow::page, "SELECT * FROM reports WHERE id = ?", id);
+    }
+
+    @Override
+    public void reread(Collection<Kept> reports) {
+        database.whole(() -> {
+            for (Kept kept : reports) {
+                rows.reread(seq(kept.page().id()), kept, corrected(kept.reading()));
+                collation.stale(kept.page().id());
+            }
+            return reports.size();
+        });
+    }
+
+    @Override
+    public int remove(Collection<String> ids) {
+        return database.whole(() -> {
+            int removed = 0;
+            for (String id : ids) {
+                if (contains(id)) {
+                    removed++;
+                    rows.remove(seq(id));
+                    collation.stale(id);
+                }
+            }
+            return removed;
+        });
+    }
+
+    @Override
+    public long collate() {
+        return collation.collate(this::corrections);
+    }
+
+    @Override
+    public Collation collation(Set<Collation.Kind> kinds) {
+        collate();
+        return collation.collation(kinds, corrections());
+    }
+
+    @Override
+    public List<Identity> who(String name) {
+        collate();
+        return new Who(collation, words, this::ids).named(name, corrections(), this::reading);
+    }
+
+    private List<String> ids(long seq) {
+        return database.strings("SELECT id FROM reports WHERE seq = ?", seq);
+    }
+
+    @Override
+    public List<Reading> like(String text, int most) {
+        return words.holding(wordsOf(text), most).stream()
+                .flatMap(seq -> at(seq).stream())
+                .map(this::corrected)
+                .toList();
+    }
+
+    /** The latest reading of a report by its number, uncorrected. */
+    private Optional<Reading> at(long seq) {
+        return database.first(SqlStore::read, "SELECT reading, page" + LATEST + " WHERE seq = ?", seq);
+    }
+
+    @Override
+    public List<String> askedLike(String text, int most) {
+        boolean none =
+                database.number("SELECT 1 FROM reports WHERE asked = 1 LIMIT 1").isEmpty();
+        return none
+                ? List.of()
+                : words.askedHolding(wordsOf(text), most).stream()
+                        .flatMap(seq -> ids(seq).stream())
+                        .toList();
+    }
+
+    /** The first different words of a text that are longer than "of". */
+    private static List<String> wordsOf(String text) {
+        return Arrays.stream(GAP.split(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() > 2)
+                .distinct()
+                .limit(WORDS)
+                .toList();
+    }
+
+    @Override
+    public List<Reading> printing(String quotation, int most) {
+        List<Reading> printing = new ArrayList<>();
+        Printings printings = Printings.of(quotation);
+        for (long seq : words.holding(printings.words(), Printings.CANDIDATES)) {
+            if (printing.size() < most) {
+                packed(database, seq)
+                        .filter(packed -> printings.mayBeIn(packed.text()))
+                        .map(packed -> corrected(packed.reading()))
+                        .ifPresent(printing::add);
+            }
+        }
+        return printing;
+    }
+
+    /** The latest reading of a report as it is kept. */
+    static Optional<PackedReading> packed(Database database, long seq) {
+        return database.first(
+                row -> PackedReading.of(row.getBytes(1), row.getBytes(2)),
+                "SELECT reading, page" + LATEST + " WHERE seq = ?",
+                seq);
+    }
+
+    @Override
+    public List<Hit> search(Query query) {
+        return words.search(query);
+    }
+
+    @Override
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>(words.faults());
+        String sql = "SELECT reading, page, id FROM reports"
+                + " LEFT JOIN readings ON seq = report AND reports.reader = readings.reader ORDER BY id";
+        try {
+            database.each(row -> fault(row).ifPresent(faults::add), sql);
+        } catch (StoreException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+        return faults;
+    }
+
+    /** Reads a reading back; names the report whose reading is lost or damaged. */
+    private static Optional<String> fault(ResultSet row) throws SQLException {
+        String id = row.getString(3);
+        if (row.getBytes(1) == null) {
+            return Optional.of(id + ": has no reading");
+        }
+        try {
+            return read(row).report().id().equals(id)
+                    ? Optional.empty()
+                    : Optional.of(id + ": has the reading of another report");
+        } catch (StoreException | IllegalArgumentException e) {
+            return Optional.of(id + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** The reading in the first column, whose page is the second. */
+    private static Reading read(ResultSet row) throws SQLException {
+        return PackedReading.of(row.getBytes(1), row.getBytes(2)).reading();
+    }
+}

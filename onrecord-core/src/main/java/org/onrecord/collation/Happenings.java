@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.record.Event;
@@ -57,8 +58,8 @@ final class Happenings {
         Groups groups = new Groups(told.size());
         for (List<Integer> story : stories) {
             List<Integer> events = story.stream()
-                    .flatMap(report -> sheets.get(report).reading().events().stream()
-                            .map(event -> numbers.get(report + " " + event.id())))
+                    .flatMap(report ->
+                            sheets.get(report).reading().events().stream().map(event -> number(report, event)))
                     .toList();
             for (int j = 1; j < events.size(); j++) {
                 for (int i = Math.max(0, j - MOST); i < j; i++) {
@@ -105,9 +106,12 @@ final class Happenings {
                     .max(Comparator.comparingInt((Event theirs) -> 100 * map.shared(mine.trigger(), theirs.trigger())
                                     + map.shared(mine.evidence(), theirs.evidence()))
                             .thenComparing(Event::id, Comparator.reverseOrder()))
-                    .ifPresent(theirs -> groups.join(
-                            numbers.get(copy.copy() + " " + mine.id()), numbers.get(copy.of() + " " + theirs.id())));
+                    .ifPresent(theirs -> groups.join(number(copy.copy(), mine), number(copy.of(), theirs)));
         }
+    }
+
+    private int number(int report, Event event) {
+        return Objects.requireNonNull(numbers.get(report + " " + event.id()));
     }
 
     private Happening happening(List<Told> group) {

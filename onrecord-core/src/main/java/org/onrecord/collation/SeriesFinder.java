@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ final class SeriesFinder {
                 // Several values that do not replace each other are of several things that we cannot tell apart.
                 if (isOne(figures)) {
                     for (Figure figure : figures) {
-                        int number = numbers.get(report + " " + figure.id());
+                        int number = number(report, figure);
                         groups.join(first.computeIfAbsent(key, unseen -> number), number);
                     }
                 }
@@ -101,9 +102,12 @@ final class SeriesFinder {
                     .filter(theirs -> map.sharedNumbers(mine.evidence(), theirs.evidence()) > 0)
                     .max(Comparator.comparingInt((Figure theirs) -> map.shared(mine.evidence(), theirs.evidence()))
                             .thenComparing(Figure::id, Comparator.reverseOrder()))
-                    .ifPresent(theirs -> groups.join(
-                            numbers.get(copy.copy() + " " + mine.id()), numbers.get(copy.of() + " " + theirs.id())));
+                    .ifPresent(theirs -> groups.join(number(copy.copy(), mine), number(copy.of(), theirs)));
         }
+    }
+
+    private int number(int report, Figure figure) {
+        return Objects.requireNonNull(numbers.get(report + " " + figure.id()));
     }
 
     /** What a figure must have in common with others of its series; empty for one that says too little. */

@@ -61,7 +61,7 @@ final class Stories {
         double shared = 0;
         for (String name : names.get(a)) {
             if (names.get(b).contains(name)) {
-                boolean rare = reportsOf.get(name) <= Clusters.RARE;
+                boolean rare = reportsOf.getOrDefault(name, 0) <= Clusters.RARE;
                 shared += rare ? 1 : WORTH_OF_OTHERS;
             }
         }

@@ -88,7 +88,6 @@ public final class Testimonies {
                     days.add(MonthDay.parse("--" + dating.value().substring(NO_YEAR.length())));
                 } catch (DateTimeParseException e) {
                     // A month alone is in too many places of a year.
-                    continue;
                 }
             }
         }

@@ -14,7 +14,6 @@ final class NameContext {
     private static final int ORGANIZATION = 0;
     private static final int PLACE = 2;
     private static final int OFFICE = 3;
-    private static final int KIND = 4;
     private static final WordList WORDS =
             WordList.of(NameContext.class, "name-words.txt", "organization", "either", "place", "office", "kind");
     private static final WordList TITLES = WordList.of(NameContext.class, "titles.txt", "address", "rank");
@@ -200,11 +199,6 @@ final class NameContext {
     private boolean isVerb(int token) {
         Tag tag = tag(token);
         return !isCapital(token) && (tag == Tag.VBZ || tag == Tag.VBD || tag == Tag.VBP || tag == Tag.MD);
-    }
-
-    /** "the weekly Heti Tukor": what only organisations are called. */
-    private boolean isKind(int token) {
-        return !isCapital(token) && WORDS.number(lower(token)) == KIND;
     }
 
     /** "CM", "PM", "CEO". */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,7 +61,7 @@ final class NameKinds {
         evidence.values().forEach(NameKinds::weigh);
         for (Name name : names) {
             if (isUnknown(name)) {
-                context(name, evidence.get(lower(name)));
+                context(name, Objects.requireNonNull(evidence.get(lower(name))));
             }
         }
         surnames(names, evidence);

@@ -50,8 +50,9 @@ record Decoded(String text, boolean damaged, boolean binary) {
                 return new Decoded(text, false, false);
             }
         }
-        if (first != null || second != null) {
-            return lenient(bytes, first != null ? first : second);
+        Charset named = first != null ? first : second;
+        if (named != null) {
+            return lenient(bytes, named);
         }
         return guess(bytes);
     }

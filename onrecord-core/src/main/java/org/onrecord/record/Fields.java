@@ -61,8 +61,8 @@ record Fields(Map<String, Object> members) {
                 yield values;
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> parser.getString();
         };
     }
@@ -72,7 +72,7 @@ record Fields(Map<String, Object> members) {
     }
 
     Optional<String> optional(String name) {
-        return Optional.ofNullable(members.get(name)).map(String.class::cast);
+        return value(name, String.class);
     }
 
     OptionalDouble number(String name) {
@@ -92,19 +92,38 @@ record Fields(Map<String, Object> members) {
     }
 
     Optional<Fields> object(String name) {
-        return Optional.ofNullable(members.get(name)).map(Fields.class::cast);
+        return value(name, Fields.class);
+    }
+
+    /** An object that must be there. */
+    Fields required(String name) {
+        return object(name).orElseThrow(() -> lacks(name));
     }
 
     List<Fields> objects(String name) {
-        return list(name).stream().map(Fields.class::cast).toList();
+        return list(name, Fields.class);
     }
 
     List<String> texts(String name) {
-        return list(name).stream().map(String.class::cast).toList();
+        return list(name, String.class);
     }
 
-    private List<?> list(String name) {
-        return members.get(name) instanceof List<?> list ? list : List.of();
+    private <T> List<T> list(String name, Class<T> kind) {
+        return value(name, List.class).stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(value -> cast(name, value, kind))
+                .toList();
+    }
+
+    private <T> Optional<T> value(String name, Class<T> kind) {
+        return Optional.ofNullable(members.get(name)).map(value -> cast(name, value, kind));
+    }
+
+    private static <T> T cast(String name, Object value, Class<T> kind) {
+        if (!kind.isInstance(value)) {
+            throw new IllegalArgumentException("has something else as " + name);
+        }
+        return kind.cast(value);
     }
 
     private static IllegalArgumentException lacks(String name) {

@@ -40,7 +40,7 @@ public final class ReadingReader {
      */
     public static Reading read(byte[] json) {
         Fields fields = Fields.parse(json);
-        Fields report = fields.object("report").orElseThrow(() -> new IllegalArgumentException("lacks report"));
+        Fields report = fields.required("report");
         return new ReadingReader(report.text("text")).reading(fields, report);
     }
 
@@ -189,7 +189,7 @@ public final class ReadingReader {
     }
 
     private Attribution attribution(Fields holder) {
-        Fields fields = holder.object("attribution").orElseThrow();
+        Fields fields = holder.required("attribution");
         return new Attribution(
                 Term.of(Attribution.Voice.class, fields.text("voice")),
                 fields.objects("sources").stream().map(this::source).toList(),
@@ -222,9 +222,9 @@ public final class ReadingReader {
                 fields.objects("participants").stream().map(this::participant).toList(),
                 when(fields),
                 place(fields),
-                span(fields.object("trigger").orElseThrow()),
+                span(fields.required("trigger")),
                 spans(fields, "triggers"),
-                span(fields.object("evidence").orElseThrow()),
+                span(fields.required("evidence")),
                 attribution(fields),
                 fields.confidence(),
                 fields.text("why"));
@@ -236,7 +236,7 @@ public final class ReadingReader {
     }
 
     private Figure figure(Fields fields) {
-        Span evidence = span(fields.object("evidence").orElseThrow());
+        Span evidence = span(fields.required("evidence"));
         return new Figure(
                 fields.text("id"),
                 fields.number("value"),
@@ -276,7 +276,12 @@ public final class ReadingReader {
     }
 
     private Span span(Fields fields) {
-        return new Span(offsets.utf16(fields.count("start")), offsets.utf16(fields.count("end")));
+        int start = fields.count("start");
+        int end = fields.count("end");
+        if (start < 0 || start > end || end > offsets.at(text.length())) {
+            throw new IllegalArgumentException("the span " + start + ".." + end + " lies outside the text");
+        }
+        return new Span(offsets.utf16(start), offsets.utf16(end));
     }
 
     /** Where some words stand inside a span. */

@@ -44,7 +44,7 @@ final class Credits {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?:\\s*\\((?:(?:Image|Photo|Picture|Pic|Credit|Photograph|Source|Video|Courtesy|Getty|AP|AFP|Reuters)\\b[^()]{0,90}"
+            "(?:(?<!\\s)|\\G)(?:\\s*\\((?:(?:Image|Photo|Picture|Pic|Credit|Photograph|Source|Video|Courtesy|Getty|AP|AFP|Reuters)\\b[^()]{0,90}"
                     + "|[^()]{0,70}\\b(?:via|for|through) " + NAMES + "|[^()]{2,60}/[^()]{2,60})\\)\\.?"
                     + "|\\s+(?:(?:Image|Photo|Picture|Photograph|Video)s?(?: credit| courtesy| source)?(?: by)?\\s?[:/|©]|(?:Image|Photo|Photograph|Picture)s? (?:by|via|courtesy)\\b"
                     + "|Credits?\\s?[:…]|©|Courtesy of\\b).{2,100}"

@@ -60,7 +60,7 @@ final class Features {
         boxes(block);
         place(block, i);
         families(block);
-        told(block, i);
+        told(i);
         for (int step : NEIGHBOURS) {
             neighbour(i + step);
         }
@@ -210,7 +210,7 @@ final class Features {
         put((double) family.proseWords / Math.max(1, facts.galley.root().proseWords));
     }
 
-    private void told(Block block, int i) {
+    private void told(int i) {
         put(facts.hasBody ? facts.told[i] : -1);
         put(facts.deck[i]);
     }

@@ -75,7 +75,7 @@ final class Languages {
         int all = words;
         return votes.entrySet().stream()
                 // One word alone is no language: "as" stands in Portuguese too.
-                .filter(vote -> voters.get(vote.getKey()).size() >= 2 && vote.getValue() * 20 >= all)
+                .filter(vote -> voters.getOrDefault(vote.getKey(), Set.of()).size() >= 2 && vote.getValue() * 20 >= all)
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .or(() -> told.map(Languages::code))

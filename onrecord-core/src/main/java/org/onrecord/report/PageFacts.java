@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.onrecord.report.Told.About;
 import org.onrecord.text.Digest;
 
@@ -25,6 +26,8 @@ final class PageFacts {
     /** Runs of words are hashed as figures of this base. */
     private static final long BASE = 0x9E3779B97F4A7C15L;
 
+    /** The third power of the base, as 64-bit figures overflow. */
+    @SuppressWarnings("ConstantOverflow")
     private static final long OLDEST = BASE * BASE * BASE;
 
     final Galley galley;
@@ -118,12 +121,12 @@ final class PageFacts {
     }
 
     Family family(Block block) {
-        return families.get(block.box().signature());
+        return Objects.requireNonNull(families.get(block.box().signature()));
     }
 
     /** Blocks of the same kind of element in the same place. */
     Family siblings(Block block) {
-        return siblings.get(sibling(block));
+        return Objects.requireNonNull(siblings.get(sibling(block)));
     }
 
     private static long sibling(Block block) {

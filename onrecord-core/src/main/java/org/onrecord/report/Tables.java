@@ -50,7 +50,7 @@ final class Tables {
             case "p" -> isNamed(element.previousElementSibling(), "p");
             case "div" -> {
                 @Nullable Element parent = element.parent();
-                yield isNamed(parent, "div") && isNamed(parent.parent(), "div");
+                yield parent != null && isNamed(parent, "div") && isNamed(parent.parent(), "div");
             }
             default -> false;
         };

@@ -272,7 +272,7 @@ final class TextSorter {
                 && ".,;…”\"-–—)".indexOf(line.charAt(line.length() - 1)) < 0
                 && (Character.isUpperCase(first) || first == '‘')
                 && i > 0
-                && isProse(words(i - 1)) | i == start
+                && (isProse(words(i - 1)) || i == start)
                 && isProse(words(i + 1));
     }
 }

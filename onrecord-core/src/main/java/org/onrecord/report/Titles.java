@@ -14,7 +14,7 @@ import org.onrecord.report.Told.About;
 final class Titles {
 
     private static final Pattern DIVIDER = Pattern.compile(
-            "\\s+(?:[|\\-–—:•·»›~/\\\\<>]|::|\\|\\|)\\s+|\\s*\\|\\s*|\\s*»\\s*|\\s+::\\s*|:\\s+(?=[A-Z])");
+            "(?:(?<!\\s)|\\G)(?:\\s+(?:[|\\-–—:•·»›~/\\\\<>]|::|\\|\\|)\\s+|\\s*\\|\\s*|\\s*»\\s*|\\s+::\\s*)|:\\s+(?=[A-Z])");
 
     /** Longer titles are something else, and stay whole. */
     private static final int LONGEST = 600;

@@ -27,10 +27,11 @@ final class Writers {
                     + "reported|reporting|article|review|reviewed|compiled|authored|created|submitted)\\s+by|by|author[s]?|"
                     + "writers?|from)\\b\\s?:?|(?i:posted by))\\s*");
     private static final Pattern LATER = Pattern.compile("^[^\\n]{0,60}?\\d[^\\n]{0,30}?\\b[Bb]y\\s+");
-    private static final Pattern DIVIDER =
-            Pattern.compile("\\s*(?:[,;|/•·&+\\n]|\\b(?:and|AND|And|with|With|y|und|et)\\b|\\s[–—-]\\s)\\s*");
+    private static final Pattern DIVIDER = Pattern.compile(
+            "(?:(?<!\\s)|\\G)(?:\\s*+(?:[,;|/•·&+]|\\b(?:and|AND|And|with|With|y|und|et)\\b|(?<=\\s)[–—-]\\s)\\s*+"
+                    + "|[^\\S\\n]*+\\n\\s*+)");
     private static final Pattern CLOSING = Pattern.compile(
-            "\\s+(?:in|at|for|of|from|on|reporting|reports?|updated|published|posted|is|has|was)\\b.*|\\s*[(@<].*|\\s+\\d.*");
+            "(?:(?<!\\s)|\\G)(?:\\s+(?:in|at|for|of|from|on|reporting|reports?|updated|published|posted|is|has|was)\\b.*|\\s*[(@<].*|\\s+\\d.*)");
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:Dr|Prof|Sir|Dame|Rev|Fr|Mr|Mrs|Ms|Lt|Col|Gen|Rabbi)\\.?\\s)?"
                     + "[\\p{Lu}][\\p{L}\\p{M}.’'`-]*(?:\\s(?:[\\p{Lu}][\\p{L}\\p{M}.’'`-]*|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|ter|el|al|bin|bint|ibn|abu|y|e|af|zu|st\\.)){0,5}");

@@ -39,7 +39,7 @@ public final class Digest {
 
     /** A 64-bit hash of a stretch of text as it stands. */
     public static long of(CharSequence text, int start, int end) {
-        long hash = end - start;
+        long hash = (long) end - start;
         for (int i = start; i < end; i++) {
             hash = step(hash, text.charAt(i));
         }

@@ -1,7 +1,6 @@
 package org.onrecord.text;
 
 import java.util.Locale;
-import java.util.NoSuchElementException;
 
 /**
  * A word of a closed vocabulary: a constant of an enumeration that exports print in small letters.
@@ -21,7 +20,7 @@ public interface Term {
     /**
      * The constant that is printed so.
      *
-     * @throws NoSuchElementException where the vocabulary has no such word
+     * @throws IllegalArgumentException where the vocabulary has no such word
      */
     static <T extends Enum<T> & Term> T of(Class<T> vocabulary, String word) {
         for (T term : vocabulary.getEnumConstants()) {
@@ -29,6 +28,6 @@ public interface Term {
                 return term;
             }
         }
-        throw new NoSuchElementException(vocabulary.getSimpleName() + " has no word " + word);
+        throw new IllegalArgumentException(vocabulary.getSimpleName() + " has no word " + word);
     }
 }

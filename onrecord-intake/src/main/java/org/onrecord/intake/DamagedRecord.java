@@ -10,4 +10,10 @@ final class DamagedRecord extends IOException {
     DamagedRecord(String message) {
         super(message);
     }
+
+    /** Never absent. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -159,7 +159,7 @@ final class FeedReader {
                             ? Optional.of(Address.parse(whole).toString())
                             : Optional.empty();
                 } catch (IllegalArgumentException | Unfetchable e) {
-                    continue;
+                    // The next one may be an address.
                 }
             }
         }

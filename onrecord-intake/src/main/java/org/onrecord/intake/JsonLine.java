@@ -64,7 +64,7 @@ public record JsonLine(Map<String, String> fields) {
     public Page page(Given given) throws IOException {
         String location = fields.getOrDefault("id", fields.getOrDefault("url", "-"));
         String html = fields.get("html");
-        String content = html != null ? html : fields.get("text");
+        String content = html != null ? html : fields.getOrDefault("text", "");
         if (content.isBlank()) {
             throw new UnreadablePageException(location, "empty");
         }

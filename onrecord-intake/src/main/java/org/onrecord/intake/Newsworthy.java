@@ -29,7 +29,7 @@ public final class Newsworthy {
     private static final Set<Basis> PUBLISHED =
             Set.of(Basis.PRINTED, Basis.METADATA, Basis.URL, Basis.DATELINE, Basis.CAPTION);
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"”’')\\]]*(?:\\s|$)");
-    private static final Pattern FRONT = Pattern.compile("/*(?:index|default|home)?(?:\\.[a-z]{3,5})?/*");
+    private static final Pattern FRONT = Pattern.compile("/*+(?:index|default|home)?(?:\\.[a-z]{3,5})?/*+");
 
     private Newsworthy() {}
 

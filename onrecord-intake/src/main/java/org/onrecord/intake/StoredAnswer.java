@@ -25,7 +25,7 @@ final class StoredAnswer {
     private static final int MOST_HEADERS = 1 << 16;
     private static final Pattern STATUS = Pattern.compile("HTTP/[0-9.]{1,4} +([0-9]{3})[^\\n]*\\n");
     private static final Pattern HEADER = Pattern.compile("([^:\\s]{1,200})[ \\t]*:[ \\t]*([^\\r\\n]*)");
-    private static final Pattern CHUNK = Pattern.compile("[ \\t]*([0-9a-fA-F]{1,8})[ \\t]*(?:;[^\\r\\n]*)?\\r?\\n");
+    private static final Pattern CHUNK = Pattern.compile("\\A[ \\t]*([0-9a-fA-F]{1,8})[ \\t]*(?:;[^\\r\\n]*)?\\r?\\n");
 
     private static final URI NOWHERE = URI.create("about:blank");
 

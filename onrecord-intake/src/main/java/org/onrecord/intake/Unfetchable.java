@@ -12,4 +12,10 @@ final class Unfetchable extends Exception {
     Unfetchable(String words, Throwable cause) {
         super(words, cause);
     }
+
+    /** Never absent. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -279,8 +279,8 @@ class FetcherTest {
     @Test
     void handsNothingOutWhereANameTurnsPrivateMeanwhile() throws IOException {
         site.page("/talks", Site.TALKS);
-        Deque<InetAddress> answers =
-                new ArrayDeque<>(List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("127.0.0.1")));
+        Deque<InetAddress> answers = new ArrayDeque<>(
+                List.of(InetAddress.getByAddress(new byte[] {8, 8, 8, 8}), InetAddress.getLoopbackAddress()));
         Fetcher rebound =
                 new Fetcher(Terms.USUAL.ignoringRobots(), CLOCK, host -> new InetAddress[] {answers.removeFirst()});
 

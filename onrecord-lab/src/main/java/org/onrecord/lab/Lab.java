@@ -1,6 +1,7 @@
 package org.onrecord.lab;
 
 import org.onrecord.lab.coreference.CoreferenceCommand;
+import org.onrecord.lab.fuzz.FuzzCommand;
 import org.onrecord.lab.language.LanguageCommand;
 import org.onrecord.lab.pages.PageBounds;
 import org.onrecord.lab.pages.PageSpeed;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Command;
             ScaleCommand.class,
             DeskCommand.class,
             CapacityCommand.class,
-            RivalsCommand.class
+            RivalsCommand.class,
+            FuzzCommand.class
         })
 public final class Lab {
 

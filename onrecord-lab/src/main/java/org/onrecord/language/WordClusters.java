@@ -180,6 +180,6 @@ final class WordClusters {
     }
 
     private static double xlogx(long x) {
-        return x < TABLE.length ? TABLE[(int) x] : x * Math.log(x);
+        return x < TABLE.length ? TABLE[(int) x] : (double) x * Math.log((double) x);
     }
 }

@@ -316,7 +316,7 @@ final class Database implements AutoCloseable {
         if (connector.isLost(e)) {
             leave();
         }
-        return new StoreException(name + ": " + e.getMessage(), e);
+        return StoreException.of(name, e);
     }
 
     /** Lets go of a connection that is gone. */

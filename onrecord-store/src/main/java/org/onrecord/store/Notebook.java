@@ -11,9 +11,8 @@ import org.sqlite.JDBC;
  * last and with what answer.
  *
  * <p>{@code Notebook.beside(Path.of("onrecord.db"))} is the file {@code onrecord.db.intake}. Losing it loses no report: work is done again
- * that adds nothing. Several processes may use one.
- *
- * @throws StoreException from every method, where the file cannot be read or written
+ * that adds nothing. Several processes may use one. Every method throws a {@link StoreException} where the file cannot be read or
+ * written.
  */
 public final class Notebook implements AutoCloseable {
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.onrecord.collation.Collation;
@@ -84,7 +85,7 @@ final class Printings {
     }
 
     /** How many different words stand within the length of the quotation and what may stand between. */
-    private int mostNear(TreeMap<Integer, Integer> places) {
+    private int mostNear(NavigableMap<Integer, Integer> places) {
         int[] near = new int[words.size()];
         int different = 0;
         int most = 0;

@@ -101,8 +101,9 @@ public record Query(
         return String.join(" AND ", phrases);
     }
 
+    /** FTS5 takes a text up to its first NUL. */
     private static String phrase(String words) {
-        return '"' + words.replace("\"", "") + '"';
+        return '"' + words.replace("\"", "").replace('\0', ' ') + '"';
     }
 
     /** The kinds that can match: all unless one is named, only statements where a cue is asked for. */

@@ -41,9 +41,7 @@ final class SqliteStore extends SqlStore {
                 throw e;
             }
         } catch (SQLException e) {
-            String message = String.valueOf(e.getMessage());
-            boolean foreign = message.contains("not a database");
-            throw new StoreException(file + ": " + (foreign ? "not a record" : message), e);
+            throw StoreException.of(file.toString(), e);
         }
     }
 

@@ -18,9 +18,8 @@ import org.onrecord.record.Reading;
  * A record that is kept: pages, their readings, and a way to find them again.
  *
  * <p>{@code try (Store record = Store.open(Path.of("onrecord.db"))) { record.add(kept); }}. One thread writes; what
- * {@link #add} has returned from survives the end of the process.
- *
- * @throws StoreException from every method, where the file cannot be read or written
+ * {@link #add} has returned from survives the end of the process. Every method throws a {@link StoreException} where the
+ * file cannot be read or written.
  */
 public interface Store extends AutoCloseable {
 

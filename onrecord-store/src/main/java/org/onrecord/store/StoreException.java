@@ -1,9 +1,27 @@
 package org.onrecord.store;
 
+import java.sql.SQLException;
+import java.util.Map;
+
 /** Says that a record cannot be read or written: {@code news.db: not a record (file is not a database)}. */
 public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /**
+     * What to do, by the result code.
+     *
+     * @see <a href="https://www.sqlite.org/rescode.html">Result codes of SQLite</a>
+     */
+    private static final Map<Integer, String> ADVICE = Map.of(
+            5, "another program is writing it; try again when it is done",
+            6, "another program is writing it; try again when it is done",
+            8, "it may only be read; nothing was changed. Is the file or its folder write-protected?",
+            10, "the disk failed or is full; what was added before is kept. See that there is space, then add again",
+            11, "the file is damaged. onrecord verify says where; onrecord restore brings a backup back",
+            13, "the disk is full; what was added before is kept. Make space, then add again",
+            14, "cannot be opened. Do the file and its folder allow it?",
+            26, "not a record");
 
     StoreException(String message, Throwable cause) {
         super(message, cause);
@@ -11,5 +29,13 @@ public final class StoreException extends RuntimeException {
 
     StoreException(String message) {
         super(message);
+    }
+
+    /** What the database says, in words for people where we have some. */
+    static StoreException of(String name, SQLException e) {
+        String words = String.valueOf(e.getMessage());
+        // The upper bits tell particulars.
+        String advice = ADVICE.getOrDefault(e.getErrorCode() & 0xFF, words);
+        return new StoreException(name + ": " + advice, e);
     }
 }

@@ -43,6 +43,7 @@ final class CollateCommand implements Callable<Integer> {
     private Optional<Path> readings = Optional.empty();
 
     @Option(names = "--format", defaultValue = "json", description = "json, the only one")
+    @SuppressWarnings("UnusedVariable")
     private Form form = Form.json;
 
     @Override
@@ -67,10 +68,18 @@ final class CollateCommand implements Callable<Integer> {
         Map<String, Reading> readings = new LinkedHashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Reading reading = ReadingReader.read(line.getBytes(StandardCharsets.UTF_8));
+                Reading reading = reading(line, file, readings.size() + 1);
                 readings.putIfAbsent(reading.report().id(), reading);
             }
         }
         return readings;
+    }
+
+    private static Reading reading(String line, Path file, int number) throws IOException {
+        try {
+            return ReadingReader.read(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " line " + number + ": no reading: " + e.getMessage(), e);
+        }
     }
 }

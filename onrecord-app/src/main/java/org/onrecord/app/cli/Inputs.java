@@ -43,6 +43,9 @@ final class Inputs {
         jsonl
     }
 
+    /** The most bytes of a report on the standard input; a file may hold as many. */
+    private static final int LARGEST = 64 << 20;
+
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T.*)?)?)?");
     private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml", ".txt");
 
@@ -255,7 +258,11 @@ final class Inputs {
 
     private void input(InputStream in, String name, Taking reader) throws IOException {
         if (kind == Kind.files) {
-            reader.page(Page.of(in.readAllBytes(), name, given(Given.NOTHING)));
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new IOException("larger than " + (LARGEST >> 20) + " MB");
+            }
+            reader.page(Page.of(bytes, name, given(Given.NOTHING)));
         } else {
             lines(in, name, () -> 0, reader);
         }

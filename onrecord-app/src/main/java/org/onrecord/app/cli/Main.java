@@ -39,6 +39,7 @@ public final class Main {
             ExportCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
+            BundleCommand.class,
             RestoreCommand.class,
             MigrateCommand.class,
             RereadCommand.class,

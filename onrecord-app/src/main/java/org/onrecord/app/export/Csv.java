@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  */
 final class Csv {
 
+    private static final String FORMULA = "=+-@＝＋－＠";
+
     private Csv() {}
 
     static void row(PrintStream out, List<String> fields) {
@@ -23,9 +25,14 @@ final class Csv {
         return String.join("; ", words);
     }
 
-    /** A field in quotation marks where it needs them. Table programs take = + - @ at its start for a formula: a quote stops that. */
+    /**
+     * A field in quotation marks where it needs them. Table programs take = + - @ for the start of a formula, some behind blanks
+     * and in their wide forms too: a quote before them stops that.
+     */
     private static String field(String value) {
-        boolean formula = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 && !value.matches("-?\\d+");
+        String start = value.stripLeading();
+        boolean formula =
+                !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0 && !value.matches("-?\\d+(\\.\\d+)?");
         String safe = formula ? "'" + value : value;
         boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';

@@ -1,8 +1,6 @@
 package org.onrecord.app.export;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -53,13 +51,13 @@ public final class GraphMl {
         Map<String, String> sources = new TreeMap<>();
         classes.forEach((who, kind) -> {
             sources.put(who, "s" + sources.size());
-            node(sources.get(who), who, kind, out);
+            node("s" + (sources.size() - 1), who, kind, out);
         });
-        List<String> outlets = new ArrayList<>(quotes.keySet());
-        for (int outlet = 0; outlet < outlets.size(); outlet++) {
-            String from = "o" + outlet;
-            node(from, outlets.get(outlet), "outlet of reports", out);
-            quotes.get(outlets.get(outlet))
+        int outlets = 0;
+        for (Map.Entry<String, Map<String, Integer>> outlet : quotes.entrySet()) {
+            String from = "o" + outlets++;
+            node(from, outlet.getKey(), "outlet of reports", out);
+            outlet.getValue()
                     .forEach((who, count) -> out.print("<edge source=\"" + from + "\" target=\"" + sources.get(who)
                             + "\"><data key=\"statements\">" + count + "</data></edge>\n"));
         }

@@ -24,9 +24,9 @@ import org.onrecord.text.Span;
  */
 final class PloverActors {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}.]*(?:-[\\p{L}]+)*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}.]*(?:-\\p{L}+){0,20}");
     private static final Pattern SHARED =
-            Pattern.compile("(?i).*\\b(president|secretary|director|head|chief|chairman)");
+            Pattern.compile("\\A(?i).*\\b(president|secretary|director|head|chief|chairman)");
     /** Where what is told of a thing itself ends: "hostages taken by Hamas in an attack on Israel". */
     private static final Pattern END = Pattern.compile(
             "(?i),|\\s(?:by|on|in|at|after|before|who|whom|which|that|from|with|for|near|to|held|taken|detained|arrested)\\s");

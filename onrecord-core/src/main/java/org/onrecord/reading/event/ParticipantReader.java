@@ -216,7 +216,7 @@ final class ParticipantReader {
             if (relation == Relation.NSUBJ && analysis.child(noun, Relation.COP) == NONE) {
                 add(happening, child, actor);
             } else if (relation == Relation.NMOD_POSS || relation == Relation.COMPOUND && isNamed(child)) {
-                add(happening, child, owner(happening, noun, actor));
+                add(happening, child, owner(happening, actor));
             } else if (happening.kind.type() != Event.Type.STATEMENT
                     && (relation == Relation.NMOD || relation == Relation.OBL)) {
                 oblique(happening, child);
@@ -248,7 +248,7 @@ final class ParticipantReader {
     }
 
     /** "Harsu's arrest" tells whom, "Hamas's attack" who. */
-    private Event.Part owner(Happening happening, int noun, Event.Part actor) {
+    private Event.Part owner(Happening happening, Event.Part actor) {
         return switch (happening.kind.type()) {
             case DETENTION, RELEASE, RESCUE, APPOINTMENT, TRIAL -> victim(happening);
             default -> actor;

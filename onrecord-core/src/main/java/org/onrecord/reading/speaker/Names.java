@@ -124,7 +124,7 @@ final class Names {
     /** The person whom a name names, if that person was named before or is named in full elsewhere. */
     private Optional<Being> person(Phrase name) {
         List<String> words = words(name);
-        return nearest(name, being -> fits(words, name, being))
+        return nearest(name, being -> fits(words, being))
                 .or(() -> nearest(name, being -> leads(words, being)))
                 .or(() -> variant(words, name))
                 .or(() -> words.size() == 1 ? sameName(words) : Optional.empty());
@@ -156,7 +156,7 @@ final class Names {
         return names(being).stream().anyMatch(mention -> NameForms.leads(words, words(mention)));
     }
 
-    private boolean fits(List<String> words, Phrase name, Being being) {
+    private boolean fits(List<String> words, Being being) {
         for (Phrase mention : names(being)) {
             List<String> known = words(mention);
             if (NameForms.shortens(words, known) || NameForms.shortens(known, words) && known.size() > 1) {

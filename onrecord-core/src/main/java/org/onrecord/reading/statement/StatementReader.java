@@ -157,7 +157,7 @@ public final class StatementReader {
             return false;
         }
         int head = CueClause.head(analysis, draft.cue);
-        if (asksForSilence(draft, head)) {
+        if (asksForSilence(head)) {
             return true;
         }
         boolean cites =
@@ -167,7 +167,7 @@ public final class StatementReader {
     }
 
     /** "who declined to be named": that tells of the source, not of what it said. */
-    private boolean asksForSilence(Draft draft, int head) {
+    private boolean asksForSilence(int head) {
         int end = Math.min(copy.size(), head + 5);
         for (int token = head + 1; REFUSING.contains(analysis.lemmaHash(head)) && token < end; token++) {
             if (UNNAMED.contains(analysis.lower(token))) {

@@ -18,6 +18,7 @@ import org.onrecord.report.Basis;
  */
 final class Scales {
 
+    private static final double CAPTION_WEIGHT = 1.5;
     private static final Map<Basis, Double> WEIGHTS = new EnumMap<>(Basis.class);
 
     static {
@@ -27,7 +28,7 @@ final class Scales {
         WEIGHTS.put(Basis.PRINTED, 3.0);
         WEIGHTS.put(Basis.DATELINE, 3.4);
         WEIGHTS.put(Basis.URL, 2.5);
-        WEIGHTS.put(Basis.CAPTION, 1.5);
+        WEIGHTS.put(Basis.CAPTION, CAPTION_WEIGHT);
     }
 
     /** What is left of the word of a page that carries a report rewritten by a machine: it dates the copy. */
@@ -155,7 +156,7 @@ final class Scales {
         long age = ChronoUnit.DAYS.between(taken.get(), day);
         boolean suits = text.tellWeekdays() && text.suiting(taken.get()).equals(day);
         boolean alone = claims.stream().noneMatch(claim -> claim.isPublication() && claim.agreement(day) > 0);
-        double bonus = suits && alone ? PICTURE_IN_WEEK / WEIGHTS.get(Basis.CAPTION) : 0;
+        double bonus = suits && alone ? PICTURE_IN_WEEK / CAPTION_WEIGHT : 0;
         return age < 0 || age >= WEEK ? 0 : 1 + bonus;
     }
 

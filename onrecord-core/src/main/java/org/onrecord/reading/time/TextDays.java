@@ -29,7 +29,6 @@ final class TextDays {
     private final int[] future = new int[8];
     private final List<Meaning.Day> dated = new ArrayList<>();
     private LocalDate latestHappened = LocalDate.MIN;
-    private int weekdays;
     private Optional<Expression> latestWeekday = Optional.empty();
 
     /** Reads the expressions of the body; captions and date lines are testimonies of their own. */
@@ -48,7 +47,6 @@ final class TextDays {
     private void read(Expression expression, Meaning.Day day) {
         Direction direction = expression.phrase().direction();
         if (day.month() == Meaning.ABSENT && day.weekday() != Meaning.ABSENT) {
-            weekdays++;
             if (direction == Direction.PAST) {
                 past[day.weekday()]++;
                 latestWeekday = Optional.of(expression);

@@ -153,15 +153,14 @@ public final class Boosting {
             open.add(best.left);
             open.add(best.right);
         }
-        int first = feature.size();
         flatten(root);
         trees++;
         for (int i = 0; i < n; i++) {
-            score[i] += predict(first, i);
+            score[i] += predict(i);
         }
     }
 
-    private double predict(int node, int row) {
+    private double predict(int row) {
         Leaf leaf = lastRoot;
         while (leaf.left != null) {
             leaf = (bins[leaf.bestFeature][row] & 0xFF) <= leaf.bestBin ? leaf.left : leaf.right;

@@ -1,0 +1,114 @@
+package org.onrecord.app;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.OnRecord;
+import org.onrecord.collation.Corrections;
+import org.onrecord.page.Page;
+import org.onrecord.record.Reading;
+import org.onrecord.record.ReadingWriter;
+import org.onrecord.report.Basis;
+import org.onrecord.report.Dating;
+import org.onrecord.store.Store;
+import org.onrecord.store.StoreException;
+
+/**
+ * Whether the readings of a record can be made again from its pages, byte for byte.
+ *
+ * <p>{@code Reproduction.of(store, new OnRecord()).faults()} is empty where every page is the one that its report is named
+ * for and every reading by this version comes out the same. What other reports told of a day stands in the reading and is
+ * told again; corrections are made again.
+ *
+ * @param same how many readings came out the same
+ * @param others how many readings are by another version of the reader, which this one cannot make again
+ * @param faults what is wrong, each in a sentence that names the report
+ */
+public record Reproduction(int same, int others, List<String> faults) {
+
+    private static final int BATCH = 64;
+
+    public Reproduction {
+        faults = List.copyOf(faults);
+    }
+
+    /** What came of one report. */
+    private enum Outcome {
+        SAME,
+        OTHER,
+        LOST,
+        DIFFERENT
+    }
+
+    /** Reads every page of a record again. */
+    public static Reproduction of(Store store, OnRecord reader) {
+        Corrections corrections = store.corrections();
+        List<String> ids = store.readOtherwiseThan("");
+        int same = 0;
+        int others = 0;
+        List<String> faults = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<Pair> pairs = pairs(store, ids.subList(from, Math.min(ids.size(), from + BATCH)));
+            List<Outcome> outcomes = pairs.parallelStream()
+                    .map(pair -> pair.outcome(reader, corrections))
+                    .toList();
+            for (int i = 0; i < pairs.size(); i++) {
+                same += outcomes.get(i) == Outcome.SAME ? 1 : 0;
+                others += outcomes.get(i) == Outcome.OTHER ? 1 : 0;
+                fault(pairs.get(i).id(), outcomes.get(i)).ifPresent(faults::add);
+            }
+        }
+        return new Reproduction(same, others, faults);
+    }
+
+    private static List<Pair> pairs(Store store, List<String> ids) {
+        return ids.stream()
+                .map(id -> {
+                    try {
+                        return new Pair(id, store.page(id), store.reading(id));
+                    } catch (StoreException | IllegalArgumentException e) {
+                        return new Pair(id, Optional.empty(), Optional.empty());
+                    }
+                })
+                .toList();
+    }
+
+    private static Optional<String> fault(String id, Outcome outcome) {
+        return switch (outcome) {
+            case SAME, OTHER -> Optional.empty();
+            case LOST -> Optional.of(id + ": its page is not the one that it is named for");
+            case DIFFERENT -> Optional.of(id + ": its page, read again, gives another reading");
+        };
+    }
+
+    /** A report as it is kept; a page or reading is absent where it cannot be read. */
+    private record Pair(String id, Optional<Page> page, Optional<Reading> reading) {
+
+        Outcome outcome(OnRecord reader, Corrections corrections) {
+            if (page.isEmpty() || reading.isEmpty() || !page.get().id().equals(id)) {
+                return Outcome.LOST;
+            }
+            if (!reading.get().reader().equals(OnRecord.READER)) {
+                return Outcome.OTHER;
+            }
+            Reading again = corrections.of(reader.read(page.get(), told(reading.get())));
+            return Arrays.equals(written(again), written(reading.get())) ? Outcome.SAME : Outcome.DIFFERENT;
+        }
+
+        /** What other reports told of its day. */
+        private static List<Dating> told(Reading reading) {
+            return reading.datings().stream()
+                    .filter(dating -> dating.basis() == Basis.COPY)
+                    .map(dating -> Dating.of(dating.value(), dating.basis(), dating.printed()))
+                    .toList();
+        }
+
+        private static byte[] written(Reading reading) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            ReadingWriter.write(reading, line);
+            return line.toByteArray();
+        }
+    }
+}

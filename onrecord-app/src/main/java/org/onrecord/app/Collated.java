@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Identity;
@@ -22,6 +23,11 @@ import org.onrecord.store.Store;
  */
 public final class Collated {
 
+    /** By day and location; those without a day last. */
+    public static final Comparator<Reading> BY_DAY = Comparator.comparing(
+                    (Reading reading) -> reading.published().value().orElse("9"))
+            .thenComparing(reading -> reading.report().location());
+
     private static final int HELD = 200;
 
     private final Collation collation;
@@ -35,6 +41,8 @@ public final class Collated {
         }
     };
     private final Map<String, String> names = new HashMap<>();
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Function<Collated, ?>> makings = new ConcurrentHashMap<>();
 
     /**
      * A collation.
@@ -69,13 +77,43 @@ public final class Collated {
      *
      * @throws IllegalArgumentException where there is none of that id
      */
-    public synchronized Reading reading(String id) {
-        Reading known = held.get(id);
+    public Reading reading(String id) {
+        Reading known;
+        synchronized (held) {
+            known = held.get(id);
+        }
         if (known == null) {
             known = readings.apply(id).orElseThrow(() -> new IllegalArgumentException("no report " + id));
-            held.put(id, known);
+            synchronized (held) {
+                held.put(id, known);
+            }
         }
         return known;
+    }
+
+    /** Something that is worked out of the whole when it is first asked for, and then kept with it. */
+    public <T> T once(Class<T> type, Function<Collated, T> making) {
+        Object known = made.get(type);
+        if (known == null) {
+            synchronized (made) {
+                known = made.get(type);
+                if (known == null) {
+                    known = making.apply(this);
+                    made.put(type, known);
+                    makings.put(type, making);
+                }
+            }
+        }
+        return type.cast(known);
+    }
+
+    /** Works out what was worked out of the collation before, so that no reader has to wait for it. */
+    void prepareLike(Collated before) {
+        before.makings.forEach((type, making) -> prepare(type, making));
+    }
+
+    private <T> void prepare(Class<T> type, Function<Collated, ?> making) {
+        once(type, all -> type.cast(making.apply(all)));
     }
 
     /** All readings by day, those without one last; fetches them one by one. */

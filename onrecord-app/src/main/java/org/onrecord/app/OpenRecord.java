@@ -7,7 +7,15 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.onrecord.app.alert.Alerts;
+import org.onrecord.app.view.Telling;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
@@ -15,36 +23,80 @@ import org.onrecord.store.Store;
 /**
  * A record that lies open, on the desk or for a language model, asked by many readers at a time.
  *
- * <p>What its reports have in common is kept in the record, and fetched again once it has changed.
+ * <p>What its reports have in common is kept in the record and brought up to date once that has changed: while
+ * whoever asks waits where that takes no longer than a moment, else behind their backs while they are shown what was known.
  */
 public final class OpenRecord implements AutoCloseable {
 
-    private final Path file;
-    private final Optional<Path> folder;
-    private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
-    private long revision;
-    private Optional<Collated> collated = Optional.empty();
+    /** What a collation was made of. */
+    private record State(int reports, long corrections) {}
 
-    private OpenRecord(Path file, Optional<Path> folder) {
-        this.file = file;
+    /** What is known of a state, how long it took to find out, and when that was. */
+    private record Known(State state, long revision, Collated collated, long nanos, long at) {
+
+        /** The same, found to hold still. */
+        Known still(State now) {
+            return new Known(now, revision, collated, nanos, System.nanoTime());
+        }
+
+        boolean isOld() {
+            return System.nanoTime() - at > OLD_NANOS;
+        }
+
+        Comparison comparison(State now) {
+            return new Comparison(collated, !state.equals(now));
+        }
+
+        /** Collating a large record anew at every change would leave no time for its readers. */
+        boolean isFresh() {
+            return nanos > MOMENT_NANOS && System.nanoTime() - at < REST * nanos;
+        }
+    }
+
+    /** So long may a collation take for which readers wait. */
+    private static final long MOMENT_NANOS = 200_000_000L;
+
+    /** After so long it is looked whether somebody read reports anew or took some out, which their number does not tell. */
+    private static final long OLD_NANOS = 2_000_000_000L;
+
+    /** Between two collations that take longer lies so many times the time of the last. */
+    private static final long REST = 4;
+
+    /** So long does somebody wait before they are told to come again. */
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final String name;
+    private final Optional<Path> folder;
+    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
+    private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
+    private final ExecutorService collator = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "collating");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Optional<Known> known = Optional.empty();
+    private Optional<Future<?>> underWay = Optional.empty();
+
+    private OpenRecord(String name, Optional<Path> folder) {
+        this.name = name;
         this.folder = folder;
     }
 
     /**
-     * The record in a file, which must be there.
+     * A record by its name, a file or the address of a database, which must be there.
      *
      * @throws org.onrecord.store.StoreException where it is not, or is no record
      */
-    public static OpenRecord of(Path file) {
-        OpenRecord record = new OpenRecord(file, Optional.empty());
-        record.idle.add(Store.existing(file));
+    public static OpenRecord of(String name) {
+        OpenRecord record = new OpenRecord(name, Optional.empty());
+        record.idle.add(Store.existing(name));
         return record;
     }
 
     /** A record that is gone when the desk is closed. */
     public static OpenRecord passing() throws IOException {
         Path folder = Files.createTempDirectory("onrecord-desk");
-        return new OpenRecord(folder.resolve("desk.db"), Optional.of(folder));
+        return new OpenRecord(folder.resolve("desk.db").toString(), Optional.of(folder));
     }
 
     /** Whether what is put into it stays when the desk is closed. */
@@ -55,14 +107,14 @@ public final class OpenRecord implements AutoCloseable {
     /** Keeps some reports. */
     public void add(Collection<Kept> reports) {
         if (!reports.isEmpty()) {
-            ask(store -> store.add(reports));
+            ask(store -> alerts.add(store, reports));
         }
     }
 
     /** Asks the store, which nobody else uses meanwhile. */
     public <T> T ask(Function<Store, T> question) {
         Store free = idle.poll();
-        Store store = free == null ? Store.open(file) : free;
+        Store store = free == null ? Store.open(name) : free;
         try {
             return question.apply(store);
         } finally {
@@ -77,22 +129,113 @@ public final class OpenRecord implements AutoCloseable {
      */
     public Reading reading(String id) {
         return ask(store -> store.reading(id))
-                .orElseThrow(() -> new IllegalStateException(file + ": " + id + " is no longer kept"));
+                .orElseThrow(() -> new IllegalStateException(Store.shown(name) + ": " + id + " is no longer kept"));
     }
 
-    /** The reports and what they have in common. */
-    public synchronized Collated collated() {
-        long now = ask(Store::collate);
-        if (collated.isEmpty() || revision != now) {
-            collated =
-                    Optional.of(new Collated(ask(store -> store.collation()), id -> ask(store -> store.reading(id))));
-            revision = now;
+    /**
+     * The reports and what they have in common.
+     *
+     * @param isBehind whether the record has changed since
+     */
+    public record Comparison(Collated collated, boolean isBehind) {}
+
+    /** The reports and what they have in common, as the record is now or was a while ago. */
+    public Collated collated() {
+        return comparison(Long.MAX_VALUE).orElseThrow().collated();
+    }
+
+    /** The same for who waits no longer than a while; empty where a large record is collated for the first time. */
+    public Optional<Comparison> soon() {
+        return comparison(PATIENCE_MILLIS);
+    }
+
+    private Optional<Comparison> comparison(long millis) {
+        State now = state();
+        Optional<Known> last = known;
+        if (last.isPresent() && last.get().state().equals(now)) {
+            if (last.get().isOld()) {
+                refresh();
+            }
+            return last.map(one -> one.comparison(now));
         }
-        return collated.get();
+        if (last.isPresent() && last.get().nanos() > MOMENT_NANOS) {
+            refresh();
+            return last.map(one -> one.comparison(now));
+        }
+        await(refresh(), millis);
+        if (known.isPresent() && !known.get().state().equals(now)) {
+            // What was under way had begun before the last change.
+            await(refresh(), millis);
+        }
+        return known.map(one -> one.comparison(now));
+    }
+
+    /** Gives what was just changed a while to be collated. */
+    public void settle() {
+        if (known.isPresent()) {
+            await(refresh(), PATIENCE_MILLIS);
+        }
+    }
+
+    private State state() {
+        return ask(store -> new State(
+                store.size(),
+                store.allCorrections().stream()
+                        .mapToLong(kept -> kept.undone().isPresent() ? 2 : 1)
+                        .sum()));
+    }
+
+    private synchronized Future<?> refresh() {
+        boolean idle = underWay.isEmpty() || underWay.get().isDone();
+        if (idle && !known.map(Known::isFresh).orElse(false)) {
+            underWay = Optional.of(collator.submit(this::collate));
+        }
+        return underWay.orElseThrow();
+    }
+
+    private void collate() {
+        State now = state();
+        long began = System.nanoTime();
+        long revision = ask(Store::collate);
+        Optional<Known> last = known;
+        if (last.isPresent() && last.get().revision() == revision) {
+            known = Optional.of(last.get().still(now));
+            return;
+        }
+        Collated collated = new Collated(ask(Store::collation), id -> ask(store -> store.reading(id)));
+        last.ifPresent(before -> collated.prepareLike(before.collated()));
+        long ended = System.nanoTime();
+        known = Optional.of(new Known(now, revision, collated, ended - began, ended));
+    }
+
+    private static void await(Future<?> work, long millis) {
+        try {
+            work.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // It goes on; until then what was known before is shown.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while collating", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("the record could not be collated", e.getCause());
+        }
     }
 
     @Override
     public void close() {
+        alerts.close();
+        collator.shutdownNow();
+        try {
+            // A store that is still read from must not be closed below its reader.
+            if (!collator.awaitTermination(1, TimeUnit.MINUTES)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         idle.forEach(Store::close);
         idle.clear();
         folder.ifPresent(OpenRecord::remove);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.onrecord.record.Reading;
 
 /**
@@ -25,10 +26,10 @@ import org.onrecord.record.Reading;
 public final class Clusters {
 
     /** The most reports under one key that are all compared with each other. */
-    private static final int CROWD = 64;
+    public static final int CROWD = 64;
 
-    /** A name that more reports have tells little of what they are about. */
-    static final int RARE = 30;
+    /** A name that more reports have tells little of what they are about; they are not compared for its sake. */
+    public static final int RARE = 30;
 
     /** Reports that are filed, and their readings. */
     public interface Shelf {
@@ -82,6 +83,20 @@ public final class Clusters {
             met = clusters.met();
         }
         return clusters.joined(met);
+    }
+
+    /**
+     * Whether two reports belong to one cluster, for programs that compare those of a large record on many machines.
+     *
+     * @param one the one whose id comes first
+     * @param other the other
+     * @param isCommon whether more than {@link #RARE} reports have a name, by its key
+     */
+    public static boolean isBound(Reading one, Reading other, IntPredicate isCommon) {
+        Sheet a = Sheet.of(one);
+        Sheet b = Sheet.of(other);
+        return Bond.is(
+                new Filed(a.id(), a.keys(), Filed.NONE), new Filed(b.id(), b.keys(), Filed.NONE), a, b, isCommon);
     }
 
     private boolean isLoose(Filed filed) {

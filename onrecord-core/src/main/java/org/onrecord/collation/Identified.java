@@ -46,10 +46,12 @@ final class Identified {
         return identified.groups.all().stream().map(identified::one).toList();
     }
 
-    /** Under which full names a person or organization is known, and under which words: where another cluster may have it. */
+    /** Under which full names a person or organization is known: where another cluster may have it. */
     static List<String> fullNames(Identity identity) {
         return identity.forms().stream()
-                .flatMap(form -> Named.fullKey(form.text(), identity.type()).stream())
+                .map(Identity.Form::text)
+                .distinct()
+                .flatMap(text -> Named.fullKey(text, identity.type()).stream())
                 .distinct()
                 .toList();
     }

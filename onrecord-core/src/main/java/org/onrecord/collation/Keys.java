@@ -77,12 +77,12 @@ public final class Keys {
     }
 
     /** Those of its wording and address, ascending. */
-    int[] wording() {
+    public int[] wording() {
         return wording.clone();
     }
 
     /** Those of the full names in it, ascending. */
-    int[] names() {
+    public int[] names() {
         return names.clone();
     }
 

@@ -20,6 +20,7 @@ final class SameUtterance {
     private static final double NEARLY_ALL = 0.75;
     private static final int LEAST_CONTENT = 3;
     private static final int SHORT = 5;
+    private static final int CUT = 6;
 
     private SameUtterance() {}
 
@@ -49,7 +50,9 @@ final class SameUtterance {
             return !another || share >= NEARLY_ALL;
         }
         if (another) {
-            return false;
+            // All of a shorter printing stands in the longer one: a paper cut it, and one of the two names somebody
+            // else.
+            return same == shorter && same >= CUT && content >= LEAST_CONTENT;
         }
         boolean named = !a.named().isEmpty() && !b.named().isEmpty();
         if (shorter < SHORT) {

@@ -67,14 +67,33 @@ public final class Page {
      * @throws IOException where it cannot be read
      */
     public static Page of(Path file, Given given) throws IOException {
-        String name = file.toString();
         if (Files.size(file) > BYTES_LIMIT) {
-            throw new UnreadablePageException(name, "larger than " + (BYTES_LIMIT >> 20) + " MB");
+            throw tooLarge(file.toString());
         }
-        boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
         try (InputStream in = Files.newInputStream(file)) {
-            return of(packed ? unpack(in, name) : in.readAllBytes(), name, given);
+            return of(in, file.toString(), given);
         }
+    }
+
+    /**
+     * Reads a file of whatever file system to its end; one whose name ends in {@code .gz} is decompressed.
+     *
+     * @throws UnreadablePageException where the file is empty, no text, or larger than 64 MB
+     * @throws IOException where it cannot be read
+     */
+    public static Page of(InputStream file, String name, Given given) throws IOException {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            return of(unpack(file, name), name, given);
+        }
+        byte[] bytes = file.readNBytes(BYTES_LIMIT + 1);
+        if (bytes.length > BYTES_LIMIT) {
+            throw tooLarge(name);
+        }
+        return of(bytes, name, given);
+    }
+
+    private static UnreadablePageException tooLarge(String name) {
+        return new UnreadablePageException(name, "larger than " + (BYTES_LIMIT >> 20) + " MB");
     }
 
     /**

@@ -36,6 +36,7 @@ public final class Archive implements Closeable {
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml", "text/plain", "");
 
     private final Path file;
+    private final String name;
     private final UnaryOperator<Given> known;
     private final Consumer<String> trouble;
     private final FileChannel channel;
@@ -46,8 +47,9 @@ public final class Archive implements Closeable {
     private int reports;
     private long passedOver;
 
-    private Archive(Path file, UnaryOperator<Given> known, Consumer<String> trouble) throws IOException {
+    private Archive(Path file, String name, UnaryOperator<Given> known, Consumer<String> trouble) throws IOException {
         this.file = file;
+        this.name = name;
         this.known = known;
         this.trouble = trouble;
         this.channel = FileChannel.open(file);
@@ -56,7 +58,12 @@ public final class Archive implements Closeable {
 
     /** Whether a file is called as archives are. */
     public static boolean isArchive(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
+        return isArchive(file.toString());
+    }
+
+    /** Whether a file of whatever file system is called as archives are. */
+    public static boolean isArchive(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
@@ -67,7 +74,17 @@ public final class Archive implements Closeable {
      * @param trouble hears of every damaged record: where it starts, and what is wrong with it
      */
     public static Archive open(Path file, UnaryOperator<Given> known, Consumer<String> trouble) throws IOException {
-        return new Archive(file, known, trouble);
+        return new Archive(file, file.toString(), known, trouble);
+    }
+
+    /**
+     * Opens the copy of an archive that lies elsewhere.
+     *
+     * @param name the name of the archive where it lies, under which trouble is told
+     */
+    public static Archive open(Path copy, String name, UnaryOperator<Given> known, Consumer<String> trouble)
+            throws IOException {
+        return new Archive(copy, name, known, trouble);
     }
 
     /**
@@ -256,7 +273,7 @@ public final class Archive implements Closeable {
     }
 
     private void tell(long position, String words) {
-        trouble.accept(String.format(Locale.ROOT, "%s: record at byte %,d: %s", file, position, words));
+        trouble.accept(String.format(Locale.ROOT, "%s: record at byte %,d: %s", name, position, words));
     }
 
     /** How many records were read, requests and notes of the crawler among them. */

@@ -65,6 +65,23 @@ final class Asking {
         return new Answer(address, response.statusCode(), response.headers(), body);
     }
 
+    /** Sends JSON to a public host, and hands out how the server takes it. */
+    Answer post(URI address, byte[] json, Deadline deadline) throws Unfetchable {
+        require(address, deadline);
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .setHeader("User-Agent", USER_AGENT)
+                .setHeader("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json))
+                .build();
+        HttpResponse<byte[]> response = send(request, deadline);
+        return new Answer(address, response.statusCode(), response.headers(), new byte[0]);
+    }
+
+    /** Whether a server could not be asked for a reason that may be gone a little later. */
+    static boolean isPassing(Unfetchable failure) {
+        return failure.getCause() instanceof ExecutionException;
+    }
+
     private static HttpRequest request(URI address, Validators validators) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .setHeader("User-Agent", USER_AGENT)

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             DrawCommand.class,
             CalibrationCommand.class,
             ScaleCommand.class,
+            DeskCommand.class,
             CapacityCommand.class,
             RivalsCommand.class,
             FuzzCommand.class

@@ -137,9 +137,12 @@ final class RivalsCommand implements Callable<Integer> {
         return 2 * precision * recall / (precision + recall) / bodies.size();
     }
 
-    /** Warm: a few pages are read before the clock runs, then all of them as often as it takes to measure. */
+    /** Warm: pages are read for some seconds before the clock runs, then all of them as often as it takes to measure. */
     private static Measured measured(Rival rival, List<Page> pages, double f1) {
-        pages.stream().limit(WARM).forEach(rival::read);
+        long cold = THREADS.getCurrentThreadCpuTime();
+        for (int i = 0; i < WARM || THREADS.getCurrentThreadCpuTime() - cold < LEAST_SECONDS * 1e9; i++) {
+            rival.read(pages.get(i % pages.size()));
+        }
         long tokensOfAll = pages.stream()
                 .mapToLong(page -> Copy.of(ReportReader.read(page)).size())
                 .sum();

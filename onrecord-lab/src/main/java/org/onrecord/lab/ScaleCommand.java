@@ -23,6 +23,7 @@ import org.onrecord.store.Kept;
 import org.onrecord.store.Query;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lab scale}: how a record behaves when it grows: rate of adding, size of its file, time of a question. */
@@ -46,6 +47,10 @@ final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--record", defaultValue = "onrecord-lab/target/scale.db", description = "The file to fill.")
     private Path record = Path.of("");
 
+    @Mixin
+    private Evaluation evaluation = new Evaluation();
+
+    private final StringBuilder table = new StringBuilder();
     private final List<String> phrases = new ArrayList<>();
     private final List<String> speakers = new ArrayList<>();
 
@@ -77,24 +82,30 @@ final class ScaleCommand implements Callable<Integer> {
                 }
             }
             collated.add(cpu(store::collate));
-            line("%d statements in %d reports, %.1f MB of text", kept, reports, input / 1e6);
+            line("statements, reports, MB of text", "%d, %d, %.1f", kept, reports, input / 1e6);
             line(
-                    "added a second of CPU time: %.0f at the start, %.0f at the end",
+                    "reports added a second of CPU time, reading not counted, first and last tenth",
+                    "%.0f, %.0f",
                     rate(batches.subList(0, batches.size() / 10 + 1), BATCH),
                     rate(batches.subList(batches.size() * 9 / 10, batches.size()), BATCH));
             int whole = collated.size() - 1;
             line(
-                    "collated a second of CPU time: %.0f at the start, %.0f at the end",
+                    "reports collated a second of CPU time, first and last fifth",
+                    "%.0f, %.0f",
                     rate(collated.subList(0, Math.max(1, whole / 5)), COLLATED * BATCH),
                     rate(collated.subList(Math.min(whole, whole * 4 / 5), Math.max(1, whole)), COLLATED * BATCH));
             questions(store);
         }
-        line("file: %.2f times the text", (double) Files.size(record) / input);
+        line("file, as a multiple of the text", "%.2f", (double) Files.size(record) / input);
+        evaluation.put("scale", "| | |\n|---|---|\n" + table);
         return 0;
     }
 
-    private static void line(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format + "%n", values);
+    /** A row of the table. */
+    private void line(String what, String format, Object... values) {
+        String value = String.format(Locale.ROOT, format, values);
+        System.out.printf("%s: %s%n", what, value);
+        table.append("| ").append(what).append(" | ").append(value).append(" |\n");
     }
 
     /** The CPU time that some work takes, in nanoseconds. */
@@ -106,7 +117,7 @@ final class ScaleCommand implements Callable<Integer> {
     }
 
     /** The sample stories, read. */
-    private static List<Reading> bases() throws IOException {
+    static List<Reading> bases() throws IOException {
         List<Reading> bases = new ArrayList<>();
         OnRecord reader = new OnRecord();
         List<Path> files;
@@ -162,15 +173,17 @@ final class ScaleCommand implements Callable<Integer> {
         return all.get(random.nextInt(all.size()));
     }
 
-    private static void time(String name, Runnable question) {
+    private void time(String name, Runnable question) {
         long[] times = new long[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
             times[i] = cpu(question);
         }
         Arrays.sort(times);
         line(
-                "%s: median %.1f ms, p95 %.1f ms of CPU time",
-                name, times[QUESTIONS / 2] / 1e6, times[QUESTIONS * 95 / 100] / 1e6);
+                name + ", median and p95 of CPU time",
+                "%.1f ms, %.1f ms",
+                times[QUESTIONS / 2] / 1e6,
+                times[QUESTIONS * 95 / 100] / 1e6);
     }
 
     /** Another report of the same shape: each word is another one of the same length, so that all spans hold. */

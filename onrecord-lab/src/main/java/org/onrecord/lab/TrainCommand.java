@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.onrecord.language.LanguageTrainer;
+import org.onrecord.reading.speaker.SalienceTrainer;
 import org.onrecord.reading.statement.Jackknife;
 import org.onrecord.report.BodyTrainer;
 import org.onrecord.report.UsageTrainer;
@@ -28,6 +29,7 @@ public final class TrainCommand implements Callable<Integer> {
         language("language.model"),
         attribution("attribution.model"),
         pages("body.model"),
+        pronouns("salience.txt"),
         usage("usage.model"),
         wording("rewriting.txt");
 
@@ -72,6 +74,7 @@ public final class TrainCommand implements Callable<Integer> {
             case language -> LanguageTrainer.train(Shared.folder().resolve("corpora"), file);
             case attribution -> Jackknife.train(polnear.resolve("train.jsonl"), file);
             case pages -> BodyTrainer.train(pages, file);
+            case pronouns -> SalienceTrainer.train(Shared.folder().resolve("corpora/gum/train"), file);
             case usage -> UsageTrainer.train(polnear.resolve("train.jsonl"), file);
             case wording ->
                 WordingTrainer.train(evaluation.resolve("reuse"), polnear.resolve("dev.jsonl"), pages, file);

@@ -16,19 +16,52 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Term;
 
 /**
- * One connection to the database that holds a record; what goes wrong with it is a {@link StoreException} that names the
+ * A connection to the database that holds a record; what goes wrong with it is a {@link StoreException} that names the
  * record.
  *
  * <p>Values that are absent become NULL, a {@link Term} becomes its word.
  */
 final class Database implements AutoCloseable {
 
-    private final Connection connection;
+    /** How often work is tried that was broken off before it was kept. */
+    private static final int ATTEMPTS = 5;
+
+    private final Connector connector;
     private final String name;
     private final String begin;
+    private Optional<Connection> connection = Optional.empty();
 
     /** Statements that write, which are prepared once: they are done when they return, so none is used twice at a time. */
     private final Map<String, PreparedStatement> writers = new HashMap<>();
+
+    private boolean whole;
+
+    /** How the database is reached. */
+    interface Connector {
+
+        /** Connects; waits where the database is expected to come back. */
+        Connection connect() throws SQLException;
+
+        /** Whether the connection is gone, so that a fresh one may do better. */
+        default boolean isLost(SQLException e) {
+            return false;
+        }
+
+        /** Whether the work was broken off because of somebody else's, so that it may be done anew. */
+        default boolean isCrossed(SQLException e) {
+            return false;
+        }
+
+        /** How many rows are fetched at a time; 0 where they come one by one anyway. */
+        default int rowsAtATime() {
+            return 0;
+        }
+
+        /** A text as the database can keep it. */
+        default String text(String text) {
+            return text;
+        }
+    }
 
     /** What is made of a row. */
     interface Row<T> {
@@ -41,13 +74,13 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * A connection.
+     * A connection, which is made when it is first used.
      *
      * @param name what messages call the record
      * @param begin the SQL by which a transaction that writes begins
      */
-    Database(Connection connection, String name, String begin) {
-        this.connection = connection;
+    Database(Connector connector, String name, String begin) {
+        this.connector = connector;
         this.name = name;
         this.begin = begin;
     }
@@ -56,18 +89,71 @@ final class Database implements AutoCloseable {
         return name;
     }
 
+    private Connection connection() throws SQLException {
+        if (connection.isEmpty()) {
+            connection = Optional.of(connector.connect());
+        }
+        return connection.get();
+    }
+
     /** Hands out rows one by one. */
     void each(Reader reader, String sql, Object... values) {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            fill(select, values);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
+        boolean fresh = connection.isEmpty();
+        try {
+            read(reader, sql, values);
+        } catch (Unbegun e) {
+            // The database may have been started anew since the connection was last used.
+            if (fresh || whole || connection.isPresent()) {
+                throw e.failure;
+            }
+            read(reader, sql, values);
+        }
+    }
+
+    /** Says that a statement failed before it gave a row. */
+    private static final class Unbegun extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient StoreException failure;
+
+        Unbegun(StoreException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    private void read(Reader reader, String sql, Object... values) {
+        boolean begun = false;
+        try (PreparedStatement select = connection().prepareStatement(sql)) {
+            boolean portions = inPortions(select);
+            try {
+                fill(select, values);
+                try (ResultSet rows = select.executeQuery()) {
+                    begun = true;
+                    while (rows.next()) {
+                        reader.read(rows);
+                    }
+                }
+            } finally {
+                if (portions && !connection().isClosed()) {
+                    connection().setAutoCommit(true);
                 }
             }
         } catch (SQLException e) {
-            throw failure(e);
+            StoreException failure = failure(e);
+            throw begun ? failure : new Unbegun(failure);
         }
+    }
+
+    /** Keeps a result from being fetched at once, which PostgreSQL does unless a transaction is open. */
+    private boolean inPortions(PreparedStatement select) throws SQLException {
+        boolean portions = connector.rowsAtATime() > 0 && !whole && connection().getAutoCommit();
+        if (portions) {
+            connection().setAutoCommit(false);
+            select.setFetchSize(connector.rowsAtATime());
+        }
+        return portions;
     }
 
     <T> List<T> all(Row<T> row, String sql, Object... values) {
@@ -130,14 +216,14 @@ final class Database implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = connection().prepareStatement(sql);
         writers.put(sql, statement);
         return statement;
     }
 
     /** Executes SQL that takes no values. */
     void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = connection().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw failure(e);
@@ -146,18 +232,62 @@ final class Database implements AutoCloseable {
 
     /** Does some work as a whole or not at all. */
     synchronized <T> T whole(Supplier<T> work) {
-        execute(begin);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (Anew e) {
+                if (attempt == ATTEMPTS) {
+                    throw e.failure;
+                }
+            }
+        }
+    }
+
+    /** Says that work was broken off before it was kept, so that it may be done anew. */
+    private static final class Anew extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient StoreException failure;
+
+        Anew(StoreException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    private <T> T once(Supplier<T> work) {
+        T result;
         try {
-            T result = work.get();
+            execute(begin);
+            whole = true;
+            result = work.get();
+        } catch (StoreException e) {
+            if (e.getCause() instanceof SQLException cause && (connector.isLost(cause) || connector.isCrossed(cause))) {
+                rollback(e);
+                throw new Anew(e);
+            }
+            rollback(e);
+            throw e;
+        } catch (RuntimeException e) {
+            rollback(e);
+            throw e;
+        } finally {
+            whole = false;
+        }
+        try {
             execute("COMMIT");
             return result;
-        } catch (RuntimeException e) {
+        } catch (StoreException e) {
             rollback(e);
             throw e;
         }
     }
 
     private void rollback(RuntimeException cause) {
+        if (connection.isEmpty()) {
+            return;
+        }
         try {
             execute("ROLLBACK");
         } catch (StoreException e) {
@@ -165,31 +295,53 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+    private void fill(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, plain(values[i]));
         }
     }
 
-    private static @Nullable Object plain(Object value) {
+    private @Nullable Object plain(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.isEmpty() ? null : plain(optional.get());
         }
         if (value instanceof OptionalDouble number) {
             return number.isEmpty() ? null : number.getAsDouble();
         }
-        return value instanceof Term term ? term.word() : value;
+        Object plain = value instanceof Term term ? term.word() : value;
+        return plain instanceof String text ? connector.text(text) : plain;
     }
 
     private StoreException failure(SQLException e) {
+        if (connector.isLost(e)) {
+            leave();
+        }
         return StoreException.of(name, e);
+    }
+
+    /** Lets go of a connection that is gone. */
+    private void leave() {
+        writers.clear();
+        Optional<Connection> gone = connection;
+        connection = Optional.empty();
+        try {
+            if (gone.isPresent()) {
+                gone.get().close();
+            }
+        } catch (SQLException e) {
+            // It is gone anyway.
+            return;
+        }
     }
 
     @Override
     public void close() {
+        if (connection.isEmpty()) {
+            return;
+        }
         rest();
         try {
-            connection.close();
+            connection.get().close();
         } catch (SQLException e) {
             throw failure(e);
         }

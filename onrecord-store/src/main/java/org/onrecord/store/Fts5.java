@@ -71,7 +71,45 @@ final class Fts5 implements WordIndex {
 
     @Override
     public List<Hit> search(Query query) {
-        return Search.run(database, query);
+        return Search.run(database, query, new Fts5Match());
+    }
+
+    /** How SQLite asks its full-text tables. */
+    private static final class Fts5Match implements Search.Match {
+
+        @Override
+        public Optional<String> words(Query query) {
+            return Optional.of(query.match());
+        }
+
+        @Override
+        public String from(String entries, boolean matched, Optional<Integer> best) {
+            boolean whole = entries.equals("reports");
+            return (matched
+                            ? found(words(entries), best) + " CROSS JOIN " + entries + " ON " + entries + ".seq = found"
+                            : entries)
+                    + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
+                    + " WHERE 1";
+        }
+
+        private static String found(String words, Optional<Integer> best) {
+            return "(SELECT rowid AS found, rank AS place FROM " + words + " WHERE " + words + " MATCH ?"
+                    + best.map(most -> " ORDER BY rank LIMIT " + most).orElse("") + ")";
+        }
+
+        private static String words(String entries) {
+            return entries.substring(0, entries.length() - 1) + "_words";
+        }
+
+        @Override
+        public String rank(String entries) {
+            return "place";
+        }
+
+        @Override
+        public String like() {
+            return "LIKE";
+        }
     }
 
     @Override

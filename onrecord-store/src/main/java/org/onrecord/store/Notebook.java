@@ -1,20 +1,19 @@
 package org.onrecord.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import org.sqlite.JDBC;
 
 /**
  * What commands note beside a record so that they can go on another time: how far an archive was read, when a feed was asked
  * last and with what answer.
  *
  * <p>{@code Notebook.beside(Path.of("onrecord.db"))} is the file {@code onrecord.db.intake}. Losing it loses no report: work is done again
- * that adds nothing. Several processes may use one. Every method throws a {@link StoreException} where the file cannot be read or
- * written.
+ * that adds nothing. Several processes may use one.
+ *
+ * @throws StoreException from every method, where the file cannot be read or written
  */
 public final class Notebook implements AutoCloseable {
 
@@ -27,22 +26,20 @@ public final class Notebook implements AutoCloseable {
     /** Opens the notebook of a record, or begins one. */
     public static Notebook beside(Path record) {
         Path file = record.resolveSibling(record.getFileName() + ".intake");
+        String url = "jdbc:sqlite:" + file;
+        Database database =
+                new Database(() -> JDBC.createConnection(url, new Properties()), file.toString(), "BEGIN IMMEDIATE");
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA busy_timeout = 20000");
-                statement.execute("PRAGMA journal_mode = WAL");
-                statement.execute("PRAGMA synchronous = NORMAL");
-                statement.execute("CREATE TABLE IF NOT EXISTS notes"
-                        + " (about TEXT PRIMARY KEY, words TEXT NOT NULL, day TEXT NOT NULL) STRICT, WITHOUT ROWID");
-            } catch (SQLException e) {
-                connection.close();
-                throw e;
-            }
-            return new Notebook(new Database(connection, file.toString(), "BEGIN IMMEDIATE"));
-        } catch (SQLException e) {
-            throw StoreException.of(file.toString(), e);
+            database.execute("PRAGMA busy_timeout = 20000");
+            database.execute("PRAGMA journal_mode = WAL");
+            database.execute("PRAGMA synchronous = NORMAL");
+            database.execute("CREATE TABLE IF NOT EXISTS notes"
+                    + " (about TEXT PRIMARY KEY, words TEXT NOT NULL, day TEXT NOT NULL) STRICT, WITHOUT ROWID");
+        } catch (StoreException e) {
+            database.close();
+            throw e;
         }
+        return new Notebook(database);
     }
 
     /** What was noted last about something. */
@@ -52,9 +49,9 @@ public final class Notebook implements AutoCloseable {
 
     /** Notes something about each of these, in the place of what was noted before: all of it or nothing. */
     public synchronized void note(Map<String, String> words) {
+        String sql = "INSERT OR REPLACE INTO notes (about, words, day) VALUES (?, ?, date('now'))";
         database.whole(() -> {
-            words.forEach((about, note) -> database.run(
-                    "INSERT OR REPLACE INTO notes (about, words, day) VALUES (?, ?, date('now'))", about, note));
+            words.forEach((about, note) -> database.run(sql, about, note));
             return words.size();
         });
     }

@@ -11,26 +11,48 @@ import java.util.Map;
 import java.util.Optional;
 import org.onrecord.text.CodePoints;
 
-/** Turns a query into SQL for SQLite, one statement for each kind of entry. */
+/** Turns a query into SQL, one statement for each kind of entry. */
 final class Search {
 
     /** A hit with its rank, the lower, the better, and the number of its report. */
     private record Ranked(double rank, long report, Hit hit) {}
 
+    /** How a kind of database is asked for words. */
+    interface Match {
+
+        /** The words of a query as they are handed to the database; empty where there is nothing to look for. */
+        Optional<String> words(Query query);
+
+        /**
+         * The tables of some entries, joined with their reports, and where their words match.
+         *
+         * @param best how many are wanted where nothing but the words is asked for, so that no more rows need be looked up
+         */
+        String from(String entries, boolean matched, Optional<Integer> best);
+
+        /** How well an entry matches; the lower, the better. */
+        String rank(String entries);
+
+        /** The operator that compares parts of names whatever their case. */
+        String like();
+    }
+
     private final Query query;
+    private final Match match;
     private final Query.Kind kind;
     private final StringBuilder where = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    private Search(Query query, Query.Kind kind) {
+    private Search(Query query, Match match, Query.Kind kind) {
         this.query = query;
+        this.match = match;
         this.kind = kind;
     }
 
-    static List<Hit> run(Database database, Query query) {
+    static List<Hit> run(Database database, Query query, Match match) {
         List<Ranked> found = new ArrayList<>();
         for (Query.Kind kind : query.kinds()) {
-            found.addAll(new Search(query, kind).run(database));
+            found.addAll(new Search(query, match, kind).run(database));
         }
         Comparator<Ranked> order = Comparator.comparingDouble(Ranked::rank);
         order = order.thenComparing(ranked -> ranked.hit().published().orElse(""), Comparator.reverseOrder())
@@ -51,39 +73,35 @@ final class Search {
         if (query.speaker().isPresent() && !spoken || query.cue().isPresent() && kind != Query.Kind.STATEMENT) {
             return List.of();
         }
+        if (isMatched() && match.words(query).isEmpty()) {
+            return List.of();
+        }
         String sql = sql();
         return database.all(row -> new Ranked(row.getDouble(1), row.getLong(2), hit(row)), sql, values.toArray());
+    }
+
+    private boolean isMatched() {
+        return !query.words().isEmpty() || query.speaker().isPresent();
     }
 
     private String sql() {
         String entries = kind.word() + "s";
         boolean whole = kind == Query.Kind.REPORT;
-        boolean matched = !query.words().isEmpty() || query.speaker().isPresent();
+        boolean matched = isMatched();
         where();
         boolean filtered = where.length() > 0;
         if (matched) {
-            values.add(0, query.match());
-            if (!filtered) {
-                values.add(query.most());
-            }
+            values.add(0, match.words(query).orElseThrow());
         }
         values.add(query.most());
-        return "SELECT " + (matched ? "place" : "0")
+        Optional<Integer> best = filtered ? Optional.empty() : Optional.of(query.most());
+        return "SELECT " + (matched ? match.rank(entries) : "0")
                 + ", reports.seq, reports.id, location, outlet, published, "
                 + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL" : entry())
-                + " FROM "
-                + (matched ? best(filtered) + " CROSS JOIN " + entries + " ON " + entries + ".seq = found" : entries)
-                + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
-                + " WHERE 1" + where
-                + " ORDER BY 1, published DESC, reports.id" + (whole ? "" : ", \"start\", " + entries + ".id")
+                + " FROM " + match.from(entries, matched, best) + where
+                + " ORDER BY 1, published DESC NULLS LAST, reports.id"
+                + (whole ? "" : ", \"start\", " + entries + ".id")
                 + " LIMIT ?";
-    }
-
-    /** What matches; only the best of it where nothing else is asked for, so that no more rows are looked up. */
-    private String best(boolean filtered) {
-        String words = kind.word() + "_words";
-        return "(SELECT rowid AS found, rank AS place FROM " + words + " WHERE " + words + " MATCH ?"
-                + (filtered ? ")" : " ORDER BY rank LIMIT ?)");
     }
 
     private String entry() {
@@ -97,7 +115,7 @@ final class Search {
 
     private void where() {
         query.cue().ifPresent(cue -> and("cue = ?", cue.toLowerCase(Locale.ROOT)));
-        query.outlet().ifPresent(name -> and("outlet LIKE ? ESCAPE '\\'", part(name)));
+        query.outlet().ifPresent(name -> and("outlet " + match.like() + " ? ESCAPE '\\'", part(name)));
         query.date().ifPresent(date -> {
             int slash = date.indexOf('/');
             and("published >= ?", slash < 0 ? date : date.substring(0, slash));

@@ -1,5 +1,6 @@
 package org.onrecord.store;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -111,6 +112,9 @@ abstract class SqlStore implements Store {
                 : exact;
     }
 
+    /** Lets nobody else correct or read again what is kept until the work is done; a file has one writer anyway. */
+    void alone() {}
+
     @Override
     public List<Named> named(String name) {
         return words.holdingAll(Who.words(name)).stream()
@@ -144,6 +148,7 @@ abstract class SqlStore implements Store {
     @Override
     public long correct(Correction correction) {
         return database.whole(() -> {
+            alone();
             long number = CorrectionRows.add(database, correction);
             refill(correction.at().report());
             correction.other().map(Anchor::report).ifPresent(collation::stale);
@@ -154,14 +159,15 @@ abstract class SqlStore implements Store {
     @Override
     public boolean undo(long number, String by, String when) {
         return database.whole(() -> {
+            alone();
             List<String> reports = CorrectionRows.undo(database, number, by, when);
             reports.forEach(this::refill);
             return !reports.isEmpty();
         });
     }
 
-    /** Writes the rows of a report anew after a correction of it. */
-    private void refill(String id) {
+    /** Writes the rows of a report anew, as people corrected it. */
+    void refill(String id) {
         asRead(id).ifPresent(reading -> rows.refill(seq(id), corrected(reading)));
         collation.stale(id);
     }
@@ -169,6 +175,21 @@ abstract class SqlStore implements Store {
     private long seq(String id) {
         return database.number("SELECT seq FROM reports WHERE id = ?", id)
                 .orElseThrow(() -> new StoreException(database.name() + ": keeps no report " + id));
+    }
+
+    @Override
+    public long alert(Alert alert) {
+        return database.whole(() -> AlertRows.add(database, alert));
+    }
+
+    @Override
+    public List<KeptAlert> alerts() {
+        return AlertRows.all(database);
+    }
+
+    @Override
+    public boolean removeAlert(long number) {
+        return database.whole(() -> database.run("DELETE FROM alerts WHERE seq = ?", number) > 0);
     }
 
     @Override
@@ -184,6 +205,7 @@ abstract class SqlStore implements Store {
     @Override
     public void reread(Collection<Kept> reports) {
         database.whole(() -> {
+            alone();
             for (Kept kept : reports) {
                 rows.reread(seq(kept.page().id()), kept, corrected(kept.reading()));
                 collation.stale(kept.page().id());
@@ -315,6 +337,38 @@ abstract class SqlStore implements Store {
         } catch (StoreException | IllegalArgumentException e) {
             return Optional.of(id + ": " + e.getMessage());
         }
+    }
+
+    @Override
+    public void take(Store other) {
+        if (!(other instanceof SqlStore from)) {
+            throw new StoreException(database.name() + ": cannot copy from a record of another kind");
+        }
+        database.whole(() -> {
+            alone();
+            if (!Copying.isEmpty(database)) {
+                throw new StoreException(
+                        database.name() + ": holds reports already; only an empty record takes another");
+            }
+            copy(from);
+            return true;
+        });
+    }
+
+    /** Copies all that another record holds into this one, which holds nothing. */
+    void copy(SqlStore from) {
+        new Copying(from.database, database, this::refill).run();
+    }
+
+    /** Opens the record in a file, which must be without fault. */
+    static SqlStore sound(Path file) {
+        SqlStore store = SqliteStore.open(file, false);
+        List<String> faults = store.faults();
+        if (!faults.isEmpty()) {
+            store.close();
+            throw new StoreException(file + ": no sound record: " + faults.get(0));
+        }
+        return store;
     }
 
     @Override

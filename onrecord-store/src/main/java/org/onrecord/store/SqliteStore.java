@@ -3,11 +3,12 @@ package org.onrecord.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import org.sqlite.JDBC;
 
 /**
  * A record in one SQLite file, with a write-ahead log.
@@ -20,7 +21,7 @@ final class SqliteStore extends SqlStore {
         super(database, new Fts5(database));
     }
 
-    static Store open(Path file, boolean create) {
+    static SqlStore open(Path file, boolean create) {
         if (!create && !Files.isRegularFile(file)) {
             throw new StoreException(file + ": no such record; onrecord add keeps one");
         }
@@ -29,11 +30,12 @@ final class SqliteStore extends SqlStore {
             throw new StoreException(file + ": no such folder");
         }
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            // Asking the driver itself spares looking for those of other databases.
+            Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
             try {
                 prepare(connection);
                 Schema.update(connection, file.toString());
-                return new SqliteStore(new Database(connection, file.toString(), "BEGIN IMMEDIATE"));
+                return new SqliteStore(new Database(() -> connection, file.toString(), "BEGIN IMMEDIATE"));
             } catch (SQLException | StoreException e) {
                 connection.close();
                 throw e;
@@ -83,12 +85,7 @@ final class SqliteStore extends SqlStore {
 
     @Override
     public void restore(Path file) {
-        try (Store backup = Store.existing(file)) {
-            List<String> faults = backup.faults();
-            if (!faults.isEmpty()) {
-                throw new StoreException(file + ": no sound record: " + faults.get(0));
-            }
-        }
+        sound(file).close();
         database().rest();
         database().execute("restore from \"" + file + '"');
     }

@@ -44,6 +44,35 @@ public interface Store extends AutoCloseable {
         return SqliteStore.open(file, false);
     }
 
+    /**
+     * Opens a record by the name that people give it, or begins one: a file, or the address of a PostgreSQL database such as
+     * {@code postgresql://desk@db.example/news}.
+     *
+     * @throws StoreException where the file is no record, the database cannot be reached, or either is of a later version
+     */
+    static Store open(String record) {
+        return PostgresStore.isAddress(record) ? PostgresStore.open(record, true) : open(Path.of(record));
+    }
+
+    /**
+     * The same, of a record that must be there.
+     *
+     * @throws StoreException where there is none
+     */
+    static Store existing(String record) {
+        return PostgresStore.isAddress(record) ? PostgresStore.open(record, false) : existing(Path.of(record));
+    }
+
+    /** Whether a record is called by the address of a database. */
+    static boolean isAddress(String record) {
+        return PostgresStore.isAddress(record);
+    }
+
+    /** What messages call a record: its name without a password. */
+    static String shown(String record) {
+        return PostgresStore.shown(record);
+    }
+
     /** Whether a report is kept, by its id. */
     boolean contains(String id);
 
@@ -95,6 +124,15 @@ public interface Store extends AutoCloseable {
      */
     boolean undo(long number, String by, String when);
 
+    /** Keeps an alert; answers its number. */
+    long alert(Alert alert);
+
+    /** All alerts by number. */
+    List<KeptAlert> alerts();
+
+    /** Removes an alert; answers whether there was one of that number. */
+    boolean removeAlert(long number);
+
     /** The ids of the reports whose latest reading is not by this reader, all of them where it is empty. */
     List<String> readOtherwiseThan(String reader);
 
@@ -141,6 +179,13 @@ public interface Store extends AutoCloseable {
 
     /** The entries and reports that match, best first. */
     List<Hit> search(Query query);
+
+    /**
+     * Copies all that another record holds into this one, which must be empty: pages, every reading, corrections, alerts. All or nothing.
+     *
+     * @throws StoreException where this record is not empty
+     */
+    void take(Store other);
 
     /** What is wrong with the file, each in a sentence; empty where it is sound. */
     List<String> faults();

@@ -36,7 +36,7 @@ final class AddCommand implements Callable<Integer> {
         int failed;
         try (Store store = record.open();
                 Store asked = record.open();
-                Notebook notebook = Notebook.beside(record.file())) {
+                Notebook notebook = Notebook.beside(record.beside())) {
             Bookmarks bookmarks = new Bookmarks(notebook, asked::contains);
             Adding adding = new Adding(store, asked, new OnRecord(), bookmarks, inputs.progress(), verbose);
             try (adding) {
@@ -46,7 +46,8 @@ final class AddCommand implements Callable<Integer> {
             }
             System.err.printf(
                     "%s: %d added, %d kept already, %d in all%n",
-                    record.file(), adding.added(), adding.known() + inputs.already(), store.size());
+                    record.shown(), adding.added(), adding.known() + inputs.already(), store.size());
+            store.collate();
         }
         return failed == 0 ? 0 : 1;
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OtherDays;
+import org.onrecord.app.alert.Alerts;
+import org.onrecord.app.view.Telling;
 import org.onrecord.intake.Newsworthy;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -29,6 +32,7 @@ final class Adding implements Taking, AutoCloseable {
 
     private final Store store;
     private final Store asked;
+    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
     private final OnRecord reader;
     private final OtherDays days;
     private final boolean verbose;
@@ -126,7 +130,7 @@ final class Adding implements Taking, AutoCloseable {
         if (!batch.isEmpty()) {
             List<Reading> read = batch.stream().map(Kept::reading).toList();
             batch.replaceAll(kept -> days.dated(kept, read));
-            int fresh = store.add(batch);
+            int fresh = alerts.add(store, batch);
             days.note(read);
             added += fresh;
             known += batch.size() - fresh;
@@ -160,8 +164,12 @@ final class Adding implements Taking, AutoCloseable {
     /** Keeps what is still under way, and asks others for the days that reports leave open. */
     @Override
     public void close() {
-        readings.close();
-        keep();
-        days.settle();
+        try {
+            readings.close();
+            keep();
+            days.settle();
+        } finally {
+            alerts.close();
+        }
     }
 }

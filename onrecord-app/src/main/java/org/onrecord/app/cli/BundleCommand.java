@@ -53,7 +53,7 @@ final class BundleCommand implements Callable<Integer> {
             for (String report : reports) {
                 List<String> meant = store.meant(report);
                 if (meant.isEmpty()) {
-                    throw new ParameterException(command.commandLine(), record.file() + " keeps no report " + report);
+                    throw new ParameterException(command.commandLine(), record.shown() + " keeps no report " + report);
                 }
                 ids.addAll(meant);
             }

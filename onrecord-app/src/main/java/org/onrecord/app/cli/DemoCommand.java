@@ -8,6 +8,7 @@ import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.web.Desk;
+import org.onrecord.app.web.Opening;
 import org.onrecord.app.web.Shelf;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -47,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     private void open(OnRecord reader, List<Page> pages) throws IOException, InterruptedException {
         Shelf shelf = new Shelf(reader);
         try (OpenRecord record = OpenRecord.passing();
-                Desk desk = new Desk(shelf, record, reader, "127.0.0.1", port)) {
+                Desk desk = new Desk(shelf, record, reader, Opening.here(port))) {
             String copy = "";
             List<Kept> kept = new ArrayList<>();
             for (Page page : pages) {

@@ -20,11 +20,11 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.onrecord.app.JsonLine;
 import org.onrecord.app.view.Telling;
 import org.onrecord.intake.Archive;
 import org.onrecord.intake.FetchException;
 import org.onrecord.intake.Fetcher;
+import org.onrecord.intake.JsonLine;
 import org.onrecord.intake.Mailbox;
 import org.onrecord.intake.Terms;
 import org.onrecord.page.Given;
@@ -172,7 +172,8 @@ final class Inputs {
         }
     }
 
-    private Fetcher fetcher() {
+    /** What fetches addresses, on the terms that the command was given. */
+    Fetcher fetcher() {
         if (fetcher.isEmpty()) {
             Terms polite = ignoreRobots ? Terms.USUAL.ignoringRobots() : Terms.USUAL;
             fetcher = Optional.of(new Fetcher(allowPrivate ? polite.allowingPrivate() : polite));

@@ -41,8 +41,10 @@ public final class Main {
             BackupCommand.class,
             BundleCommand.class,
             RestoreCommand.class,
+            MigrateCommand.class,
             RereadCommand.class,
-            CorrectCommand.class);
+            CorrectCommand.class,
+            AlertCommand.class);
 
     private Main() {}
 

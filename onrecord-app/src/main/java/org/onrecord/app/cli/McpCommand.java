@@ -21,7 +21,7 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (OpenRecord open = OpenRecord.of(record.file())) {
+        try (OpenRecord open = OpenRecord.of(record.name())) {
             new Tools(new Tellings(open, new OnRecord())).serve(System.in, System.out);
         }
         return 0;

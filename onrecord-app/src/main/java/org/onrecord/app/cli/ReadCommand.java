@@ -3,10 +3,10 @@ package org.onrecord.app.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OtherDays;
 import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.view.TextView;
@@ -49,9 +49,9 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--record",
-            paramLabel = "FILE.db",
+            paramLabel = "FILE.db|ADDRESS",
             description = "Let other reports of this record tell the day of a copy, or a year that is not printed.")
-    private Optional<Path> record = Optional.empty();
+    private Optional<String> record = Optional.empty();
 
     private int pages;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OtherDays;
 import org.onrecord.page.Page;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
@@ -46,7 +47,7 @@ final class RereadCommand implements Callable<Integer> {
                 days.note(read.stream().map(Kept::reading).toList());
             }
             days.settle();
-            System.err.printf("%s: %d read again, %d in all%n", record.file(), ids.size(), store.size());
+            System.err.printf("%s: %d read again, %d in all%n", record.shown(), ids.size(), store.size());
         }
         return 0;
     }

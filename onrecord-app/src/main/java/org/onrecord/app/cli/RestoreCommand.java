@@ -1,6 +1,5 @@
 package org.onrecord.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.onrecord.store.Store;
@@ -33,14 +32,14 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Files.exists(record.file()) && !replace) {
+        if (record.isThere() && !replace) {
             throw new ParameterException(
-                    command.commandLine(), record.file() + " is there; --replace puts the backup in its place");
+                    command.commandLine(), record.shown() + " is there; --replace puts the backup in its place");
         }
         Store.existing(backup).close();
         try (Store store = record.open()) {
             store.restore(backup);
-            System.err.printf("%s: %d reports restored%n", record.file(), store.size());
+            System.err.printf("%s: %d reports restored%n", record.shown(), store.size());
         }
         return 0;
     }

@@ -2,12 +2,15 @@ package org.onrecord.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
 import org.onrecord.app.web.Desk;
+import org.onrecord.app.web.Opening;
 import org.onrecord.app.web.Shelf;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code onrecord serve}: opens the desk. */
@@ -49,6 +53,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Listen at this address; default: ${DEFAULT-VALUE}, which no other machine can reach")
     private String bind;
 
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description =
+                    "Let only those write - add reports, correct - who know the token in this file; asked for where"
+                            + " --bind lets other machines in")
+    private Optional<Path> tokenFile = Optional.empty();
+
     @Option(names = "--check", description = "Only see whether the desk starts and all reports can be read; then end.")
     private boolean check;
 
@@ -56,21 +68,38 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         OnRecord reader = new OnRecord();
         Shelf shelf = new Shelf(reader);
+        Opening opening = opening();
         boolean kept = inputs.none() && hasRecord();
-        try (OpenRecord open = kept ? OpenRecord.of(record.file()) : OpenRecord.passing();
-                Desk desk = new Desk(shelf, open, reader, bind, port)) {
+        try (OpenRecord open = kept ? OpenRecord.of(record.name()) : OpenRecord.passing();
+                Desk desk = new Desk(shelf, open, reader, opening)) {
             System.out.println("The desk is open at " + desk.address() + " (Ctrl-C closes it)");
-            shelf.filling(true);
-            int failed = kept ? 0 : read(reader, shelf, open);
+            int failed = 0;
             if (kept) {
-                kept(shelf, open);
+                shelf.fill(open);
+            } else {
+                shelf.filling(true);
+                failed = read(reader, shelf, open);
+                shelf.filling(false);
             }
-            shelf.filling(false);
-            open.collated();
-            if (!check) {
+            if (check) {
+                open.collated();
+            } else {
+                open.soon();
                 Thread.currentThread().join();
             }
             return failed == 0 ? 0 : 1;
+        }
+    }
+
+    private Opening opening() throws IOException {
+        Optional<String> token = Optional.empty();
+        if (tokenFile.isPresent()) {
+            token = Optional.of(Files.readString(tokenFile.get()).strip());
+        }
+        try {
+            return new Opening(bind, port, token, inputs.fetcher());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), tokenFile.orElseThrow() + ": " + e.getMessage());
         }
     }
 
@@ -92,15 +121,6 @@ final class ServeCommand implements Callable<Integer> {
 
     private boolean hasRecord() {
         boolean named = command.commandLine().getParseResult().hasMatchedOption("--record");
-        return named || Files.exists(record.file());
-    }
-
-    /** The desk of a record: a report that is opened is fetched from it again. */
-    private static void kept(Shelf shelf, OpenRecord open) {
-        open.ask(store -> {
-            store.each(reading ->
-                    shelf.add(reading, () -> open.reading(reading.report().id())));
-            return store.size();
-        });
+        return named || record.isThere();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onrecord.OnRecord;
 import org.onrecord.app.Bundle;
@@ -40,8 +41,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path checked = file.orElse(record.file());
-        return isZip(checked) ? bundle(checked) : verify(checked, checked, List.of());
+        if (file.isEmpty()) {
+            return verify(record.shown(), record::existing, List.of());
+        }
+        Path named = file.get();
+        return isZip(named) ? bundle(named) : verify(named.toString(), () -> Store.existing(named), List.of());
     }
 
     private int bundle(Path bundle) throws IOException {
@@ -54,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
             } catch (StoreException e) {
                 faults = List.of("the record in it is damaged");
             }
-            return verify(bundle, unpacked, faults);
+            return verify(bundle.toString(), () -> Store.existing(unpacked), faults);
         } finally {
             try (Stream<Path> left = Files.list(folder)) {
                 for (Path one : left.toList()) {
@@ -65,11 +69,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int verify(Path named, Path file, List<String> before) {
+    private int verify(String named, Supplier<Store> record, List<String> before) {
         List<String> faults = new ArrayList<>(before);
         String reproduced = "";
         int reports;
-        try (Store store = Store.existing(file)) {
+        try (Store store = record.get()) {
             faults.addAll(store.faults());
             reports = store.size();
             if (!quick) {

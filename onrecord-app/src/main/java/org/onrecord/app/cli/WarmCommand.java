@@ -13,6 +13,7 @@ import org.onrecord.app.view.ReportPage;
 import org.onrecord.app.view.Terminal;
 import org.onrecord.app.view.TextView;
 import org.onrecord.app.web.Desk;
+import org.onrecord.app.web.Opening;
 import org.onrecord.app.web.Shelf;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -39,7 +40,7 @@ final class WarmCommand implements Callable<Integer> {
         }
         new DemoView(readings, Sample.COPY, nowhere, Terminal.here()).print();
         try (OpenRecord record = OpenRecord.passing();
-                Desk desk = new Desk(shelf, record, reader, "127.0.0.1", 0)) {
+                Desk desk = new Desk(shelf, record, reader, Opening.here(0))) {
             desk.address();
         }
         return 0;

@@ -103,7 +103,7 @@ final class WatchCommand implements Callable<Integer> {
         require();
         try (Store store = record.open();
                 Store asked = record.open();
-                Notebook notebook = Notebook.beside(record.file())) {
+                Notebook notebook = Notebook.beside(record.beside())) {
             notebook.forget("page ", DAYS);
             Bookmarks none = new Bookmarks(notebook, asked::contains);
             Adding adding = new Adding(store, asked, new OnRecord(), none, new Progress(() -> 0), verbose);
@@ -164,7 +164,7 @@ final class WatchCommand implements Callable<Integer> {
         adding.settleDays();
         System.err.printf(
                 "%s: %,d feeds asked, %,d unchanged, %,d not had; %,d pages fetched, %,d not had, %,d wait; %,d reports added, %,d kept already%n",
-                record.file(),
+                record.shown(),
                 round.feeds(),
                 round.unchanged(),
                 round.failedFeeds(),
@@ -185,7 +185,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private Optional<Captures> captures() {
-        Path beside = record.file().resolveSibling(record.file().getFileName() + ".captures");
+        Path beside = record.beside().resolveSibling(record.beside().getFileName() + ".captures");
         return noCaptures ? Optional.empty() : Optional.of(new Captures(captures.orElse(beside), Captures.USUAL_SIZE));
     }
 

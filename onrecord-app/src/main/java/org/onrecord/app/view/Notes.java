@@ -40,21 +40,22 @@ final class Notes {
     }
 
     private void statement(Html html, Statement statement) {
-        open(html, statement.id(), "statement", telling.said(statement), telling.circumstances(statement));
-        if (!statement.attribution().via().isEmpty()) {
-            chain(html, telling.chainToHere(statement.attribution()));
-        }
+        open(html, statement.id(), "statement", telling.said(statement));
+        html.text(" ").element("span", telling.form(statement), "class", "kind");
+        more(html, telling.occasion(statement));
+        chain(html, telling.chainToHere(statement.attribution()));
         close(html, statement.why(), statement.confidence());
     }
 
     private void event(Html html, Event event) {
-        open(html, event.id(), "event", telling.happened(event), "");
+        open(html, event.id(), "event", telling.happened(event));
         claimant(html, event.attribution());
         close(html, event.why(), event.confidence());
     }
 
     private void figure(Html html, Figure figure) {
-        open(html, figure.id(), "figure", telling.words(figure.evidence()), telling.measured(figure));
+        open(html, figure.id(), "figure", telling.words(figure.evidence()));
+        more(html, telling.measured(figure));
         claimant(html, figure.attribution());
         close(html, figure.why(), figure.confidence());
     }
@@ -65,10 +66,13 @@ final class Notes {
         }
     }
 
-    private static void open(Html html, String id, String kind, String main, String more) {
+    private static void open(Html html, String id, String kind, String main) {
         html.open("li", "class", "note " + kind, "id", id, "data-e", id, "tabindex", "-1");
         html.element("a", id, "class", "number", "href", "#at-" + id, "aria-label", id + ", to the text");
         html.text(" ").element("strong", main);
+    }
+
+    private static void more(Html html, String more) {
         if (!more.isEmpty()) {
             html.text(" ").element("span", more, "class", "more");
         }

@@ -28,8 +28,9 @@ public final class Sheet {
             "/stories Stories",
             "/copies Copies",
             "/sources Sources",
+            "/network Network",
             "/corrections Corrections",
-            "/paste Paste a report");
+            "/add Add a report");
 
     private Sheet() {}
 

@@ -124,8 +124,18 @@ public final class Telling {
 
     /** How it was said: "direct · on 2023-12-14 · during a White House briefing · within s4". */
     public String circumstances(Statement statement) {
+        String occasion = occasion(statement);
+        return form(statement) + (occasion.isEmpty() ? "" : " · " + occasion);
+    }
+
+    /** How it is given: "direct", "not said". */
+    String form(Statement statement) {
+        return statement.negated() ? "not said" : statement.form().word();
+    }
+
+    /** When, where and within what it was said: "on 2024-09-17 · by phone"; empty where nothing tells. */
+    String occasion(Statement statement) {
         List<String> told = new ArrayList<>();
-        told.add(statement.negated() ? "not said" : statement.form().word());
         statement.when().ifPresent(when -> told.add("on " + when.value()));
         statement.setting().ifPresent(setting -> told.add(words(setting.span())));
         statement.within().ifPresent(outer -> told.add("within " + outer));

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.onrecord.OnRecord;
-import org.onrecord.app.JsonLine;
+import org.onrecord.intake.JsonLine;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -60,18 +60,16 @@ final class Api {
     }
 
     private void reports(Context context) {
-        json(context, out -> {
-            out.writeArrayPropertyStart("reports");
-            for (Shelf.Shelved report : shelf.all()) {
-                out.writeStartObject();
-                out.writeStringProperty("key", report.key());
-                out.writeStringProperty("location", report.location());
-                out.writeStringProperty("headline", report.headline());
-                out.writeStringProperty("published", report.published().orElse(null));
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-        });
+        RecordApi.page(
+                context,
+                Paged.of(context, shelf.all())
+                        .map(report -> RecordApi.object(out -> {
+                            out.writeStringProperty("key", report.key());
+                            out.writeStringProperty("location", report.location());
+                            out.writeStringProperty("headline", report.headline());
+                            out.writeStringProperty(
+                                    "published", report.published().orElse(null));
+                        })));
     }
 
     private void report(Context context) {
@@ -82,11 +80,16 @@ final class Api {
     }
 
     private void read(Context context) throws IOException {
-        Page page = page(context, body(context));
+        Page page = page(context);
         reading(context, oneAtATime(() -> reader.read(page)));
     }
 
-    private static byte[] body(Context context) throws IOException {
+    /** The page that a request brings. */
+    static Page page(Context context) throws IOException {
+        return page(context, body(context));
+    }
+
+    static byte[] body(Context context) throws IOException {
         byte[] body = context.contentLength() > Desk.LARGEST_REQUEST
                 ? new byte[0]
                 : context.bodyInputStream().readNBytes(Desk.LARGEST_REQUEST + 1);
@@ -155,7 +158,7 @@ final class Api {
         }
     }
 
-    private static void reading(Context context, Reading reading) {
+    static void reading(Context context, Reading reading) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReadingWriter.write(reading, out);
         context.contentType("application/json").result(out.toByteArray());
@@ -172,7 +175,7 @@ final class Api {
         context.status(HttpStatus.forStatus(status)).contentType("application/problem+json");
     }
 
-    private static void json(Context context, Consumer<JsonGenerator> members) {
+    static void json(Context context, Consumer<JsonGenerator> members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             out.writeStartObject();

@@ -16,16 +16,16 @@ final class ApiRoutes {
     }
 
     void get(String path, Handler handler) {
-        paths.add(path);
+        paths.add("GET " + path);
         routes.get(path, handler);
     }
 
     void post(String path, Handler handler) {
-        paths.add(path);
+        paths.add("POST " + path);
         routes.post(path, handler);
     }
 
-    /** All addresses, as patterns: {@code /api/v1/stories/{report}}. */
+    /** All addresses, as patterns: {@code GET /api/v1/stories/{report}}. */
     SortedSet<String> paths() {
         return paths;
     }

@@ -3,6 +3,7 @@ package org.onrecord.app.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,26 +25,33 @@ final class Chart {
     private static final int HEIGHT = 300;
     private static final int LEFT = 70;
     private static final int RIGHT = 20;
+    private static final int UNDATED = 90;
     private static final int TOP = 20;
     private static final int BOTTOM = 40;
     private static final int WHISKER = 18;
     private static final int STEPS = 4;
 
-    /** A figure that has a day and a value. */
-    private record Dot(long day, double value, Optional<Double> high, Figure.Bound bound) {}
+    /** A figure that has a value; where its day is not known, it stands behind all others. */
+    private record Dot(Optional<Long> day, double value, Optional<Double> high, Figure.Bound bound) {}
 
     private final String title;
     private final List<List<Dot>> lines;
     private final long first;
     private final long last;
+    private final boolean dated;
+    private final boolean undated;
     private final double most;
 
     Chart(String title, List<FigureSeries> series) {
         this.title = title;
         this.lines = series.stream().map(Chart::dots).toList();
         List<Dot> all = lines.stream().flatMap(List::stream).toList();
-        this.first = all.stream().mapToLong(Dot::day).min().orElse(0);
-        this.last = all.stream().mapToLong(Dot::day).max().orElse(0);
+        this.undated = all.stream().anyMatch(dot -> dot.day().isEmpty());
+        List<Long> days =
+                all.stream().flatMap(dot -> dot.day().stream()).sorted().toList();
+        this.dated = !days.isEmpty();
+        this.first = dated ? days.get(0) : 0;
+        this.last = dated ? days.get(days.size() - 1) : 0;
         double highest = all.stream()
                 .mapToDouble(dot -> dot.high().orElse(dot.value()))
                 .max()
@@ -56,13 +64,13 @@ final class Chart {
         for (FigureSeries.Point point : series.points()) {
             Figure figure = point.figure();
             Optional<Long> day = point.day().flatMap(Chart::day);
-            if (day.isPresent() && figure.value().isPresent()) {
+            if (figure.value().isPresent()) {
                 Optional<Double> high =
                         figure.high().isPresent() ? Optional.of(figure.high().getAsDouble()) : Optional.empty();
-                dots.add(new Dot(day.get(), figure.value().getAsDouble(), high, figure.bound()));
+                dots.add(new Dot(day, figure.value().getAsDouble(), high, figure.bound()));
             }
         }
-        dots.sort((a, b) -> Long.compare(a.day(), b.day()));
+        dots.sort(Comparator.comparing(dot -> dot.day().orElse(Long.MAX_VALUE)));
         return dots;
     }
 
@@ -111,7 +119,13 @@ final class Chart {
             stroke(html, LEFT, y(value), WIDTH - RIGHT, y(value), "grid");
             label(html, LEFT - 8, y(value) + 4, number(most >= 10 ? Math.rint(value) : value), "end");
         }
-        label(html, x(first), HEIGHT - 12, LocalDate.ofEpochDay(first).toString(), first == last ? "middle" : "start");
+        if (undated) {
+            label(html, WIDTH - RIGHT - 12, HEIGHT - 12, "no day", "end");
+        }
+        if (dated) {
+            String day = LocalDate.ofEpochDay(first).toString();
+            label(html, x(first), HEIGHT - 12, day, first == last ? "middle" : "start");
+        }
         if (last > first) {
             label(html, x(last), HEIGHT - 12, LocalDate.ofEpochDay(last).toString(), "end");
         }
@@ -120,15 +134,15 @@ final class Chart {
     private void line(Html html, List<Dot> dots, String colour) {
         html.open("g", "class", colour);
         StringBuilder path = new StringBuilder();
-        for (Dot dot : dots) {
+        for (Dot dot : dots.stream().filter(one -> one.day().isPresent()).toList()) {
             path.append(path.isEmpty() ? "M" : "L")
-                    .append(at(x(dot.day())))
+                    .append(at(x(dot)))
                     .append(' ')
                     .append(at(y(dot.value())));
         }
         html.open("path", "d", path.toString(), "class", "line").close("path");
         for (Dot dot : dots) {
-            double x = x(dot.day());
+            double x = x(dot);
             double y = y(dot.value());
             switch (dot.bound()) {
                 case MORE_THAN, AT_LEAST -> stroke(html, x, y, x, y - WHISKER, "whisker");
@@ -153,18 +167,22 @@ final class Chart {
         html.element("text", words, "x", at(x), "y", at(y), "text-anchor", anchor);
     }
 
+    private double x(Dot dot) {
+        return dot.day().isPresent() ? x(dot.day().get()) : WIDTH - RIGHT - 12 - UNDATED / 4.0;
+    }
+
     private double x(long day) {
-        double middle = (LEFT + WIDTH - RIGHT) / 2.0;
-        return last == first
-                ? middle
-                : LEFT + 12 + (double) (day - first) / (last - first) * (WIDTH - RIGHT - LEFT - 24);
+        int end = WIDTH - RIGHT - (undated ? UNDATED : 0);
+        double middle = (LEFT + end) / 2.0;
+        return last == first ? middle : LEFT + 12 + (double) (day - first) / (last - first) * (end - LEFT - 24);
     }
 
     private double y(double value) {
         return HEIGHT - BOTTOM - value / most * (HEIGHT - BOTTOM - TOP);
     }
 
-    private static String at(double place) {
-        return String.format(Locale.ROOT, "%.1f", place);
+    /** A place in a drawing, to a tenth: "12.5". */
+    static String at(double place) {
+        return Double.toString(Math.round(place * 10) / 10.0);
     }
 }

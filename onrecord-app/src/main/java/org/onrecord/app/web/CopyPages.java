@@ -27,7 +27,7 @@ final class CopyPages {
     void list(Context context) {
         List<CopyLink> copies = collated.collation().copies();
         Paged<CopyLink> page = Paged.of(context, copies);
-        View.show(context, "Copies", html -> {
+        View.show(context, collated, "Copies", html -> {
             if (copies.isEmpty()) {
                 html.element("p", "No report of this record is a copy of another one.");
                 return;
@@ -62,7 +62,7 @@ final class CopyPages {
         Reading original = collated.reading(copy.of());
         Reading made = collated.reading(copy.report());
         SideBySide beside = SideBySide.of(original, made);
-        View.show(context, "A copy, " + copy.degree().word(), html -> {
+        View.show(context, collated, "A copy, " + copy.degree().word(), html -> {
             html.open("p", "class", "verdict");
             View.source(html, made, "");
             html.text(" was made of ");

@@ -3,16 +3,12 @@ package org.onrecord.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.onrecord.app.Answers;
 import org.onrecord.app.OpenRecord;
 import org.onrecord.app.Pointer;
@@ -24,8 +20,6 @@ import org.onrecord.store.Store;
 
 /**
  * The page on which people put right what was read: reject an entry, name its speaker, say who is who; and undo it.
- *
- * <p>A form is taken only with the token that this desk wrote into it, which no page elsewhere can read.
  */
 final class CorrectionPages {
 
@@ -33,14 +27,12 @@ final class CorrectionPages {
 
     private final OpenRecord record;
     private final Shelf shelf;
-    private final String token;
+    private final Sessions sessions;
 
-    CorrectionPages(OpenRecord record, Shelf shelf) {
+    CorrectionPages(OpenRecord record, Shelf shelf, Sessions sessions) {
         this.record = record;
         this.shelf = shelf;
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        this.token = HexFormat.of().formatHex(random);
+        this.sessions = sessions;
     }
 
     void routes(RoutesConfig routes) {
@@ -60,16 +52,19 @@ final class CorrectionPages {
                         "class",
                         "warnings");
             }
-            form(html, at == null ? "" : at);
+            boolean writing = !sessions.explained(context, html);
+            if (writing) {
+                form(context, html, at == null ? "" : at);
+            }
             html.open("ul", "class", "cards");
-            corrections.forEach(kept -> correction(html, kept));
+            corrections.forEach(kept -> correction(context, html, kept, writing));
             html.close("ul");
         });
     }
 
-    private void form(Html html, String at) {
+    private void form(Context context, Html html, String at) {
         html.open("form", "method", "post", "action", "/corrections", "class", "desk-form");
-        token(html);
+        sessions.hidden(context, html);
         html.open("label").text("What is wrong").open("select", "name", "what");
         html.element("option", "The entry is wrong: leave it out", "value", "reject");
         html.element("option", "Somebody else says it", "value", "speaker");
@@ -101,11 +96,7 @@ final class CorrectionPages {
         html.close("label");
     }
 
-    private void token(Html html) {
-        html.open("input", "type", "hidden", "name", "token", "value", token);
-    }
-
-    private void correction(Html html, KeptCorrection kept) {
+    private void correction(Context context, Html html, KeptCorrection kept, boolean writing) {
         Correction correction = kept.correction();
         html.open("li").element("p", Answers.told(correction), "dir", "auto").open("p", "class", "imprint");
         html.text("correction " + kept.number() + " by " + Telling.line(correction.by()) + ", " + correction.made());
@@ -118,9 +109,9 @@ final class CorrectionPages {
                             + kept.undone().get().when(),
                     "class",
                     "imprint");
-        } else {
+        } else if (writing) {
             html.open("form", "method", "post", "action", "/corrections/" + kept.number() + "/undo");
-            token(html);
+            sessions.hidden(context, html);
             html.element("button", "Undo correction " + kept.number(), "type", "submit")
                     .close("form");
         }
@@ -128,19 +119,30 @@ final class CorrectionPages {
     }
 
     private void correct(Context context) {
-        permit(context);
-        Correction correction = record.ask(store -> made(context, store));
-        record.ask(store -> store.correct(correction));
-        shelf.forgetReadings();
+        sessions.permitForm(context);
+        keep(name -> field(context, name));
         context.redirect("/corrections", HttpStatus.SEE_OTHER);
     }
 
-    private static Correction made(Context context, Store store) {
-        String at = field(context, "at");
-        String other = field(context, "other");
-        String by = by(context);
-        String note = field(context, "note");
-        return switch (field(context, "what")) {
+    /**
+     * Makes a correction of its fields {@code what}, {@code at}, {@code other}, {@code by} and {@code note}; answers its number.
+     *
+     * @throws IllegalArgumentException where they name nothing that can be corrected
+     */
+    long keep(UnaryOperator<String> fields) {
+        Correction correction = record.ask(store -> made(fields, store));
+        long number = record.ask(store -> store.correct(correction));
+        shelf.forgetReadings();
+        record.settle();
+        return number;
+    }
+
+    private static Correction made(UnaryOperator<String> fields, Store store) {
+        String at = fields.apply("at");
+        String other = fields.apply("other");
+        String by = by(fields);
+        String note = fields.apply("note");
+        return switch (fields.apply("what")) {
             case "reject" -> {
                 Pointer pointer = Pointer.of(at);
                 yield Correction.reject(pointer.reading(store), pointer.entry(), by, now(), note);
@@ -161,25 +163,22 @@ final class CorrectionPages {
     }
 
     private void undo(Context context) {
-        permit(context);
-        String number = context.pathParam("number");
-        if (!number.matches("[0-9]{1,15}")
-                || !record.ask(store -> store.undo(Long.parseLong(number), by(context), now()))) {
-            throw new NotFoundResponse("No correction of that number holds.");
-        }
-        shelf.forgetReadings();
+        sessions.permitForm(context);
+        undo(context.pathParam("number"), name -> field(context, name));
         context.redirect("/corrections", HttpStatus.SEE_OTHER);
     }
 
-    private void permit(Context context) {
-        byte[] given = field(context, "token").getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(given, token.getBytes(StandardCharsets.UTF_8))) {
-            throw new ForbiddenResponse("This form is of another day; open the page of corrections again.");
+    void undo(String number, UnaryOperator<String> fields) {
+        if (!number.matches("[0-9]{1,15}")
+                || !record.ask(store -> store.undo(Long.parseLong(number), by(fields), now()))) {
+            throw new NotFoundResponse("No correction of that number holds.");
         }
+        shelf.forgetReadings();
+        record.settle();
     }
 
-    private static String by(Context context) {
-        String by = field(context, "by");
+    private static String by(UnaryOperator<String> fields) {
+        String by = fields.apply("by");
         return by.isEmpty() ? System.getProperty("user.name", "unknown") : by;
     }
 
@@ -189,8 +188,10 @@ final class CorrectionPages {
 
     private static String field(Context context, String name) {
         String value = context.formParam(name);
-        return value == null
-                ? ""
-                : value.strip().substring(0, Math.min(LONGEST, value.strip().length()));
+        return value == null ? "" : bounded(value);
+    }
+
+    static String bounded(String value) {
+        return value.strip().substring(0, Math.min(LONGEST, value.strip().length()));
     }
 }

@@ -3,37 +3,48 @@ package org.onrecord.app.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
-import org.onrecord.app.view.ReportPage;
+import org.onrecord.app.mcp.Tellings;
+import org.onrecord.app.mcp.Tools;
 import org.onrecord.app.view.Sheet;
-import org.onrecord.page.Given;
-import org.onrecord.page.Page;
 import org.onrecord.page.UnreadablePageException;
-import org.onrecord.record.Reading;
 
-/** The desk's server: {@code new Desk(shelf, record, reader, "127.0.0.1", 8484)} answers at {@code http://127.0.0.1:8484/}. */
+/** The desk's server: {@code new Desk(shelf, record, reader, Opening.here(8484))} answers at {@code http://127.0.0.1:8484/}. */
 public final class Desk implements AutoCloseable {
 
     /** The most bytes that a request may bring. */
     static final int LARGEST_REQUEST = 4 << 20;
 
+    /** The most bytes that files may have which come at once. */
+    private static final long LARGEST_UPLOAD = 40L << 20;
+
+    private static final String LIMITS =
+            "A request may bring 4 MB, a pasted report too; files may have 10 MB each and 40 MB in all.";
+    private static final Set<String> PROGRAMS = Set.of("/health", "/metrics", "/mcp");
+
+    /** Where language models find the tools of the record. */
+    private static final String TOOLS = "/mcp";
+
     private final Shelf shelf;
     private final OpenRecord record;
     private final SortedSet<String> paths = new TreeSet<>();
     private final Api api;
-    private final String bind;
+    private final Opening opening;
+    private final Additions additions;
+    private final HttpServlet tools;
+    private final Guard guard;
     private final Javalin server;
 
     /**
@@ -42,25 +53,30 @@ public final class Desk implements AutoCloseable {
      * @param shelf the reports that lie on the desk
      * @param record the record that is open on it
      * @param reader reads what is pasted
-     * @param bind the address to listen at
-     * @param port the port, 0 for any free one
+     * @param opening where it listens, and who may write
      * @throws IOException where the port is taken or the address is not this machine's
      */
-    public Desk(Shelf shelf, OpenRecord record, OnRecord reader, String bind, int port) throws IOException {
+    public Desk(Shelf shelf, OpenRecord record, OnRecord reader, Opening opening) throws IOException {
         this.shelf = shelf;
         this.record = record;
+        this.opening = opening;
+        this.additions = new Additions(shelf, record, reader);
         this.api = new Api(shelf, reader);
-        this.bind = bind;
+        this.guard = new Guard(opening.bind());
+        this.tools = new Tools(new Tellings(record, reader)).servlet(TOOLS, LARGEST_REQUEST, guard::checkTools);
         this.server = Javalin.create(this::configure);
         try {
-            server.start(bind, port);
+            server.start(opening.bind(), opening.port());
         } catch (JavalinBindException e) {
-            throw new IOException("cannot listen at " + bind + " port " + port + "; is it taken? Try --port 0", e);
+            throw new IOException(
+                    "cannot listen at " + opening.bind() + " port " + opening.port() + "; is it taken? Try --port 0",
+                    e);
         }
     }
 
     /** Where it answers: {@code http://127.0.0.1:8484/}. */
     public String address() {
+        String bind = opening.bind();
         return "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + server.port() + "/";
     }
 
@@ -72,6 +88,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        additions.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -79,24 +96,30 @@ public final class Desk implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
+        config.jetty.multipartConfig.maxFileSize(AddPages.LARGEST_FILE + 1L, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.http.generateEtags = true;
         config.http.defaultContentType = "text/html; charset=utf-8";
         RoutesConfig routes = config.routes;
         Metrics metrics = new Metrics(record);
         routes.before(metrics::begin);
-        routes.before(new Guard(bind)::check);
+        routes.before(guard::check);
         routes.before(new Rate(System::nanoTime)::check);
         routes.after(metrics::end);
-        routes.get("/", context -> context.html(Pages.list(shelf.all(), shelf.isFilling())));
-        routes.get("/paste", context -> context.html(Pages.paste()));
-        routes.post("/paste", this::paste);
-        routes.get("/report/{key}", this::report);
-        routes.get("/report/{key}/page.html", this::file);
+        routes.get("/", context -> context.html(Pages.list(Paged.of(context, shelf.all()), shelf.isFilling())));
+        new ReportPages(shelf, record).routes(routes);
+        Sessions sessions = new Sessions(opening);
+        sessions.routes(routes);
+        CorrectionPages corrections = new CorrectionPages(record, shelf, sessions);
         new RecordPages(record).routes(routes);
-        new CorrectionPages(record, shelf).routes(routes);
+        new AddPages(additions, record, sessions, opening.fetcher()).routes(routes);
+        corrections.routes(routes);
         ApiRoutes answers = new ApiRoutes(routes);
         answers.get("/metrics", metrics::show);
+        routes.post(TOOLS, this::tools);
         api.routes(answers);
+        new WritingApi(api, additions, corrections, sessions).routes(answers);
         new RecordApi(record).routes(answers);
         paths.addAll(answers.paths());
         routes.get(
@@ -107,7 +130,9 @@ public final class Desk implements AutoCloseable {
                 context -> context.contentType("text/javascript; charset=utf-8").result(Sheet.script()));
         routes.exception(HttpResponseException.class, (failure, context) -> {
             String message = failure.getMessage();
-            fail(context, failure.getStatus(), message == null ? "" : message);
+            String title = HttpStatus.forStatus(failure.getStatus()).getMessage();
+            boolean bare = failure.getStatus() == 413 && title.equals(message);
+            fail(context, failure.getStatus(), message == null ? "" : bare ? LIMITS : message);
         });
         routes.exception(
                 UnreadablePageException.class, (failure, context) -> fail(context, 422, failure.getMessage() + "."));
@@ -120,59 +145,19 @@ public final class Desk implements AutoCloseable {
     private static void fail(Context context, int status, String detail) {
         String title = HttpStatus.forStatus(status).getMessage();
         context.status(status);
-        if (context.path().startsWith("/api/") || context.path().equals("/health")) {
+        if (context.path().startsWith("/api/") || PROGRAMS.contains(context.path())) {
             Api.problem(context, status, title, detail);
         } else {
             context.html(Pages.failure(status, title, detail));
         }
     }
 
-    private void report(Context context) {
-        context.html(Pages.report(context.pathParam("key"), reading(context)));
-    }
-
-    private void file(Context context) {
-        context.header("Content-Disposition", "attachment; filename=\"report.html\"")
-                .html(ReportPage.selfContained(reading(context)));
-    }
-
-    private Reading reading(Context context) {
-        return shelf.reading(context.pathParam("key"))
-                .orElseThrow(() -> new NotFoundResponse("No report of that name lies on the desk."));
-    }
-
-    private void paste(Context context) {
-        if (context.contentLength() > LARGEST_REQUEST) {
-            throw new ContentTooLargeResponse("A pasted report may hold 4 MB.");
+    /** The tools answer by themselves; what they wrote stands. */
+    private void tools(Context context) throws IOException {
+        try {
+            tools.service(context.req(), context.res());
+        } catch (ServletException e) {
+            throw new IOException("the tools failed", e);
         }
-        String text = field(context, "text");
-        if (text.isBlank()) {
-            throw new BadRequestResponse("No text was pasted.");
-        }
-        String url = field(context, "url").strip();
-        Given given = Given.NOTHING
-                .withUrl(url)
-                .withOutlet(field(context, "outlet"))
-                .withPublished(field(context, "published"));
-        String location = url.isEmpty() ? "pasted" : url;
-        Page page = looksLikeMarkup(text) ? Page.html(text, location, given) : Page.text(text, location, given);
-        String key = api.oneAtATime(() -> shelf.addPasted(page));
-        context.redirect("/report/" + key, HttpStatus.SEE_OTHER);
-    }
-
-    private static String field(Context context, String name) {
-        String value = context.formParam(name);
-        return value == null ? "" : value;
-    }
-
-    private static boolean looksLikeMarkup(String text) {
-        String start = text.stripLeading();
-        start = start.substring(0, Math.min(400, start.length())).toLowerCase(Locale.ROOT);
-        return start.startsWith("<")
-                && (start.contains("<html")
-                        || start.contains("<body")
-                        || start.contains("<p>")
-                        || start.contains("<div")
-                        || start.contains("<!doctype"));
     }
 }

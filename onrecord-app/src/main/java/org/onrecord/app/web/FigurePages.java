@@ -43,7 +43,7 @@ final class FigurePages {
 
     void list(Context context) {
         Paged<FigureSeries> page = Paged.of(context, collated.collation().series());
-        View.show(context, "Figures", html -> {
+        View.show(context, collated, "Figures", html -> {
             View.table(
                     html,
                     "What each claimant says over time",
@@ -91,7 +91,7 @@ final class FigurePages {
 
     void show(Context context, FigureSeries asked) {
         List<FigureSeries> all = beside(asked);
-        View.show(context, "Figures: " + matter(asked), html -> {
+        View.show(context, collated, "Figures: " + matter(asked), html -> {
             html.element(
                     "p",
                     View.count(all.size(), "claimant") + "; a line at a mark shows to which side the figure is open.",

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.MisdirectedRequestResponse;
+import io.modelcontextprotocol.server.transport.HeaderAccessor;
+import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -28,22 +30,47 @@ final class Guard {
     void check(Context context) {
         headers(context);
         String host = header(context, "Host");
-        String name = PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
-        if (!name.equals("localhost")
-                && !name.equals(bind)
-                && !ADDRESS.matcher(name).matches()) {
+        if (!isOurs(host)) {
             throw new MisdirectedRequestResponse("This desk does not answer to that host name.");
         }
-        if (context.method() == HandlerType.POST && !fromHere(context, host)) {
+        String site = header(context, "Sec-Fetch-Site");
+        boolean fromHere = isFrom(header(context, "Origin"), host)
+                && (site.isEmpty() || site.equals("same-origin") || site.equals("none"));
+        if (context.method() == HandlerType.POST && !fromHere) {
             throw new ForbiddenResponse("Reports are taken from the desk's own pages and from programs only.");
         }
     }
 
-    private static boolean fromHere(Context context, String host) {
-        String origin = header(context, "Origin");
-        String site = header(context, "Sec-Fetch-Site");
-        return (origin.isEmpty() || origin.equals("http://" + host) || origin.equals("https://" + host))
-                && (site.isEmpty() || site.equals("same-origin") || site.equals("none"));
+    /**
+     * The same for the tools of a language model, which check for themselves.
+     *
+     * @throws ServerTransportSecurityException where a page elsewhere asks, or asks for another host
+     */
+    void checkTools(HeaderAccessor headers) throws ServerTransportSecurityException {
+        String host = first(headers, "Host");
+        if (!isOurs(host)) {
+            throw new ServerTransportSecurityException(421, "This desk does not answer to that host name.");
+        }
+        if (!isFrom(first(headers, "Origin"), host)) {
+            throw new ServerTransportSecurityException(403, "The tools answer no page of another site.");
+        }
+    }
+
+    private static String first(HeaderAccessor headers, String name) {
+        return headers.getHeader(name).stream().findFirst().orElse("").strip();
+    }
+
+    /** Whether a {@code Host} is this desk. */
+    boolean isOurs(String host) {
+        String name = PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
+        return name.equals("localhost")
+                || name.equals(bind)
+                || ADDRESS.matcher(name).matches();
+    }
+
+    /** Whether an {@code Origin} is a page of this desk; programs send none. */
+    static boolean isFrom(String origin, String host) {
+        return origin.isEmpty() || origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 
     private static void headers(Context context) {

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onrecord.app.view.Html;
 
@@ -30,6 +31,11 @@ record Paged<T>(List<T> shown, int first, int page, int pages, int total, String
         int first = Math.min(all.size(), (page - 1) * SIZE);
         List<T> shown = all.subList(first, Math.min(all.size(), first + SIZE));
         return new Paged<>(shown, first, page, pages, all.size(), base(context));
+    }
+
+    /** The same page of what is made of each. */
+    <R> Paged<R> map(Function<T, R> making) {
+        return new Paged<>(shown.stream().map(making).toList(), first, page, pages, total, base);
     }
 
     private static int number(Context context) {

@@ -17,6 +17,9 @@ import org.onrecord.record.Reading;
 /** The pages of quotations: all of them, and one in all its printings. */
 final class QuotationPages {
 
+    /** So many printings stand on the timeline. */
+    private static final int MOST = 100;
+
     private final Collated collated;
 
     QuotationPages(Collated collated) {
@@ -35,7 +38,7 @@ final class QuotationPages {
     void list(Context context) {
         List<QuotationFamily> families = collated.collation().quotations();
         Paged<QuotationFamily> page = Paged.of(context, families);
-        View.show(context, "Quotations in several reports", html -> {
+        View.show(context, collated, "Quotations in several reports", html -> {
             if (families.isEmpty()) {
                 html.element("p", "No two reports print the same words of anybody.");
             }
@@ -66,29 +69,33 @@ final class QuotationPages {
 
     void show(Context context, QuotationFamily family) {
         Printing base = family.printings().get(0);
-        View.show(context, "One quotation, " + View.count(family.printings().size(), "printing"), html -> {
-            html.open("figure", "class", "verdict").element("figcaption", pinned(family, base), "class", "imprint");
-            html.element("blockquote", words(base), "dir", "auto").open("p");
-            told(html, base);
-            html.close("p").close("figure");
-            html.element("p", sum(family), "class", "imprint");
-            html.element("h2", "Word by word").open("dl", "class", "printings");
-            for (Variant variant : family.variants()) {
-                variant(html, base, variant);
-            }
-            html.close("dl").element("h2", "By day and outlet");
-            timeline(html, family);
-        });
+        Paged<Variant> page = Paged.of(context, family.variants());
+        View.show(
+                context,
+                collated,
+                "One quotation, " + View.count(family.printings().size(), "printing"),
+                html -> {
+                    html.open("figure", "class", "verdict").element("figcaption", pinned(family), "class", "imprint");
+                    html.element("blockquote", words(base), "dir", "auto").open("p");
+                    told(html, base);
+                    html.close("p").close("figure");
+                    html.element("p", sum(family), "class", "imprint");
+                    html.element("h2", "Word by word").open("dl", "class", "printings");
+                    for (Variant variant : page.shown()) {
+                        variant(html, base, variant);
+                    }
+                    html.close("dl");
+                    page.write(html);
+                    html.element("h2", "By day and outlet");
+                    timeline(html, family);
+                });
     }
 
-    /** The release or transcript that the words were taken from comes first, else the printing that all are compared with. */
-    private String pinned(QuotationFamily family, Printing base) {
-        return family.primary().filter(base.report()::equals).isPresent()
+    /** All are compared with the release or transcript that the words were taken from, where the record has it. */
+    private static String pinned(QuotationFamily family) {
+        return family.primary().isPresent()
                 ? "Primary source"
-                : family.primary().isPresent()
-                        ? "Compared with this printing; the primary source is "
-                                + View.name(collated.reading(family.primary().get()))
-                        : "Compared with this printing; the record has no primary source";
+                : "Compared with this printing; the record has no primary source";
     }
 
     private void told(Html html, Printing printing) {
@@ -126,7 +133,7 @@ final class QuotationPages {
                         collated.reading(printing.report()).published().value().orElse("9")))
                 .toList();
         html.open("ol", "class", "timeline");
-        for (Printing printing : printings) {
+        for (Printing printing : printings.subList(0, Math.min(MOST, printings.size()))) {
             Reading reading = collated.reading(printing.report());
             boolean earliest = family.earliest().equals(Optional.of(printing.report()));
             html.open("li").element("span", View.day(reading), "class", "day").text(" ");
@@ -137,5 +144,8 @@ final class QuotationPages {
             html.close("li");
         }
         html.close("ol");
+        if (printings.size() > MOST) {
+            html.element("p", "and " + (printings.size() - MOST) + " later ones", "class", "imprint");
+        }
     }
 }

@@ -11,10 +11,7 @@ import org.onrecord.app.Answers;
 import org.onrecord.app.Collated;
 import org.onrecord.app.JsonLines;
 import org.onrecord.app.OpenRecord;
-import org.onrecord.app.SourceCount;
 import org.onrecord.collation.Collation;
-import org.onrecord.collation.CollationWriter;
-import org.onrecord.collation.Identity;
 import org.onrecord.store.Hit;
 import tools.jackson.core.JsonGenerator;
 
@@ -43,6 +40,7 @@ final class RecordApi {
         routes.get(ROOT + "/people", this::people);
         routes.get(ROOT + "/people/{report}/{entry}", context -> one(context, Collation.Kind.IDENTITY));
         routes.get(ROOT + "/sources", this::sources);
+        routes.get(ROOT + "/network", this::network);
         routes.get(ROOT + "/corrections", this::corrections);
     }
 
@@ -68,24 +66,41 @@ final class RecordApi {
     }
 
     private void list(Context context, Collation.Kind kind) {
-        page(context, Paged.of(context, lines(record.collated(), kind)));
+        page(context, Paged.of(context, Lines.in(Comparing.of(context, record)).of(kind)));
     }
 
     private void people(Context context) {
-        Collated collated = record.collated();
-        List<Identity> all = collated.collation().identities();
-        List<String> lines = lines(collated, Collation.Kind.IDENTITY);
+        Collated collated = Comparing.of(context, record);
+        Lines lines = Lines.in(collated);
+        List<String> all = lines.of(Collation.Kind.IDENTITY);
         List<String> named = PersonPages.named(collated, PersonPages.asked(context)).stream()
-                .map(identity -> lines.get(all.indexOf(identity)))
+                .map(identity -> all.get(lines.place(identity)))
                 .toList();
         page(context, Paged.of(context, named));
     }
 
     private void sources(Context context) {
-        List<String> sources = SourceCount.in(record.collated()).stream()
+        List<String> sources = SourcesPage.Quoted.in(Comparing.of(context, record)).counts().stream()
                 .map(count -> object(json -> Answers.source(count, json)))
                 .toList();
         page(context, Paged.of(context, sources));
+    }
+
+    private void network(Context context) {
+        Collated collated = Comparing.of(context, record);
+        List<Network.Tie> ties = NetworkPage.ties(collated, NetworkPage.asked(context, collated));
+        page(
+                context,
+                Paged.of(context, ties)
+                        .map(tie -> object(json -> {
+                            json.writeStringProperty("kind", "tie");
+                            json.writeStringProperty("from", tie.from().name());
+                            json.writeStringProperty("speaks", tie.kind().word());
+                            json.writeStringProperty("to", tie.to().name());
+                            json.writeNumberProperty("times", tie.times());
+                            json.writeStringProperty("report", tie.report());
+                            json.writeStringProperty("entry", tie.entry());
+                        })));
     }
 
     private void corrections(Context context) {
@@ -96,31 +111,24 @@ final class RecordApi {
     }
 
     private void one(Context context, Collation.Kind kind) {
-        Collated collated = record.collated();
+        Collated collated = Comparing.of(context, record);
         String entry = context.pathParamMap().getOrDefault("entry", "");
         answer(context, line(collated, kind, context.pathParam("report"), entry));
     }
 
     /** What stands at an address, as {@code onrecord collate} writes it. */
     private static String line(Collated collated, Collation.Kind kind, String report, String entry) {
-        Address address = new Address(collated, report, entry);
-        Collation all = collated.collation();
-        int place = switch (kind) {
-            case QUOTATION -> all.quotations().indexOf(address.quotation());
-            case SERIES -> all.series().indexOf(address.series());
-            case COPY -> all.copies().indexOf(address.copy());
-            case IDENTITY -> all.identities().indexOf(address.identity());
-            case STORY -> all.stories().indexOf(address.story());
+        Places places = Places.in(collated);
+        Object meant = switch (kind) {
+            case QUOTATION -> places.quotation(report, entry);
+            case SERIES -> places.series(report, entry);
+            case COPY -> places.copy(report, entry);
+            case IDENTITY -> places.identity(report, entry);
+            case STORY -> places.story(report);
             case REPORT, EVENT, VERSION, ORPHAN, POSITION -> throw new IllegalStateException(kind + " has no address");
         };
-        return lines(collated, kind).get(place);
-    }
-
-    /** Everything of one kind, an object a line, in the order of the collation. */
-    static List<String> lines(Collated collated, Collation.Kind kind) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CollationWriter.write(collated.collation().only(kind), collated::reading, out);
-        return out.toString(StandardCharsets.UTF_8).lines().toList();
+        Lines lines = Lines.in(collated);
+        return lines.of(kind).get(lines.place(meant));
     }
 
     static String object(Consumer<JsonGenerator> members) {
@@ -129,7 +137,8 @@ final class RecordApi {
         return out.toString(StandardCharsets.UTF_8).strip();
     }
 
-    private static void page(Context context, Paged<String> page) {
+    /** Answers with one page of a list. */
+    static void page(Context context, Paged<String> page) {
         if (page.page() < page.pages()) {
             context.header("Link", "<" + page.base() + "page=" + (page.page() + 1) + ">; rel=\"next\"");
         }

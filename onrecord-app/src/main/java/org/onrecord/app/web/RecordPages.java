@@ -17,39 +17,48 @@ final class RecordPages {
     void routes(RoutesConfig routes) {
         routes.get("/search", context -> SearchPage.show(context, record));
         routes.get("/check", context -> CheckPage.show(context, record));
-        routes.get("/quotations", context -> new QuotationPages(collated()).list(context));
+        routes.get("/quotations", context -> new QuotationPages(collated(context)).list(context));
         routes.get("/quotations/{report}/{entry}", context -> {
-            Collated collated = collated();
-            new QuotationPages(collated).show(context, entry(collated, context).quotation());
+            Collated collated = collated(context);
+            new QuotationPages(collated).show(context, places(collated).quotation(report(context), entry(context)));
         });
-        routes.get("/people", context -> new PersonPages(collated()).list(context));
+        routes.get("/people", context -> new PersonPages(collated(context)).list(context));
         routes.get("/people/{report}/{entry}", context -> {
-            Collated collated = collated();
-            new PersonPages(collated).show(context, entry(collated, context).identity());
+            Collated collated = collated(context);
+            new PersonPages(collated).show(context, places(collated).identity(report(context), entry(context)));
         });
-        routes.get("/figures", context -> new FigurePages(collated()).list(context));
+        routes.get("/figures", context -> new FigurePages(collated(context)).list(context));
         routes.get("/figures/{report}/{entry}", context -> {
-            Collated collated = collated();
-            new FigurePages(collated).show(context, entry(collated, context).series());
+            Collated collated = collated(context);
+            new FigurePages(collated).show(context, places(collated).series(report(context), entry(context)));
         });
-        routes.get("/copies", context -> new CopyPages(collated()).list(context));
+        routes.get("/copies", context -> new CopyPages(collated(context)).list(context));
         routes.get("/copies/{report}/{entry}", context -> {
-            Collated collated = collated();
-            new CopyPages(collated).show(context, entry(collated, context).copy());
+            Collated collated = collated(context);
+            new CopyPages(collated).show(context, places(collated).copy(report(context), entry(context)));
         });
-        routes.get("/stories", context -> new StoryPages(collated()).list(context));
+        routes.get("/stories", context -> new StoryPages(collated(context)).list(context));
         routes.get("/stories/{report}", context -> {
-            Collated collated = collated();
-            new StoryPages(collated).show(context, new Address(collated, context.pathParam("report"), "").story());
+            Collated collated = collated(context);
+            new StoryPages(collated).show(context, places(collated).story(report(context)));
         });
-        routes.get("/sources", context -> SourcesPage.show(context, collated()));
+        routes.get("/sources", context -> SourcesPage.show(context, collated(context)));
+        routes.get("/network", context -> new NetworkPage(collated(context)).show(context));
     }
 
-    private Collated collated() {
-        return record.collated();
+    private Collated collated(Context context) {
+        return Comparing.of(context, record);
     }
 
-    private static Address entry(Collated collated, Context context) {
-        return new Address(collated, context.pathParam("report"), context.pathParam("entry"));
+    private static Places places(Collated collated) {
+        return Places.in(collated);
+    }
+
+    private static String report(Context context) {
+        return context.pathParam("report");
+    }
+
+    private static String entry(Context context) {
+        return context.pathParam("entry");
     }
 }

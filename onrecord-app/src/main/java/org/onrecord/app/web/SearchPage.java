@@ -18,7 +18,7 @@ import org.onrecord.store.Query;
 final class SearchPage {
 
     /** So many hits are counted; who finds more narrows down. */
-    static final int MOST = 500;
+    static final int MOST = 200;
 
     private static final int SHOWN_FACETS = 8;
 

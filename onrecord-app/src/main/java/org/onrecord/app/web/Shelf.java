@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.onrecord.OnRecord;
+import org.onrecord.app.OpenRecord;
 import org.onrecord.app.view.Telling;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -82,6 +83,17 @@ public final class Shelf {
             keep(key, reading);
         }
         return key;
+    }
+
+    /** Lays all reports of a record on the shelf, from which they are fetched again when they are opened. */
+    public void fill(OpenRecord record) {
+        filling(true);
+        record.ask(store -> {
+            store.each(reading ->
+                    add(reading, () -> record.reading(reading.report().id())));
+            return store.size();
+        });
+        filling(false);
     }
 
     /** The name of a report in addresses, the first digits of its id. */

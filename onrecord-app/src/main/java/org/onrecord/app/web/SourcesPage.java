@@ -17,15 +17,23 @@ final class SourcesPage {
 
     private SourcesPage() {}
 
+    /** Who is quoted how often, and how many of a month's sources have a name and have none. */
+    record Quoted(List<SourceCount> counts, Map<String, int[]> months) {
+
+        static Quoted in(Collated collated) {
+            return collated.once(Quoted.class, all -> new Quoted(SourceCount.in(all), SourcesPage.months(all)));
+        }
+    }
+
     static void show(Context context, Collated collated) {
-        List<SourceCount> counts = SourceCount.in(collated);
-        Paged<SourceCount> page = Paged.of(context, counts);
-        View.show(context, "Sources", html -> {
+        Quoted quoted = Quoted.in(collated);
+        Paged<SourceCount> page = Paged.of(context, quoted.counts());
+        View.show(context, collated, "Sources", html -> {
             View.table(
                     html,
                     "Statements by month",
                     List.of("Month", "Named", "Without a name"),
-                    rows -> months(collated)
+                    rows -> quoted.months()
                             .forEach((month, count) -> rows.open("tr")
                                     .element("td", month)
                                     .element("td", Integer.toString(count[0]))

@@ -1,22 +1,27 @@
 package org.onrecord.app.web;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.onrecord.app.Collated;
 import org.onrecord.app.view.Html;
 import org.onrecord.app.view.Telling;
 import org.onrecord.collation.CopyLink;
+import org.onrecord.collation.FigureSeries;
 import org.onrecord.collation.Happening;
+import org.onrecord.collation.Identity;
 import org.onrecord.collation.Story;
+import org.onrecord.record.Event;
 import org.onrecord.record.Reading;
 
 /** The pages of stories: all of them, and one with its events and reports. */
 final class StoryPages {
+
+    /** So many events, or copies of one report, stand on a page. */
+    private static final int MOST = 100;
 
     private final Collated collated;
 
@@ -35,7 +40,7 @@ final class StoryPages {
     void list(Context context) {
         List<Story> stories = collated.collation().stories();
         Paged<Story> page = Paged.of(context, stories);
-        View.show(context, "Stories", html -> {
+        View.show(context, collated, "Stories", html -> {
             html.open("ul", "class", "cards");
             for (Story story : page.shown()) {
                 html.open("li").element("a", Telling.line(story.title()), "href", address(story), "dir", "auto");
@@ -47,22 +52,40 @@ final class StoryPages {
     }
 
     void show(Context context, Story story) {
-        List<Happening> happenings = collated.collation().happenings().stream()
-                .filter(happening -> happening.tellings().stream()
-                        .anyMatch(telling -> story.reports().contains(telling.report())))
+        Places places = Places.in(collated);
+        List<Happening> happenings = story.reports().stream()
+                .flatMap(id -> places.happenings(id).stream())
+                .distinct()
                 .sorted(Comparator.comparing(this::day))
                 .toList();
-        View.show(context, Telling.line(story.title()), html -> {
+        List<Reading> origins = story.reports().stream()
+                .filter(id -> !isCopyWithin(story, id))
+                .map(collated::reading)
+                .sorted(Collated.BY_DAY)
+                .toList();
+        Paged<Reading> page = Paged.of(context, origins);
+        View.show(context, collated, Telling.line(story.title()), html -> {
             html.element("p", sum(story) + "; copies are folded under their origin.", "class", "imprint");
-            reports(html, story, happenings);
-            if (!happenings.isEmpty()) {
+            if (!happenings.isEmpty() && page.page() == 1) {
                 View.table(
                         html,
-                        "What happened",
+                        "What happened, and what each report makes of it",
                         List.of("Day", "Event", "Told by"),
-                        rows -> happenings.forEach(one -> happening(rows, one)));
+                        rows -> happenings.stream().limit(MOST).forEach(one -> happening(rows, one)));
             }
+            html.element("h2", "Reports, and what each left out").open("ul", "class", "cards");
+            LeftOut left = new LeftOut(collated, story);
+            page.shown().forEach(reading -> report(html, story, reading, left));
+            html.close("ul");
+            page.write(html);
         });
+    }
+
+    private boolean isCopyWithin(Story story, String report) {
+        return Places.in(collated)
+                .madeOf(report)
+                .filter(copy -> story.reports().contains(copy.of()))
+                .isPresent();
     }
 
     /** The day of an event, or of the first report that tells it. */
@@ -78,62 +101,90 @@ final class StoryPages {
                         .orElse("no day"));
     }
 
+    /** An event under each status that reports give it, so that a planned meeting which one denies stands out. */
     private void happening(Html html, Happening happening) {
-        Happening.Telling first = happening.tellings().get(0);
+        Map<Event.Status, List<Happening.Telling>> statuses = new EnumMap<>(Event.Status.class);
+        happening
+                .tellings()
+                .forEach(telling -> statuses.computeIfAbsent(telling.event().status(), unseen -> new ArrayList<>())
+                        .add(telling));
         html.open("tr").element("td", day(happening), "class", "day");
-        html.element("td", new Telling(collated.reading(first.report())).happened(first.event()), "dir", "auto")
-                .open("td");
-        for (Happening.Telling telling : happening.tellings()) {
-            html.open("div")
-                    .element("span", telling.event().status().word(), "class", "kind")
-                    .text(" ");
-            View.source(
-                    html, collated.reading(telling.report()), telling.event().id());
+        html.element("td", told(happening), "dir", "auto").open("td");
+        statuses.forEach((status, tellings) -> {
+            String disputed = statuses.size() > 1 ? "kind disputed" : "kind";
+            html.open("div").element("span", status.word(), "class", disputed).text(" ");
+            String between = "";
+            for (Happening.Telling telling : tellings) {
+                html.text(between);
+                between = "; ";
+                View.source(
+                        html,
+                        collated.reading(telling.report()),
+                        telling.event().id());
+            }
             html.close("div");
-        }
+        });
         html.close("td").close("tr");
     }
 
-    private void reports(Html html, Story story, List<Happening> happenings) {
-        Map<String, CopyLink> copies = new TreeMap<>();
-        for (CopyLink copy : collated.collation().copies()) {
-            if (story.reports().contains(copy.of())) {
-                copies.putIfAbsent(copy.report(), copy);
-            }
-        }
-        html.element("h2", "Reports").open("ul");
-        for (Reading reading : collated.byDay(story.reports())) {
-            String id = reading.report().id();
-            if (story.reports().contains(id) && !copies.containsKey(id)) {
-                html.open("li");
-                report(html, reading, happenings);
-                folded(html, reading, copies);
-                html.close("li");
-            }
-        }
-        html.close("ul");
+    private String told(Happening happening) {
+        Happening.Telling first = first(happening);
+        return new Telling(collated.reading(first.report())).happened(first.event());
     }
 
-    private void report(Html html, Reading reading, List<Happening> happenings) {
-        Set<String> told = happenings.stream()
-                .flatMap(one -> one.tellings().stream())
-                .map(Happening.Telling::report)
-                .collect(Collectors.toSet());
-        long tells = happenings.stream()
-                .filter(one -> one.tellings().stream()
-                        .anyMatch(telling ->
-                                telling.report().equals(reading.report().id())))
-                .count();
-        html.element("span", new Telling(reading).headline() + " · ", "dir", "auto");
+    /** How the first report tells it that is no copy. */
+    private Happening.Telling first(Happening happening) {
+        Places places = Places.in(collated);
+        return happening.tellings().stream()
+                .filter(telling -> places.madeOf(telling.report()).isEmpty())
+                .findFirst()
+                .orElse(happening.tellings().get(0));
+    }
+
+    private void report(Html html, Story story, Reading reading, LeftOut left) {
+        html.open("li").element("span", new Telling(reading).headline() + " · ", "dir", "auto");
         View.source(html, reading, "");
-        if (!told.isEmpty()) {
-            html.text(" · tells " + tells + " of " + View.count(happenings.size(), "event"));
+        folded(html, story, reading);
+        LeftOut.Things things = left.by(reading.report().id());
+        if (things.isNothing()) {
+            html.element("p", "Leaves out nothing that the others have.", "class", "imprint");
+        } else {
+            leftOut(html, things);
         }
+        html.close("li");
     }
 
-    private void folded(Html html, Reading reading, Map<String, CopyLink> copies) {
-        List<CopyLink> made = copies.values().stream()
-                .filter(copy -> origin(copy, copies).equals(reading.report().id()))
+    private void leftOut(Html html, LeftOut.Things things) {
+        html.open("details").open("summary").text("Left out: ");
+        html.text(View.count(things.events().size(), "event") + ", "
+                + things.people().size() + " of those whom others quote, "
+                + View.count(things.figures().size(), "figure"));
+        html.close("summary").open("ul");
+        for (Happening happening : things.events()) {
+            Happening.Telling first = first(happening);
+            html.open("li").text(told(happening) + " · ");
+            View.source(html, collated.reading(first.report()), first.event().id());
+            html.close("li");
+        }
+        for (Identity identity : things.people()) {
+            html.open("li").text("what ");
+            html.element("a", Telling.line(identity.name()), "href", PersonPages.address(identity), "dir", "auto");
+            html.text(" said").close("li");
+        }
+        for (FigureSeries series : things.figures()) {
+            html.open("li");
+            html.element("a", FigurePages.matter(series), "href", FigurePages.address(series), "dir", "auto");
+            html.text(", by " + FigurePages.claimant(series)).close("li");
+        }
+        html.close("ul").close("details");
+    }
+
+    private void folded(Html html, Story story, Reading reading) {
+        Places places = Places.in(collated);
+        List<CopyLink> made = story.reports().stream()
+                .filter(id -> !id.equals(reading.report().id())
+                        && places.origin(id).equals(reading.report().id()))
+                .flatMap(id -> places.madeOf(id).stream())
                 .toList();
         if (made.isEmpty()) {
             return;
@@ -141,22 +192,13 @@ final class StoryPages {
         html.open("details", "open", "")
                 .element("summary", View.count(made.size(), "copy"))
                 .open("ul");
-        for (CopyLink copy : made) {
+        for (CopyLink copy : made.subList(0, Math.min(MOST, made.size()))) {
             html.open("li");
             View.source(html, collated.reading(copy.report()), "");
             html.text(" · ")
-                    .element("a", copy.degree().word(), "href", CopyPages.address(copy))
+                    .element("a", copy.degree().word() + ", beside its original", "href", CopyPages.address(copy))
                     .close("li");
         }
         html.close("ul").close("details");
-    }
-
-    /** The report at the beginning of a chain of copies. */
-    private static String origin(CopyLink copy, Map<String, CopyLink> copies) {
-        String origin = copy.of();
-        for (int step = 0; step < copies.size() && copies.containsKey(origin); step++) {
-            origin = copies.get(origin).of();
-        }
-        return origin;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.onrecord.OnRecord;
+import org.onrecord.app.Collated;
 import org.onrecord.app.view.Html;
 import org.onrecord.app.view.Sheet;
 import org.onrecord.app.view.Telling;
@@ -16,23 +17,66 @@ import org.onrecord.text.Span;
 /** What the pages of a record share: their frame, how they name a report, a statement, a change. */
 final class View {
 
+    /** What a request carries that is shown what was known before the record changed. */
+    static final String BEHIND = "onrecord.behind";
+
     private View() {}
+
+    /** A page of what reports share, with the address that it is cited by and its data. */
+    static void show(Context context, Collated collated, String title, Consumer<Html> body) {
+        show(context, title, html -> {
+            if (context.attribute(BEHIND) != null) {
+                html.element(
+                        "p",
+                        "The record has changed since "
+                                + View.count(collated.collation().reports().size(), "report")
+                                + " were compared; the comparison is being brought up to date.",
+                        "class",
+                        "imprint",
+                        "role",
+                        "status");
+            }
+            body.accept(html);
+        });
+    }
 
     /** A page of the record, with the address that it is cited by and its data. */
     static void show(Context context, String title, Consumer<Html> body) {
-        String query = context.queryString();
-        String path = context.path() + (query == null ? "" : "?" + query);
         context.html(Sheet.served(title + " – OnRecord", html -> {
             html.open("main", "class", "list").element("h1", title, "dir", "auto");
             body.accept(html);
-            html.close("main").line().open("footer").open("p", "class", "cite").text("Cite: ");
-            html.element("cite", title).text(", read by " + OnRecord.READER + ", ");
-            String host = context.header("Host");
-            html.element("span", context.scheme() + "://" + (host == null ? "" : host) + path)
-                    .close("p");
-            html.open("p").element("a", "Download the data (JSON)", "href", "/api/v1" + path, "download", "");
-            html.close("p").close("footer").line();
+            html.close("main").line();
+            cite(context, html, title, path(context));
         }));
+    }
+
+    private static String path(Context context) {
+        String query = context.queryString();
+        return context.path() + (query == null ? "" : "?" + query);
+    }
+
+    /** The line to cite a view by, which a button takes along, and its data. */
+    static void cite(Context context, Html html, String title, String data) {
+        String host = context.header("Host");
+        html.open("section", "class", "foot", "aria-label", "Cite and data")
+                .open("p", "class", "cite")
+                .text("Cite: ");
+        html.open("span", "id", "cite").element("cite", title);
+        html.text(", read by " + OnRecord.READER + ", ");
+        html.element("span", context.scheme() + "://" + (host == null ? "" : host) + path(context));
+        html.close("span").close("p").open("p", "class", "buttons");
+        html.element("button", "Copy the citation", "type", "button", "data-copies", "cite", "hidden", "");
+        html.element("a", "Download the data (JSON)", "href", "/api/v1" + data, "download", "", "class", "button");
+        html.close("p").close("section").line();
+    }
+
+    /** A page that is no view of the record: a form, a failure. */
+    static String page(String title, Consumer<Html> body) {
+        return Sheet.served(title + " – OnRecord", html -> {
+            html.open("main", "class", "list").element("h1", title, "dir", "auto");
+            body.accept(html);
+            html.close("main").line();
+        });
     }
 
     /** "1 report", "4 reports". */
@@ -62,9 +106,16 @@ final class View {
 
     /** How a report is named in a list: "The Harbour Gazette, 2024-09-18". */
     static String name(Reading reading) {
-        String outlet = reading.report().outlet().orElse(reading.report().location());
+        String outlet =
+                reading.report().outlet().orElseGet(() -> file(reading.report().location()));
         return Telling.line(outlet)
                 + reading.published().value().map(day -> ", " + day).orElse("");
+    }
+
+    /** The last part of a location: "talks-3.txt". */
+    private static String file(String location) {
+        String name = location.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     static String outlet(Reading reading) {

@@ -61,5 +61,27 @@
   document.addEventListener('mouseover', on);
   document.addEventListener('focusin', on);
   document.addEventListener('focusout', clear);
-  document.addEventListener('keydown', event => event.key === 'Escape' && clear());
+
+  // From entry to entry: Alt with an arrow, which no browser and no reading aid takes for itself.
+  const step = by => {
+    const entries = [...document.querySelectorAll('.ref')].filter(entry => entry.getClientRects().length);
+    const now = entries.indexOf(document.activeElement);
+    entries[now < 0 ? 0 : Math.max(0, Math.min(entries.length - 1, now + by))]?.focus();
+  };
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      clear();
+    } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      step(event.key === 'ArrowDown' ? 1 : -1);
+    }
+  });
+
+  document.querySelectorAll('[data-copies]').forEach(button => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent);
+      button.textContent = 'Copied';
+    });
+  });
 })();

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
 import org.onrecord.app.web.Desk;
+import org.onrecord.app.web.Opening;
 import org.onrecord.app.web.Shelf;
 
 /** A report whose every field is made to break out of where it is shown. */
@@ -56,13 +57,13 @@ class HostileFieldsTest {
                 .isZero();
         OnRecord reader = new OnRecord();
         Shelf shelf = new Shelf(reader);
-        open = OpenRecord.of(record);
+        open = OpenRecord.of(record.toString());
         open.ask(store -> {
             store.each(reading ->
                     shelf.add(reading, () -> open.reading(reading.report().id())));
             return 0;
         });
-        desk = new Desk(shelf, open, reader, "127.0.0.1", 0);
+        desk = new Desk(shelf, open, reader, Opening.here(0));
     }
 
     @AfterAll

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
+import org.onrecord.app.view.Sheet;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -38,8 +41,9 @@ class BrowserTest {
             "/stories",
             "/copies",
             "/sources",
+            "/network",
             "/corrections",
-            "/paste");
+            "/add");
 
     @TempDir
     private static Path folder;
@@ -69,8 +73,8 @@ class BrowserTest {
         try (Store store = Store.open(file)) {
             store.add(kept);
         }
-        record = OpenRecord.of(file);
-        desk = new Desk(shelf, record, reader, "127.0.0.1", 0);
+        record = OpenRecord.of(file.toString());
+        desk = new Desk(shelf, record, reader, Opening.here(0));
         browser = new Chromium(program.orElseThrow(), folder.resolve("browser"));
     }
 
@@ -101,6 +105,10 @@ class BrowserTest {
 
     private static void submit(String action) throws Exception {
         browser.go("document.querySelector('form[action=\"" + action + "\"]').requestSubmit()");
+    }
+
+    private static void picture(String name) throws Exception {
+        browser.picture(Path.of("target/pictures/" + name + ".png"));
     }
 
     /** All lists, and the first page that each leads to. */
@@ -162,7 +170,7 @@ class BrowserTest {
         click(".facets a");
         click(".cards a");
         assertThat(browser.evaluate("location.pathname")).startsWith("/report/");
-        browser.picture(Path.of("target/pictures/report.png"));
+        picture("report");
     }
 
     @Test
@@ -171,25 +179,116 @@ class BrowserTest {
         fill("words", "will never buy back its own people");
         submit("/check");
         assertThat(text()).containsPattern("Verbatim|Only in copies");
+        picture("check");
+    }
+
+    /** Opens the first of a list, which must lead to a view with an address to cite. */
+    private static String first(String list) throws Exception {
+        browser.show(1100, 800, "light");
+        open("/" + list);
+        click("main a[href^=\"/" + list + "/\"]");
+        picture(list);
+        String text = text();
+        assertThat(text).contains("Cite:", "Download the data");
+        return text;
     }
 
     @Test
-    void followsAQuotationAFigureAPersonAStoryAndACopy() throws Exception {
+    void followsAQuotationThroughItsPrintings() throws Exception {
+        assertThat(first("quotations")).contains("Word by word", "By day and outlet");
+    }
+
+    @Test
+    void followsAFigureByClaimant() throws Exception {
+        assertThat(first("figures")).contains("claimant", "The same as a table");
+    }
+
+    @Test
+    void followsAPerson() throws Exception {
+        assertThat(first("people")).contains("Forms of the name", "by topic and date");
+    }
+
+    @Test
+    void followsAStoryAndSeesWhatAReportLeftOut() throws Exception {
+        assertThat(first("stories")).contains("What happened", "Left out:");
+        browser.evaluate("document.querySelector('main details:not([open]) summary').click(); ''");
+        assertThat(browser.evaluate("document.querySelector('main details[open] li').innerText"))
+                .isNotBlank();
+    }
+
+    @Test
+    void setsACopyBesideItsOriginal() throws Exception {
+        assertThat(first("copies")).contains("was made of", "Sentence by sentence");
+    }
+
+    @Test
+    void seesWhoSpeaksAboutWhomAndGoesToOneOfThem() throws Exception {
+        browser.show(1100, 1000, "dark");
+        open("/network");
+        picture("network");
+        browser.go("location.href = document.querySelector('svg a').getAttribute('href')");
+        assertThat(text()).contains("Forms of the name");
+    }
+
+    @Test
+    void goesFromEntryToEntryWithTheKeyboardAndReadsTheCard() throws Exception {
         browser.show(1100, 800, "light");
-        for (String list : List.of("quotations", "figures", "people", "stories", "copies")) {
-            open("/" + list);
-            click("main a[href^=\"/" + list + "/\"]");
-            assertThat(text()).as(list).contains("Cite:");
-            browser.picture(Path.of("target/pictures/" + list + ".png"));
+        open("/");
+        click("main a[href^=\"/report/\"]");
+        browser.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', altKey: true,"
+                + " bubbles: true})); ''");
+        assertThat(browser.evaluate("document.activeElement.className")).contains("ref");
+        assertThat(browser.evaluate("String(document.getElementById('card').hidden)"))
+                .isEqualTo("false");
+        assertThat(browser.evaluate("document.getElementById('card').textContent"))
+                .contains("chain:", "why:");
+        String first = browser.evaluate("document.activeElement.id");
+        browser.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', altKey: true,"
+                + " bubbles: true})); ''");
+        assertThat(browser.evaluate("document.activeElement.id")).isNotEqualTo(first);
+        picture("keyboard");
+    }
+
+    @Test
+    void showsTheOriginalShutInBesideItsReading() throws Exception {
+        browser.show(1400, 900, "light");
+        open("/");
+        click("main a[href^=\"/report/\"]");
+        click("nav.pages a[href$=\"/beside\"]");
+        assertThat(browser.evaluate("document.querySelector('iframe').getAttribute('sandbox') + '|'"))
+                .isEqualTo("|");
+        picture("beside");
+    }
+
+    /** A page as it comes over the line with style and script, packed as browsers ask for it. */
+    @Test
+    void weighsNoMoreThan150KilobytesAPage() throws Exception {
+        List<String> heavy = new ArrayList<>();
+        for (String page : pages()) {
+            int weight = 0;
+            for (String part : List.of(page, Sheet.STYLE_PATH, Sheet.SCRIPT_PATH)) {
+                URLConnection connection = URI.create(desk.address().replaceFirst("/$", "") + part)
+                        .toURL()
+                        .openConnection();
+                connection.setRequestProperty("Accept-Encoding", "gzip");
+                try (InputStream in = connection.getInputStream()) {
+                    weight += in.readAllBytes().length;
+                }
+            }
+            if (weight > 150_000) {
+                heavy.add(page + " " + weight);
+            }
         }
+        assertThat(heavy).isEmpty();
     }
 
     @Test
     void pastesAReportAndSeesItRead() throws Exception {
-        open("/paste");
+        open("/add");
         fill("text", "Rain in Talvik. It rained, the mayor said.");
-        submit("/paste");
-        assertThat(browser.evaluate("location.pathname")).startsWith("/report/");
+        submit("/add");
+        browser.waitFor("location.pathname.startsWith('/report/')");
+        picture("added");
         assertThat(text()).contains("It rained");
     }
 
@@ -200,6 +299,7 @@ class BrowserTest {
         fill("by", "Ida Brekke");
         submit("/corrections");
         assertThat(text()).contains("rejected", "Ida Brekke");
+        picture("corrections");
         click(".cards button");
         assertThat(text()).contains("undone by");
     }

@@ -63,6 +63,7 @@ final class Chromium implements AutoCloseable {
                 .buildAsync(URI.create(address), new Listener())
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         call("Page.enable", Map.of());
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     }
 
     /** Where a browser is installed, if anywhere. */
@@ -130,14 +131,19 @@ final class Chromium implements AutoCloseable {
     /** Does something that leads to another page, and waits for it. */
     void go(String script) throws Exception {
         evaluate("window.left = true; " + script + "; ''");
+        waitFor("!window.left");
+    }
+
+    /** Waits until something is so on a page that is loaded. */
+    void waitFor(String condition) throws Exception {
         for (int tries = 0; tries < 300; tries++) {
             Thread.sleep(50);
-            if (evaluate("String(!window.left && document.readyState === 'complete')")
+            if (evaluate("String(document.readyState === 'complete' && (" + condition + "))")
                     .equals("true")) {
                 return;
             }
         }
-        throw new IOException("no other page after: " + script);
+        throw new IOException("it never came to be: " + condition);
     }
 
     void open(String address) throws Exception {

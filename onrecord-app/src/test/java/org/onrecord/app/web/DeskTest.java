@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,7 +39,7 @@ class DeskTest {
         Shelf shelf = new Shelf(reader);
         key = shelf.add(Page.text(FERRY, "ferry <1>.txt", Given.NOTHING));
         record = OpenRecord.passing();
-        desk = new Desk(shelf, record, reader, "127.0.0.1", 0);
+        desk = new Desk(shelf, record, reader, Opening.here(0));
     }
 
     @AfterAll
@@ -104,24 +103,11 @@ class DeskTest {
     }
 
     @Test
-    void readsAPastedReportAndShowsItAtAnAddressOfItsOwn() throws Exception {
-        String form = "text="
-                + URLEncoder.encode("Rain in Talvik\n\nIt rained, the mayor said.\n", StandardCharsets.UTF_8)
-                + "&outlet=Coast+News&url=&published=";
-
-        HttpResponse<String> pasted = post("/paste", "application/x-www-form-urlencoded", form);
-
-        assertThat(pasted.statusCode()).isEqualTo(303);
-        assertThat(get(pasted.headers().firstValue("Location").orElseThrow()).body())
-                .contains("Rain in Talvik", "outlet Coast News");
-    }
-
-    @Test
     void takesNoFormOfAnotherSite() throws Exception {
-        assertThat(post("/paste", "application/x-www-form-urlencoded", "text=x", "Origin", "https://elsewhere.example")
+        assertThat(post("/add", "application/x-www-form-urlencoded", "text=x", "Origin", "https://elsewhere.example")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(post("/paste", "application/x-www-form-urlencoded", "text=x", "Sec-Fetch-Site", "cross-site")
+        assertThat(post("/add", "application/x-www-form-urlencoded", "text=x", "Sec-Fetch-Site", "cross-site")
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -199,7 +185,7 @@ class DeskTest {
         int port = URI.create(desk.address()).getPort();
         OnRecord reader = new OnRecord();
 
-        assertThatThrownBy(() -> new Desk(new Shelf(reader), record, reader, "127.0.0.1", port))
+        assertThatThrownBy(() -> new Desk(new Shelf(reader), record, reader, Opening.here(port)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("port " + port);
     }

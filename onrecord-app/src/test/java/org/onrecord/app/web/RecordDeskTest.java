@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A desk over a record of a few reports, page by page and over REST. */
 class RecordDeskTest {
@@ -63,7 +65,7 @@ class RecordDeskTest {
             kept.add(new Kept(page, reading));
         }
         record.add(kept);
-        desk = new Desk(shelf, record, reader, "127.0.0.1", 0);
+        desk = new Desk(shelf, record, reader, Opening.here(0));
     }
 
     @AfterAll
@@ -144,7 +146,9 @@ class RecordDeskTest {
         String hellem = page("/people?name=hellem");
         Matcher link = Pattern.compile("href=\"(/people/[^\"]+)\"").matcher(hellem);
         assertThat(link.find()).isTrue();
-        assertThat(page(link.group(1))).contains("Hellem", "On record by date", "pay every crew", "Island Post");
+        assertThat(page(link.group(1)))
+                .contains("Forms of the name", "Who reports them", "On record by topic and date")
+                .containsSubsequence("Ferry strike ends in Talvik</a></h3>", "pay every crew", "Island Post");
     }
 
     @Test
@@ -152,6 +156,12 @@ class RecordDeskTest {
         String copy = address("/copies", "/copies/").split("/")[2];
 
         assertThat(page("/stories/" + copy)).contains("1 copy", "Buzz", "What happened");
+    }
+
+    @Test
+    void saysWhereNobodySpeaksOfAnybody() throws Exception {
+        assertThat(page("/network")).contains("Nobody who has a name");
+        assertThat(get("/network?of=0000000000000000/n1").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -194,10 +204,14 @@ class RecordDeskTest {
     void documentsEveryAddressAndNoOther() throws Exception {
         String document = get("/api/v1/openapi.json").body();
         TreeSet<String> documented = new TreeSet<>();
-        Matcher path = Pattern.compile("\"(/[^\"]*)\": \\{").matcher(document);
-        while (path.find()) {
-            documented.add(path.group(1));
-        }
+        JsonMapper.builder()
+                .build()
+                .readTree(document)
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(document).startsWith("{\n \"openapi\": \"3.1.0\"");
         assertThat(documented).isEqualTo(desk.paths());
@@ -214,33 +228,25 @@ class RecordDeskTest {
 
     @Test
     void correctsAnEntryByHandAndUndoesIt() throws Exception {
-        String token = page("/corrections").split("name=\"token\" value=\"")[1].split("\"")[0];
+        Visitor visitor = new Visitor(desk.address());
         String form = "what=reject&at=" + encoded("other.txt#s1") + "&by=Ida+Brekke&note=misread";
 
-        assertThat(post("/corrections", form).statusCode()).isEqualTo(403);
-        assertThat(post("/corrections", form + "&token=" + token).statusCode()).isEqualTo(303);
+        assertThat(visitor.post("/corrections", form).statusCode()).isEqualTo(403);
+        assertThat(visitor.send("/corrections", "/corrections", form).statusCode())
+                .isEqualTo(303);
         String listed = page("/corrections");
         assertThat(listed).contains("rejected “", "Ida Brekke", "misread", "gone when the desk is closed");
         assertThat(page("/people?name=hellem")).contains("Hellem");
         String number = listed.split("/corrections/")[1].split("/")[0];
         assertThat(get("/api/v1/corrections").body()).contains("\"what\":\"reject\"");
 
-        assertThat(post("/corrections/" + number + "/undo", "token=" + token).statusCode())
-                .isEqualTo(303);
+        String undo = "/corrections/" + number + "/undo";
+        assertThat(visitor.send("/corrections", undo, "").statusCode()).isEqualTo(303);
         assertThat(page("/corrections")).contains("undone by");
-        assertThat(post("/corrections/" + number + "/undo", "token=" + token).statusCode())
-                .isEqualTo(404);
-        assertThat(post("/corrections", "what=reject&at=nothing&token=" + token).statusCode())
+        assertThat(visitor.send("/corrections", undo, "").statusCode()).isEqualTo(404);
+        assertThat(visitor.send("/corrections", "/corrections", "what=reject&at=nothing")
+                        .statusCode())
                 .isEqualTo(400);
-    }
-
-    private static HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(desk.address()).resolve(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
     }
 
     @Test

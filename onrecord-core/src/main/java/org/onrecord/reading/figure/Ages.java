@@ -37,6 +37,9 @@ final class Ages {
         if (!plausible) {
             return false;
         }
+        if (first > 0 && (analysis.is(first - 1, "ages") || analysis.is(first - 1, "aged"))) {
+            return true;
+        }
         boolean afterComma = first > 0 && analysis.tokens().is(first - 1, ',');
         boolean beforeMark = end >= copy.size()
                 || copy.blockOf()[end] != copy.blockOf()[first]

@@ -1,6 +1,11 @@
 package org.onrecord.reading.figure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.speaker.Spoken;
@@ -18,6 +23,8 @@ public final class Claimants {
     private final Copy copy;
     private final Spoken spoken;
     private final Reported reported;
+    /** The statements that are made in each part, in their order. */
+    private final Map<Integer, List<Statement>> byBlock = new HashMap<>();
     /** Of what nobody else says. */
     private final Attribution own;
 
@@ -25,7 +32,24 @@ public final class Claimants {
         this.copy = copy;
         this.spoken = spoken;
         this.reported = new Reported(copy, spoken);
+        for (Statement statement : spoken.statements()) {
+            statement.content().stream()
+                    .flatMapToInt(content -> blocks(content.span()))
+                    .distinct()
+                    .forEach(block -> byBlock.computeIfAbsent(block, key -> new ArrayList<>())
+                            .add(statement));
+        }
         this.own = Issuer.of(copy.report()).orElse(Attribution.OWN);
+    }
+
+    /** The parts that a stretch of what is said reaches over. */
+    private IntStream blocks(Span content) {
+        int first = copy.analysis().tokens().at(content.start());
+        int last = copy.analysis().tokens().at(content.end() - 1);
+        return first >= copy.size()
+                ? IntStream.empty()
+                : IntStream.rangeClosed(
+                        copy.blockOf()[first], copy.blockOf()[Math.max(first, Math.min(last, copy.size() - 1))]);
     }
 
     /** Of what nobody else claims: the outlet, or the office that gives out a release. */
@@ -37,7 +61,7 @@ public final class Claimants {
     public Attribution of(Range range) {
         Span span = copy.span(range.first(), range.end());
         Statement innermost = null;
-        for (Statement statement : spoken.statements()) {
+        for (Statement statement : byBlock.getOrDefault(copy.blockOf()[range.first()], List.of())) {
             boolean holds = statement.content().stream()
                     .anyMatch(content -> content.span().overlaps(span));
             boolean said = !statement.negated()

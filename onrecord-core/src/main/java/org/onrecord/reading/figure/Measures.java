@@ -44,6 +44,14 @@ final class Measures {
 
     /** The measure that a word tells. */
     static Optional<String> of(Analysis analysis, int token) {
+        boolean name =
+                analysis.nameOf(token) != Analysis.NONE && analysis.tag(token).isProper();
+        if (name && analysis.nameOf(token) == analysis.nameOf(Math.max(0, token - 1))) {
+            return Optional.empty();
+        }
+        if (analysis.lemma(token).equals("count") && analysis.tag(token).isNoun()) {
+            return Optional.empty();
+        }
         if (analysis.is(token, "free") && analysis.tag(token).isAdjective()) {
             return Optional.empty();
         }

@@ -134,7 +134,7 @@ final class Typed {
 
     /** "4K", "8K" of pictures; the firm 3M. */
     private boolean isResolution(int token) {
-        return analysis.tokens().text(token).matches("[2458]K|3M");
+        return analysis.tokens().text(token).matches("[2458][Kk]|3M");
     }
 
     /** "Python 3.6", "Trump 2.0", "the latest version is 4.05". */

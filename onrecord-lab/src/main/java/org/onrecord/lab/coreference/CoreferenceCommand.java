@@ -51,6 +51,10 @@ public final class CoreferenceCommand implements Callable<Integer> {
             measure(resolver, documents)
                     .forEach((kind, score) -> table.append(row(resolver.name() + ", " + kind, score)));
         }
+        table.append("\n| | pronouns | right | wrong | nobody |\n|---|---|---|---|---|\n");
+        for (Resolver resolver : resolvers) {
+            PronounScore.of(resolver, documents).rows(resolver.name()).forEach(table::append);
+        }
         to.print(table);
         evaluation.put("coreference", table.toString());
         if (verbose) {

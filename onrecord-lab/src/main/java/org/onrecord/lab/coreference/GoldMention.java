@@ -1,7 +1,9 @@
 package org.onrecord.lab.coreference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.lab.corpus.GumNames;
 import org.onrecord.lab.corpus.PlainText;
 import org.onrecord.lab.corpus.Sentence;
@@ -16,14 +18,14 @@ import org.onrecord.text.Span;
  * @param span all of it
  * @param heads the words that it cannot be told without: of a name all
  */
-record GoldMention(String entity, String type, Span span, List<Span> heads) {
+public record GoldMention(String entity, String type, Span span, List<Span> heads) {
 
-    GoldMention {
+    public GoldMention {
         heads = List.copyOf(heads);
     }
 
     /** The mentions of a document, with their places in its text. */
-    static List<GoldMention> of(Treebank.Document document, PlainText text) {
+    public static List<GoldMention> of(Treebank.Document document, PlainText text) {
         List<GoldMention> mentions = new ArrayList<>();
         int first = 0;
         for (Sentence sentence : document.sentences()) {
@@ -45,9 +47,16 @@ record GoldMention(String entity, String type, Span span, List<Span> heads) {
     }
 
     /** Whether a span that was found is this mention: it holds a word of the head and nothing outside. */
-    boolean isFoundBy(Span found) {
+    public boolean isFoundBy(Span found) {
         return found.start() >= span.start()
                 && found.end() <= span.end()
                 && heads.stream().anyMatch(head -> found.start() <= head.start() && found.end() >= head.end());
+    }
+
+    /** The shortest mention that a span that was found is. */
+    public static Optional<GoldMention> shortest(Span found, List<GoldMention> gold) {
+        return gold.stream()
+                .filter(mention -> mention.isFoundBy(found))
+                .min(Comparator.comparingInt(mention -> mention.span().length()));
     }
 }

@@ -20,7 +20,7 @@ import org.onrecord.report.ReportReader;
 import org.onrecord.text.Span;
 
 /** The entities of this build; every paragraph is read, so that the stage is measured and not the reading of pages. */
-final class ReaderResolver implements Resolver {
+public final class ReaderResolver implements Resolver {
 
     @Override
     public String name() {
@@ -29,7 +29,7 @@ final class ReaderResolver implements Resolver {
 
     @Override
     public List<List<Span>> clusters(PlainText text) {
-        Copy copy = Copy.of(report(text));
+        Copy copy = copy(text);
         Phrases phrases = Phrases.of(copy);
         List<List<Span>> clusters = new ArrayList<>();
         for (Entity entity : SpeakerReader.read(
@@ -40,11 +40,12 @@ final class ReaderResolver implements Resolver {
         return clusters;
     }
 
-    private static Report report(PlainText text) {
+    /** The text as the stages of reading share it. */
+    public static Copy copy(PlainText text) {
         Report report = ReportReader.read(Page.text(text.text(), "text", Given.NOTHING));
         List<Part> paragraphs = text.paragraphs().stream()
                 .map(span -> new Part(PartKind.PARAGRAPH, span, "a paragraph"))
                 .toList();
-        return report.withParts(paragraphs);
+        return Copy.of(report.withParts(paragraphs));
     }
 }

@@ -1,4 +1,4 @@
-package org.onrecord.app;
+package org.onrecord.intake;
 
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.onrecord.app.cli;
+package org.onrecord.app;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
 
 /** Dates reports by others of a record: copies by their originals, datelines without a year by their story. */
-final class OtherDays {
+public final class OtherDays {
 
     /** So many reports that share the most names are asked. */
     private static final int REPORTS = 6;
@@ -26,18 +26,18 @@ final class OtherDays {
     private final OnRecord reader;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    OtherDays(Store store, OnRecord reader) {
+    public OtherDays(Store store, OnRecord reader) {
         this.store = store;
         this.reader = reader;
     }
 
     /** Reads a page; where it leaves its day open, the reports of the record are asked. */
-    Reading read(Page page) {
+    public Reading read(Page page) {
         return dated(new Kept(page, reader.read(page)), List.of()).reading();
     }
 
     /** A report that leaves its day open as the reports of the record and some others tell it; else as it is. */
-    Kept dated(Kept kept, Collection<Reading> others) {
+    public Kept dated(Kept kept, Collection<Reading> others) {
         if (!Testimonies.isAsked(kept.reading())) {
             return kept;
         }
@@ -52,7 +52,7 @@ final class OtherDays {
     }
 
     /** Notes whose days some reports may tell that were kept just now. */
-    void note(Collection<Reading> kept) {
+    public void note(Collection<Reading> kept) {
         for (Reading reading : kept) {
             if (!Testimonies.isAsked(reading) && reading.published().value().isPresent()) {
                 asked.addAll(store.askedLike(names(reading), REPORTS));
@@ -61,7 +61,7 @@ final class OtherDays {
     }
 
     /** Reads those reports again whose days are told otherwise now. */
-    void settle() {
+    public void settle() {
         for (String id : asked) {
             Reading before = store.reading(id).orElseThrow();
             List<Dating> told = told(before, List.of());

@@ -1,0 +1,111 @@
+package org.onrecord.app.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.onrecord.app.Collated;
+import org.onrecord.collation.FigureSeries;
+import org.onrecord.collation.Happening;
+import org.onrecord.collation.Identity;
+import org.onrecord.collation.Story;
+import org.onrecord.record.Entity;
+import org.onrecord.record.Figure;
+import org.onrecord.record.Reading;
+import org.onrecord.record.Source;
+import org.onrecord.record.Statement;
+
+/**
+ * What each report of a story left out that an independent report of it has: events, people who are quoted, figures.
+ *
+ * <p>A copy tells nothing of its own, so what only copies of a report have is not missed by it.
+ */
+final class LeftOut {
+
+    /** So many things of a kind are named. */
+    private static final int MOST = 20;
+
+    private final Collated collated;
+    private final Places places;
+    private final Map<String, Told> told = new LinkedHashMap<>();
+
+    /** What one report has. */
+    private record Told(Set<Happening> events, Set<Identity> people, Map<String, FigureSeries> figures) {}
+
+    /** What one report has not. */
+    record Things(List<Happening> events, List<Identity> people, List<FigureSeries> figures) {
+
+        boolean isNothing() {
+            return events.isEmpty() && people.isEmpty() && figures.isEmpty();
+        }
+    }
+
+    LeftOut(Collated collated, Story story) {
+        this.collated = collated;
+        this.places = Places.in(collated);
+        story.reports().stream()
+                .filter(id -> places.origin(id).equals(id))
+                .map(collated::reading)
+                .sorted(Collated.BY_DAY)
+                .forEach(reading -> told.put(reading.report().id(), told(reading)));
+    }
+
+    private Told told(Reading reading) {
+        String id = reading.report().id();
+        Set<String> named = reading.entities().stream()
+                .filter(Network::hasName)
+                .map(Entity::id)
+                .collect(Collectors.toSet());
+        Set<Identity> people = new LinkedHashSet<>();
+        for (Statement statement : reading.statements()) {
+            for (Source source : statement.attribution().sources()) {
+                source.entity()
+                        .filter(named::contains)
+                        .flatMap(entity -> places.who(id, entity))
+                        .ifPresent(people::add);
+            }
+        }
+        Map<String, FigureSeries> figures = new HashMap<>();
+        for (Figure figure : reading.figures()) {
+            places.figure(id, figure.id()).ifPresent(series -> figures.put(matter(series), series));
+        }
+        return new Told(new LinkedHashSet<>(places.happenings(id)), people, figures);
+    }
+
+    private static String matter(FigureSeries series) {
+        return FigurePages.matter(series).toLowerCase(Locale.ROOT);
+    }
+
+    /** What a report left out. */
+    Things by(String report) {
+        Told own = Optional.ofNullable(told.get(report)).orElseGet(() -> told(collated.reading(report)));
+        Set<Happening> events = new LinkedHashSet<>();
+        Set<Identity> people = new LinkedHashSet<>();
+        Map<String, FigureSeries> figures = new HashMap<>();
+        told.values().forEach(other -> {
+            events.addAll(other.events());
+            people.addAll(other.people());
+            other.figures().forEach(figures::putIfAbsent);
+        });
+        Set<String> matters = new HashSet<>(own.figures().keySet());
+        return new Things(
+                some(events.stream().toList(), own.events()::contains),
+                some(people.stream().toList(), own.people()::contains),
+                some(
+                        figures.values().stream()
+                                .sorted((a, b) -> matter(a).compareTo(matter(b)))
+                                .toList(),
+                        series -> matters.contains(matter(series))));
+    }
+
+    private static <T> List<T> some(List<T> all, Predicate<T> known) {
+        return all.stream().filter(known.negate()).limit(MOST).toList();
+    }
+}

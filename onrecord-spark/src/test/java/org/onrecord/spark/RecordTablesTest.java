@@ -1,0 +1,106 @@
+package org.onrecord.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.intake.JsonLine;
+import org.onrecord.page.Page;
+
+/** The same rows on a cluster as on one machine. */
+class RecordTablesTest {
+
+    private static SparkSession spark;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        spark = SparkSession.builder()
+                .master("local[2]")
+                .appName("test")
+                .config("spark.ui.enabled", "false")
+                .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer")
+                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .getOrCreate();
+        spark.sparkContext().setLogLevel("ERROR");
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+    }
+
+    @Test
+    void findsWhatOneMachineFindsInTheSamples() throws IOException {
+        assertSame(List.of(Path.of("../samples")));
+    }
+
+    @Test
+    @Tag("full")
+    void findsWhatOneMachineFindsInStoriesCopiesAndArchives() throws IOException {
+        Path shared = Path.of("../../shared");
+        assumeTrue(Files.isDirectory(shared) || System.getenv("CI") != null, "../shared is not here");
+        assertSame(List.of(
+                shared.resolve("reports"), shared.resolve("eval/reuse/articles.jsonl"), shared.resolve("eval/warc")));
+    }
+
+    @Test
+    void namesWhatCannotBeReadAndGoesOn() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Path out = folder.resolve("out");
+        String report =
+                "{\"id\":\"a1\",\"published\":\"2024-03-04\",\"text\":\"Rain is likely in the north, Ida Marand said.\"}";
+        Files.writeString(
+                in.resolve("day.jsonl"), report + "\n{\"id\":\n" + report.replace("a1", "a2") + "\n" + report + "\n");
+        Files.writeString(in.resolve("empty.txt"), "");
+        Files.writeString(in.resolve("long.txt"), "It was said again. ".repeat(100));
+
+        RecordTables.Summary summary = new RecordTables(spark, new RecordTables.Options(1000, 2), line -> {})
+                .write(List.of(in.toString()), out.toString());
+
+        assertThat(summary).isEqualTo(new RecordTables.Summary(3, 3));
+        assertThat(spark.read().parquet(out + "/trouble").collectAsList())
+                .extracting(row -> row.getString(0).replace(in + "/", ""))
+                .containsExactlyInAnyOrder(
+                        "day.jsonl: line at byte " + (report.length() + 1) + ": not JSON: " + notJson(),
+                        "empty.txt: empty",
+                        "long.txt: longer than 1000 characters, the rest is left out");
+        assertThat(Files.list(out.resolve("reports"))
+                        .filter(Files::isDirectory)
+                        .map(day -> day.getFileName().toString()))
+                .containsExactlyInAnyOrder("date=2024-03-04", "date=unknown");
+        assertThat(out.resolve("_readings")).doesNotExist();
+    }
+
+    private static String notJson() {
+        try {
+            JsonLine.parse("{\"id\":");
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage()).replaceFirst("not JSON: ", "");
+        }
+    }
+
+    private void assertSame(List<Path> inputs) throws IOException {
+        List<Path> absolute =
+                inputs.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        Map<String, List<String>> expected = new OneMachine(absolute).tables();
+        new RecordTables(spark, new RecordTables.Options(Page.LIMIT, 4), line -> {})
+                .write(absolute.stream().map(Path::toString).toList(), folder.toString());
+        assertThat(expected.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
+        OneMachine.assertWritten(spark, folder, expected);
+    }
+}

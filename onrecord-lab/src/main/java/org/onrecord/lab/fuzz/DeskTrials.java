@@ -12,6 +12,7 @@ import java.util.List;
 import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
 import org.onrecord.app.web.Desk;
+import org.onrecord.app.web.Opening;
 import org.onrecord.app.web.Shelf;
 
 /**
@@ -46,7 +47,7 @@ final class DeskTrials implements Target.Trial {
             OnRecord reader = new OnRecord();
             OpenRecord record = OpenRecord.passing();
             record.add(RecordTrials.kept());
-            Desk desk = new Desk(new Shelf(reader), record, reader, "127.0.0.1", 0);
+            Desk desk = new Desk(new Shelf(reader), record, reader, Opening.here(0));
             address = URI.create(desk.address());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,7 @@ package org.onrecord.lab.fuzz;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.onrecord.app.JsonLine;
+import org.onrecord.intake.JsonLine;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.page.UnreadablePageException;

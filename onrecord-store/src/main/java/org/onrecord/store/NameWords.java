@@ -15,7 +15,8 @@ final class NameWords {
     /** Stands after every letter. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-    private static final String EXACT = " INTERSECT SELECT cluster FROM name_words WHERE word = ?";
+    private static final String EXACT =
+            " AND EXISTS (SELECT 1 FROM name_words WHERE word = ? AND cluster = found.cluster)";
 
     private final Database database;
 
@@ -66,7 +67,7 @@ final class NameWords {
         }
         return database.all(
                 row -> row.getLong(1),
-                "SELECT DISTINCT cluster FROM name_words WHERE word >= ? AND word < ?"
+                "SELECT DISTINCT cluster FROM name_words AS found WHERE word >= ? AND word < ?"
                         + EXACT.repeat(last)
                         + " ORDER BY cluster",
                 (Object[]) values);

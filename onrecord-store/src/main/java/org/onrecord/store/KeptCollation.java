@@ -1,7 +1,6 @@
 package org.onrecord.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -46,10 +45,12 @@ final class KeptCollation {
             Long.toHexString(Digest.of(RecordBytes.form(Collation.class))) + " " + Collation.RULES;
 
     private final Database database;
+    private final NameWords names;
     private final Function<String, Optional<Reading>> readings;
 
-    KeptCollation(Database database, Function<String, Optional<Reading>> readings) {
+    KeptCollation(Database database, NameWords names, Function<String, Optional<Reading>> readings) {
         this.database = database;
+        this.names = names;
         this.readings = readings;
     }
 
@@ -88,14 +89,12 @@ final class KeptCollation {
             }
             Batch batch = new Batch(reports);
             Clusters.Changed changed = Clusters.of(batch, batch.lost);
-            Map<Long, Map<Kind, byte[]>> parts = new TreeMap<>();
-            Map<Long, List<String>> members = new TreeMap<>();
+            Map<Long, Cluster> grown = new TreeMap<>();
             long number = state.last();
             for (List<String> cluster : changed.grown()) {
-                members.put(++number, cluster);
-                parts.put(number, parts(cluster, corrections.get()));
+                grown.put(++number, cluster(cluster, corrections.get()));
             }
-            keep(state, number, seen, batch, changed, members, parts);
+            keep(state, number, seen, batch, changed.gone(), grown);
         }
     }
 
@@ -107,6 +106,7 @@ final class KeptCollation {
     private void forget() {
         database.whole(() -> {
             database.run("DELETE FROM clusters");
+            names.clear();
             database.run("DELETE FROM filed");
             database.run("DELETE FROM stale");
             database.run("INSERT INTO stale (report) SELECT id FROM reports ORDER BY seq");
@@ -115,14 +115,7 @@ final class KeptCollation {
     }
 
     /** Keeps what was found, unless another process collated meanwhile. */
-    private void keep(
-            State state,
-            long last,
-            List<Long> seen,
-            Batch batch,
-            Clusters.Changed changed,
-            Map<Long, List<String>> members,
-            Map<Long, Map<Kind, byte[]>> parts) {
+    private void keep(State state, long last, List<Long> seen, Batch batch, Set<Long> gone, Map<Long, Cluster> grown) {
         database.whole(() -> {
             int won = database.run(
                     "UPDATE collated SET times = times + 1, last = ? WHERE times = ? AND form = ?",
@@ -133,13 +126,24 @@ final class KeptCollation {
                 return false;
             }
             seen.forEach(seq -> database.run("DELETE FROM stale WHERE seq = ?", seq));
-            changed.gone().forEach(gone -> database.run("DELETE FROM clusters WHERE cluster = ?", gone));
+            gone.forEach(this::remove);
             batch.lost.forEach(filed -> database.run("DELETE FROM filed WHERE id = ?", bytes(filed.report())));
-            members.forEach((cluster, reports) -> reports.forEach(report -> file(cluster, report, batch)));
-            parts.forEach((cluster, kinds) -> kinds.forEach((kind, part) -> database.run(
-                    "INSERT INTO clusters (cluster, kind, part) VALUES (?,?,?)", cluster, kind.word(), part)));
+            grown.forEach((number, cluster) -> add(number, cluster, batch));
             return true;
         });
+    }
+
+    private void remove(long cluster) {
+        names.remove(cluster, NameWords.of(identities(cluster)));
+        database.run("DELETE FROM clusters WHERE cluster = ?", cluster);
+    }
+
+    private void add(long number, Cluster cluster, Batch batch) {
+        cluster.reports().forEach(report -> file(number, report, batch));
+        cluster.parts()
+                .forEach((kind, part) -> database.run(
+                        "INSERT INTO clusters (cluster, kind, part) VALUES (?,?,?)", number, kind.word(), part));
+        names.add(number, cluster.names());
     }
 
     private void file(long cluster, String report, Batch batch) {
@@ -194,7 +198,10 @@ final class KeptCollation {
         }
     }
 
-    private Map<Kind, byte[]> parts(List<String> reports, Corrections corrections) {
+    /** What the reports of a cluster have in common, kind by kind, and the words of the names in them. */
+    private record Cluster(List<String> reports, Map<Kind, byte[]> parts, Set<String> names) {}
+
+    private Cluster cluster(List<String> reports, Corrections corrections) {
         List<Reading> all = reports.stream()
                 .flatMap(report -> readings.apply(report).stream())
                 .toList();
@@ -209,7 +216,7 @@ final class KeptCollation {
         keep(parts, Kind.VERSION, collation.versions(), Version.class);
         keep(parts, Kind.ORPHAN, collation.orphans(), Orphan.class);
         keep(parts, Kind.POSITION, collation.positions(), Position.class);
-        return parts;
+        return new Cluster(reports, parts, NameWords.of(collation.identities()));
     }
 
     private static <T extends Record> void keep(Map<Kind, byte[]> parts, Kind kind, List<T> all, Class<T> type) {
@@ -255,20 +262,14 @@ final class KeptCollation {
         return all;
     }
 
-    /** The people and organizations of the clusters of some reports. */
-    List<Identity> identities(Collection<String> reports) {
-        List<Identity> all = new ArrayList<>();
-        Set<Long> clusters = new HashSet<>();
-        for (String report : reports) {
-            database.number("SELECT cluster FROM filed WHERE id = ?", bytes(report))
-                    .filter(clusters::add)
-                    .ifPresent(cluster -> database.each(
-                            row -> all.addAll(RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), Identity.class)),
-                            "SELECT part FROM clusters WHERE cluster = ? AND kind = ?",
-                            cluster,
-                            Kind.IDENTITY.word()));
-        }
-        return all;
+    /** The people and organizations of a cluster. */
+    List<Identity> identities(long cluster) {
+        return database.first(
+                        row -> RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), Identity.class),
+                        "SELECT part FROM clusters WHERE cluster = ? AND kind = ?",
+                        cluster,
+                        Kind.IDENTITY.word())
+                .orElse(List.of());
     }
 
     private static byte[] bytes(String id) {

@@ -37,13 +37,15 @@ abstract class SqlStore implements Store {
     private final Database database;
     private final WordIndex words;
     private final Rows rows;
+    private final NameWords names;
     private final KeptCollation collation;
 
     SqlStore(Database database, WordIndex words) {
         this.database = database;
         this.words = words;
         this.rows = new Rows(database, words);
-        this.collation = new KeptCollation(database, this::reading);
+        this.names = new NameWords(database);
+        this.collation = new KeptCollation(database, names, this::reading);
     }
 
     Database database() {
@@ -117,7 +119,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public List<Named> named(String name) {
-        return words.holdingAll(Who.words(name)).stream()
+        return words.holdingAll(NameWords.of(name)).stream()
                 .flatMap(seq -> at(seq).stream())
                 .sorted(Comparator.comparing(reading -> reading.report().id()))
                 .flatMap(reading -> named(name, reading))
@@ -243,7 +245,7 @@ abstract class SqlStore implements Store {
     @Override
     public List<Identity> who(String name) {
         collate();
-        return new Who(collation, words, this::ids).named(name, corrections(), this::reading);
+        return new Who(collation, names).named(name, corrections(), this::reading);
     }
 
     private List<String> ids(long seq) {

@@ -1,57 +1,51 @@
 package org.onrecord.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.onrecord.collation.Corrections;
 import org.onrecord.collation.Identity;
 import org.onrecord.record.Reading;
 
-/** Looks for people and organizations by a name: in the clusters of the reports that print it, then by their other names. */
+/** Looks for people and organizations by a name: in the clusters that have it, then by their other names. */
 final class Who {
 
     private final KeptCollation collation;
-    private final WordIndex index;
-    private final LongFunction<List<String>> ids;
+    private final NameWords names;
+
+    /** The people and organizations of the clusters that were looked into. */
+    private final Map<Long, List<Identity>> opened = new HashMap<>();
 
     /** Those that were found, by a form of theirs. */
     private final Map<String, Identity> found = new LinkedHashMap<>();
 
-    /**
-     * A search.
-     *
-     * @param ids the id of a report by its number
-     */
-    Who(KeptCollation collation, WordIndex index, LongFunction<List<String>> ids) {
+    Who(KeptCollation collation, NameWords names) {
         this.collation = collation;
-        this.index = index;
-        this.ids = ids;
+        this.names = names;
     }
 
     /** Those one of whose forms has all words of a name, the last of which may be cut. */
     List<Identity> named(String name, Corrections corrections, Function<String, Optional<Reading>> readings) {
-        List<String> words = words(name);
-        look(words, identity -> identity.forms().stream().anyMatch(form -> holds(words(form.text()), words)));
+        List<String> words = NameWords.of(name);
+        look(words, identity -> hasForm(identity, words));
         Set<String> looked = new HashSet<>();
         List<String> next = fullNames(found.values());
         while (!next.isEmpty()) {
             for (String full : next) {
                 looked.add(full);
-                List<String> all = words(full);
+                List<String> all = NameWords.of(full);
                 look(
                         all,
-                        identity -> identity.forms().stream().anyMatch(form -> holds(words(form.text()), all))
-                                && identity.fullNames().contains(full));
+                        identity ->
+                                hasForm(identity, all) && identity.fullNames().contains(full));
             }
             next = new ArrayList<>(fullNames(found.values()));
             next.removeAll(looked);
@@ -66,11 +60,11 @@ final class Who {
                 .toList();
     }
 
-    /** The words of a name in small letters. */
-    static List<String> words(String name) {
-        return Arrays.stream(SqlStore.GAP.split(name.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
-                .toList();
+    private static boolean hasForm(Identity identity, List<String> words) {
+        return identity.forms().stream()
+                .map(Identity.Form::text)
+                .distinct()
+                .anyMatch(form -> holds(NameWords.of(form), words));
     }
 
     private static boolean holds(List<String> form, List<String> words) {
@@ -80,15 +74,14 @@ final class Who {
     }
 
     private void look(List<String> words, Predicate<Identity> wanted) {
-        List<String> reports = index.holdingAll(words).stream()
-                .flatMap(seq -> ids.apply(seq).stream())
-                .toList();
-        collation.identities(reports).stream()
-                .filter(wanted)
-                .forEach(identity -> found.putIfAbsent(
-                        identity.forms().get(0).report()
-                                + ' '
-                                + identity.forms().get(0).entity(),
-                        identity));
+        for (long cluster : names.clusters(words)) {
+            opened.computeIfAbsent(cluster, collation::identities).stream()
+                    .filter(wanted)
+                    .forEach(identity -> found.putIfAbsent(
+                            identity.forms().get(0).report()
+                                    + ' '
+                                    + identity.forms().get(0).entity(),
+                            identity));
+        }
     }
 }

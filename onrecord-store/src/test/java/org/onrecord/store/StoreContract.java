@@ -265,6 +265,7 @@ abstract class StoreContract {
                                 .toList());
             }
             assertThat(store.who("Nobody Atall")).isEmpty();
+            assertThat(store.who("said")).as("printed, but nobody's name").isEmpty();
         }
     }
 

@@ -21,7 +21,9 @@ import org.onrecord.store.Store;
 @Tag("full")
 class KilledWhileAddingTest {
 
-    private static final int TIMES = 20;
+    /** More with {@code -Donrecord.kills=200}. */
+    private static final int TIMES = Integer.getInteger("onrecord.kills", 20);
+
     private static final int REPORTS = 1500;
 
     @TempDir

@@ -33,6 +33,9 @@ final class Traps {
     /** Nouns whose plural looks like their singular. */
     private static final WordList UNCHANGING = WordList.of(Traps.class, "unchanging.txt");
 
+    /** How many words back the label of a list of numbers is looked for. */
+    private static final int LIST = 40;
+
     private final Copy copy;
     private final Analysis analysis;
     private final Ages ages;
@@ -144,7 +147,9 @@ final class Traps {
     /** Of "sections 4 and 5" and "Sections 21, 24 and 26" all but the first. */
     private boolean isJoinedNumber(int before) {
         int label = before;
-        while (label > 0 && (analysis.tag(label) == Tag.CC || analysis.tag(label) == Tag.COMMA || isDigits(label))) {
+        while (label > 0
+                && before - label < LIST
+                && (analysis.tag(label) == Tag.CC || analysis.tag(label) == Tag.COMMA || isDigits(label))) {
             label--;
         }
         if (label < before - 1 && STRICT.contains(analysis.lower(label))) {

@@ -149,6 +149,8 @@ public final class OpenRecord implements AutoCloseable {
         return comparison(PATIENCE_MILLIS);
     }
 
+    // A refresh that nobody waits for and that failed is begun anew by the next reader.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private Optional<Comparison> comparison(long millis) {
         State now = state();
         Optional<Known> last = known;

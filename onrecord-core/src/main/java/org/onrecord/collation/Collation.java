@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -121,7 +122,7 @@ public record Collation(
 
         @Override
         public Reading reading(String report) {
-            return sheets.get(report).reading();
+            return Objects.requireNonNull(sheets.get(report)).reading();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ class ClustersTest {
 
         void remove(String report) {
             readings.remove(report);
-            Filed gone = filed.remove(report);
+            Filed gone = Objects.requireNonNull(filed.remove(report));
             if (gone.cluster() != Filed.NONE) {
                 lost.add(gone);
             }
@@ -46,7 +47,7 @@ class ClustersTest {
 
         @Override
         public Reading reading(String report) {
-            return readings.get(report);
+            return Objects.requireNonNull(readings.get(report));
         }
 
         int collate() {
@@ -55,7 +56,8 @@ class ClustersTest {
             for (List<String> reports : changed.grown()) {
                 last++;
                 for (String report : reports) {
-                    filed.put(report, new Filed(report, filed.get(report).keys(), last));
+                    Filed before = Objects.requireNonNull(filed.get(report));
+                    filed.put(report, new Filed(report, before.keys(), last));
                 }
             }
             return changed.grown().stream().mapToInt(List::size).sum();

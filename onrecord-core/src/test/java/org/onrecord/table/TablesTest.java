@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,8 +53,9 @@ class TablesTest {
             described.add(row.group(1));
         }
 
+        Class<?> rows = Objects.requireNonNull(ROWS.get(table));
         assertThat(described)
-                .isEqualTo(Arrays.stream(ROWS.get(table).getRecordComponents())
+                .isEqualTo(Arrays.stream(rows.getRecordComponents())
                         .map(RecordComponent::getName)
                         .map(Tables::column)
                         .toList());

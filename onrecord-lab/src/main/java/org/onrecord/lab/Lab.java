@@ -5,6 +5,7 @@ import org.onrecord.lab.fuzz.FuzzCommand;
 import org.onrecord.lab.language.LanguageCommand;
 import org.onrecord.lab.pages.PageBounds;
 import org.onrecord.lab.pages.PageSpeed;
+import org.onrecord.lab.site.SiteCommand;
 import org.onrecord.lab.time.FalseDates;
 import org.onrecord.lab.time.TimexReadings;
 import picocli.CommandLine;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Command;
             DeskCommand.class,
             CapacityCommand.class,
             RivalsCommand.class,
-            FuzzCommand.class
+            FuzzCommand.class,
+            SiteCommand.class
         })
 public final class Lab {
 

@@ -28,8 +28,6 @@ final class Adding implements Taking, AutoCloseable {
     /** What became of a page: kept with its reading, known before or no report (nothing to keep), or an action in its place. */
     private record Done(Optional<Kept> kept, boolean known, Runnable action) {}
 
-    private static final Runnable NOTHING = () -> {};
-
     private final Store store;
     private final Store asked;
     private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
@@ -67,9 +65,9 @@ final class Adding implements Taking, AutoCloseable {
     @Override
     public void page(Page page) {
         if (asked.contains(page.id())) {
-            nothing(true, NOTHING);
+            nothing(true, Adding::nothing);
         } else {
-            readings.take(page.size(), () -> done(new Kept(page, reader.read(page)), NOTHING));
+            readings.take(page.size(), () -> done(new Kept(page, reader.read(page)), Adding::nothing));
         }
     }
 
@@ -92,6 +90,9 @@ final class Adding implements Taking, AutoCloseable {
     public void behind(Runnable action) {
         nothing(false, action);
     }
+
+    /** What follows upon most pieces. */
+    private static void nothing() {}
 
     /** A piece without work. */
     private void nothing(boolean kept, Runnable action) {

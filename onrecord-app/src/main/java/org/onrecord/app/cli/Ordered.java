@@ -1,6 +1,7 @@
 package org.onrecord.app.cli;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -99,7 +100,7 @@ final class Ordered<T> implements AutoCloseable {
                 }
             }
         } catch (ExecutionException e) {
-            fail(e.getCause());
+            fail(Objects.requireNonNullElse(e.getCause(), e));
         } catch (Throwable e) {
             fail(e);
         }
@@ -110,6 +111,7 @@ final class Ordered<T> implements AutoCloseable {
     }
 
     /** The piece that came first of those under way; null where none comes for a while. */
+    @SuppressWarnings("WaitNotInLoop") // Woken too early, it is asked again.
     private synchronized @Nullable Piece<T> first() throws InterruptedException {
         if (underWay.isEmpty() && !ended) {
             wait(PATIENCE);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.onrecord.app.view.Html;
 import org.onrecord.app.view.Telling;
@@ -77,8 +78,8 @@ final class Circle {
     }
 
     private void line(Html html, Network.Tie tie) {
-        double from = angles.get(tie.from());
-        double to = angles.get(tie.to());
+        double from = Objects.requireNonNull(angles.get(tie.from()));
+        double to = Objects.requireNonNull(angles.get(tie.to()));
         double apart = Math.abs(from - to);
         double middle = (from + to) / 2 + (apart > Math.PI ? Math.PI : 0);
         // Neighbours are joined near the rim, those who sit opposite through the middle.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -147,8 +148,9 @@ final class PersonPages {
                 .sorted(Collated.BY_DAY)
                 .forEach(reading -> {
                     Optional<Story> topic = places.storyOf(reading.report().id());
-                    for (Statement statement :
-                            statements(reading, entities.get(reading.report().id()))) {
+                    for (Statement statement : statements(
+                            reading,
+                            Objects.requireNonNull(entities.get(reading.report().id())))) {
                         topics.computeIfAbsent(topic, unseen -> new ArrayList<>())
                                 .add(new Said(topic, reading, statement));
                     }

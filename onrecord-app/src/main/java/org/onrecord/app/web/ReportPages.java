@@ -61,7 +61,9 @@ final class ReportPages {
 
     private void beside(Context context) {
         Reading reading = reading(context);
-        page(reading).orElseThrow(ReportPages::noOriginal);
+        if (page(reading).isEmpty()) {
+            throw noOriginal();
+        }
         ReportPage page = new ReportPage(reading);
         String policy = context.res().getHeader("Content-Security-Policy");
         context.header("Content-Security-Policy", policy + "; frame-src 'self'");

@@ -9,7 +9,7 @@ final class Columns {
 
     private static final int LONGEST_CELL = 60;
     private static final int LONGEST_LINE = 300;
-    private static final Pattern RULE = Pattern.compile("[\\s|+=:_-]*[-=_]{2}[\\s|+=:_-]*");
+    private static final Pattern RULE = Pattern.compile("\\A[\\s|+:]*+(?:[-=_][\\s|+:]++)*+[-=_]{2}[\\s|+=:_-]*+");
     /** What may stand for a number: "1,200", "$4.5m", "33%", "about 40", but no words. */
     private static final Pattern NUMBER = Pattern.compile(".{0,12}\\d[^a-z]*[a-z%]{0,8}");
 

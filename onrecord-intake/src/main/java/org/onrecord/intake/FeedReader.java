@@ -46,11 +46,12 @@ final class FeedReader {
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    private static final Pattern ISO = Pattern.compile("\\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?", Pattern.DOTALL);
+    private static final Pattern ISO =
+            Pattern.compile("\\A\\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?", Pattern.DOTALL);
 
     /** {@code Mon, 04 Mar 2024 23:30:00 -0500}: the day is that of the writer's clock. */
     private static final Pattern RFC_822 =
-            Pattern.compile("(?s)(?:[^0-9]*,)?\\s*([0-9]{1,2})[ -]([A-Za-z]{3})[a-z]*[ -]([0-9]{4})\\b.*");
+            Pattern.compile("(?s)\\A(?:[^0-9]*,)?\\s*([0-9]{1,2})[ -]([A-Za-z]{3})[a-z]*[ -]([0-9]{4})\\b.*");
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),

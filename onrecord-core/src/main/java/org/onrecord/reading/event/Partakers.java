@@ -18,7 +18,8 @@ final class Partakers {
     private static final int NONE = Analysis.NONE;
     private static final WordList WEAPONS = WordList.of(Partakers.class, "weapons.txt");
 
-    private static final Pattern ABSTRACT = Pattern.compile(".{3,}(?:tion|sion|ness|ity|ism|ance|ence)|sort|kind|way");
+    private static final Pattern ABSTRACT =
+            Pattern.compile("\\A(?:.{3,}(?:tion|sion|ness|ity|ism|ance|ence)|sort|kind|way)");
 
     private final Analysis analysis;
     private final Phrases phrases;

@@ -33,7 +33,7 @@ final class Headings {
 
     private static final Pattern SCALE = Pattern.compile(
             "(?i)(?<![a-z])(?<!\\d ?)(?:in )?(thousands?|millions?|billions?|trillions?|mn|bn|lakhs?|crores?)(?![a-z])|[$€£]\\s?(m|bn)(?![a-z])|['’]000|000s");
-    private static final Pattern VOTE = Pattern.compile("(?i).*\\bvotes?\\b.*", Pattern.DOTALL);
+    private static final Pattern VOTE = Pattern.compile("(?i)\\A.*\\bvotes?\\b.*", Pattern.DOTALL);
     private static final WordList OF = WordList.of("of", "the", "a", "an", "by", "per");
 
     /**

@@ -25,9 +25,10 @@ final class TableClaimants {
                     + "(?: (?:from|by|provided by|supplied by|compiled by|courtesy of)\\s+|\\s*[:：]\\s*|\\s+[-–—]\\s+)"
                     + "(?:the )?(\\S.*)",
             Pattern.DOTALL);
-    private static final Pattern END = Pattern.compile("\\s*(?:[;,.|(\\n]|\\bas (?:of|at)\\b|\\bvia\\b|\\bupdated\\b)");
-    private static final Pattern LEADS =
-            Pattern.compile("(?is).*(?::|\\b(?:below|following|as follows|table|these (?:figures|numbers))\\b.*)\\s*");
+    private static final Pattern END =
+            Pattern.compile("\\s{0,9}(?:[;,.|(\\n]|\\bas (?:of|at)\\b|\\bvia\\b|\\bupdated\\b)");
+    private static final Pattern LEADS = Pattern.compile(
+            "(?is)\\A.*(?::|\\b(?:below|following|as follows|table|these (?:figures|numbers))\\b.*)\\s*");
     private static final int LONGEST = 300;
     private static final int BELOW = 2;
 

@@ -28,11 +28,11 @@ final class TableReader {
     private static final int LONGEST = 40;
     private static final int LONGEST_CAPTION = 120;
     private static final Pattern NUMBER = Pattern.compile(
-            "\\P{L}{0,4}(?:US|HK|NZ|AU|[ACS]|Rs\\.?|[A-Z]{3}|ca?\\.|(?:[a-z]+ ){1,3})?\\P{L}{0,4}\\d.*");
+            "\\A\\P{L}{0,4}(?:US|HK|NZ|AU|[ACS]|Rs\\.?|[A-Z]{3}|ca?\\.|(?:[a-z]+ ){1,3})?\\P{L}{0,4}\\d.*");
     private static final Pattern YEAR = Pattern.compile("(?:FY ?)?(?:1[5-9]|20)\\d\\d(?:[-–/]\\d\\d(?:\\d\\d)?)?[*†]?");
     private static final Pattern CLOCK_OR_DAY = Pattern.compile(
-            "(?i)\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?|h|gmt|utc)?|\\d{1,2}\\s*[ap]\\.?m\\.?"
-                    + "|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|\\d+(?:st|nd|rd|th)\\b.*|#\\d+");
+            "(?i)\\A(?:\\d{1,2}[:.h]\\d\\d(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?|h|gmt|utc)?|\\d{1,2}\\s*[ap]\\.?m\\.?"
+                    + "|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|\\d+(?:st|nd|rd|th)\\b.*|#\\d+)");
     private static final Pattern NOTHING = Pattern.compile("(?i)\\W*|n/?a\\.?|none|unknown|nil|tbc|tba|unclear");
 
     private final Copy copy;

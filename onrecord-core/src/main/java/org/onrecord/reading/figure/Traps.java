@@ -312,9 +312,7 @@ final class Traps {
     }
 
     private boolean isDigits(int token) {
-        return token >= 0
-                && token < copy.size()
-                && analysis.tokens().text(token).chars().allMatch(c -> c >= '0' && c <= '9');
+        return token >= 0 && token < copy.size() && isDigits(token, false);
     }
 
     /** "a 911 caller", "School 285": a number that names. */

@@ -17,6 +17,8 @@ final class Being {
     Entity.Type type;
     Sex sex;
     boolean plural;
+
+    private boolean named;
     /** Whose office, spokesman or statement it is. */
     Optional<Being> owner = Optional.empty();
 
@@ -30,6 +32,7 @@ final class Being {
 
     void add(Phrase phrase) {
         mentions.add(phrase);
+        named |= phrase.form() == Mention.Form.NAME;
         roles.addAll(phrase.roles());
         sex = sex.and(phrase.sex());
         if (type == Entity.Type.OTHER && phrase.pronoun().isEmpty()) {
@@ -40,6 +43,7 @@ final class Being {
     /** Takes over all mentions of another being that turned out to be this one. */
     void take(Being other) {
         mentions.addAll(other.mentions);
+        named |= other.named;
         mentions.sort((a, b) -> Integer.compare(a.head(), b.head()));
         roles.addAll(other.roles);
         sex = sex.and(other.sex);
@@ -52,7 +56,7 @@ final class Being {
     }
 
     boolean named() {
-        return mentions.stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+        return named;
     }
 
     boolean isPerson() {

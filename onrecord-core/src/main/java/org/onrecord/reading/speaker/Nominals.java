@@ -199,7 +199,8 @@ final class Nominals {
         Being best = null;
         int nearest = Integer.MAX_VALUE;
         for (Being being : cast.beings()) {
-            for (Phrase mention : being.mentions) {
+            for (int i = being.mentions.size() - 1; i >= 0; i--) {
+                Phrase mention = being.mentions.get(i);
                 int distance = phrase.head() - mention.head();
                 boolean same = mention.form() != Mention.Form.PRONOUN
                         && distance > 0

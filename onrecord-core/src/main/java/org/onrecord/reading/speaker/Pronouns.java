@@ -80,7 +80,7 @@ final class Pronouns {
         List<Candidate> named = salience.candidates(phrase, Pronoun.HE).stream()
                 .filter(candidate -> candidate.being().named())
                 .toList();
-        return choose(named, 0).stream().findFirst();
+        return choose(named, SalienceWeights.ONE_PERSON).stream().findFirst();
     }
 
     private void bySalience(Phrase phrase, Pronoun pronoun) {

@@ -9,6 +9,7 @@ import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
+import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
 import org.onrecord.reading.name.Pronoun;
 import org.onrecord.record.Entity;
@@ -146,6 +147,7 @@ final class Salience {
                 lastSpeaker = being;
             }
         }
+        Optional<Range> quotation = speaks(phrase) ? quotationBefore(phrase) : Optional.empty();
         List<Candidate> candidates = new ArrayList<>();
         for (Seen seen : inOrder) {
             boolean may = !seen.excluded
@@ -153,7 +155,7 @@ final class Salience {
                     && seen.being.sex.fits(phrase.sex())
                     && speaker.filter(one -> one == seen.being && seen.being.isPerson())
                             .isEmpty()
-                    && !isNamedInQuotation(seen.being, phrase);
+                    && quotation.filter(range -> isNamedIn(seen.being, range)).isEmpty();
             if (may) {
                 candidates.add(new Candidate(seen.being, features(seen, phrase, seen.being == lastSpeaker)));
             }
@@ -249,11 +251,11 @@ final class Salience {
         };
     }
 
-    /** Whether somebody is named in the quotation that ends before "she said": nobody calls herself by her name. */
-    private boolean isNamedInQuotation(Being being, Phrase phrase) {
+    /** The quotation that ends before "she said". */
+    private Optional<Range> quotationBefore(Phrase phrase) {
         int end = phrase.range().first() - 1;
-        if (!being.isPerson() || end < 1 || !speaks(phrase)) {
-            return false;
+        if (end < 1) {
+            return Optional.empty();
         }
         while (end > 0 && analysis.tag(end).isPunctuation() && !isQuoted(end)) {
             end--;
@@ -262,12 +264,14 @@ final class Salience {
         while (first >= 0 && isQuoted(first)) {
             first--;
         }
-        for (Phrase mention : being.mentions) {
-            if (mention.form() == Mention.Form.NAME && mention.head() > first && mention.head() <= end) {
-                return true;
-            }
-        }
-        return false;
+        return first == end ? Optional.empty() : Optional.of(new Range(first + 1, end + 1));
+    }
+
+    /** Whether somebody is named in what she may have said: nobody calls herself by her name. */
+    private static boolean isNamedIn(Being being, Range quotation) {
+        return being.isPerson()
+                && being.mentions.stream()
+                        .anyMatch(mention -> mention.form() == Mention.Form.NAME && quotation.contains(mention.head()));
     }
 
     private boolean quoted(Phrase phrase) {

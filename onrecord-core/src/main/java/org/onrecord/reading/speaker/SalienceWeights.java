@@ -15,6 +15,9 @@ final class SalienceWeights {
 
     static final int KINDS = 3;
 
+    /** The kind of "he" and "she". */
+    static final int ONE_PERSON = 0;
+
     private static final Salience.Feature[] FEATURES = Salience.Feature.values();
 
     private final double[][] weights;
@@ -41,7 +44,7 @@ final class SalienceWeights {
     /** Which weights a pronoun goes by; empty for those that are not chosen by salience. */
     static Optional<Integer> kind(Pronoun pronoun) {
         return switch (pronoun) {
-            case HE, SHE -> Optional.of(0);
+            case HE, SHE -> Optional.of(ONE_PERSON);
             case THEY -> Optional.of(1);
             case IT -> Optional.of(2);
             default -> Optional.empty();

@@ -40,22 +40,29 @@ final class Wording {
 
     /** Whether a description holds a word that the other, longer one lacks: "the health ministry" is not "the Defense Ministry". */
     boolean contradicts(Phrase known, Phrase phrase) {
-        Set<String> all = words(known.range());
-        for (Phrase.RolePhrase role : known.roles()) {
-            all.addAll(words(role.range()));
-        }
+        Set<String> all = null;
         for (int token = phrase.core().first(); token < phrase.core().end(); token++) {
-            boolean telling =
-                    analysis.tag(token).isNoun() || analysis.tag(token).isAdjective();
+            if (token == phrase.head()
+                    || !analysis.tag(token).isNoun() && !analysis.tag(token).isAdjective()) {
+                continue;
+            }
+            if (all == null) {
+                all = wordsWithRoles(known);
+            }
             String word = word(token);
-            if (telling
-                    && token != phrase.head()
-                    && !all.contains(word)
-                    && all.stream().noneMatch(other -> sameStem(other, word))) {
+            if (!all.contains(word) && all.stream().noneMatch(other -> sameStem(other, word))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private Set<String> wordsWithRoles(Phrase phrase) {
+        Set<String> words = words(phrase.range());
+        for (Phrase.RolePhrase role : phrase.roles()) {
+            words.addAll(words(role.range()));
+        }
+        return words;
     }
 
     /** Whether two words share a stem, as invented countries and their adjectives do: Velmora, Velmoran. */

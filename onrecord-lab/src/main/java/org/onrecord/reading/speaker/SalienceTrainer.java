@@ -51,7 +51,7 @@ public final class SalienceTrainer {
         double[] expected = new double[FEATURES];
         expected[Salience.Feature.LAST_SPEAKER.ordinal()] = 1.5;
         expected[Salience.Feature.LAST_IS_SUBJECT.ordinal()] = 0.5;
-        boolean one = kind == 0;
+        boolean one = kind == SalienceWeights.ONE_PERSON;
         expected[Salience.Feature.SUBJECT_OF_SENTENCE_BEFORE.ordinal()] = one ? 1.2 : 0.7;
         expected[Salience.Feature.TOP_SUBJECT_OF_SENTENCE_BEFORE.ordinal()] = one ? 2 : 0;
         expected[Salience.Feature.LAST_IS_QUOTED.ordinal()] = one ? -3 : -1;

@@ -73,7 +73,7 @@ final class Bond {
             }
             for (int number : near) {
                 Utterance their = theirs.get(number);
-                if (SameUtterance.in(mine, their).isPresent() || Positions.isOneMatter(mine, their)) {
+                if (SameUtterance.is(mine, their) || Positions.isOneMatter(mine, their)) {
                     return true;
                 }
             }

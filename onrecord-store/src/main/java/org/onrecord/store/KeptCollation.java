@@ -272,6 +272,11 @@ final class KeptCollation {
                 .orElse(List.of());
     }
 
+    /** The cluster that a report was collated in. */
+    Optional<Long> clusterOf(String report) {
+        return database.number("SELECT cluster FROM filed WHERE id = ?", bytes(report));
+    }
+
     private static byte[] bytes(String id) {
         return HexFormat.of().parseHex(id, HASH.length(), id.length());
     }

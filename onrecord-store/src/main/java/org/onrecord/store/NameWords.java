@@ -25,7 +25,7 @@ final class NameWords {
             " AND EXISTS (SELECT 1 FROM name_words WHERE word = ? AND cluster = found.cluster)";
 
     /** A name that is cut is completed to so many words. */
-    private static final int FORMS = 200;
+    private static final int FORMS = 100;
 
     /** Words of more clusters are all common. */
     private static final int COMMON = 2000;
@@ -74,12 +74,19 @@ final class NameWords {
             return List.of();
         }
         String cut = words.get(words.size() - 1);
-        List<String> others = words.subList(0, words.size() - 1);
+        Map<String, Long> times = new HashMap<>();
+        words.subList(0, words.size() - 1).forEach(word -> times.computeIfAbsent(word, this::times));
+        List<String> others = new ArrayList<>(times.keySet());
+        others.sort(Comparator.comparing(word -> times.getOrDefault(word, 0L)));
+        if (times.containsValue(0L)) {
+            return List.of();
+        }
         Set<Long> clusters = new LinkedHashSet<>();
         Optional<String> whole = Optional.of(cut);
         for (int form = 0; form < FORMS && whole.isPresent() && clusters.size() < most; form++) {
             List<String> all = new ArrayList<>(others);
-            all.add(whole.get());
+            boolean rarer = !others.isEmpty() && times(whole.get()) > times.getOrDefault(others.get(0), 0L);
+            all.add(rarer ? 1 : 0, whole.get());
             clusters.addAll(having(all, most));
             whole = next(whole.get(), cut);
         }
@@ -97,15 +104,9 @@ final class NameWords {
                 .findFirst();
     }
 
-    /** The clusters that have all words; the rarest is looked up, the others are asked for in its clusters only. */
+    /** The clusters that have all words: those of the first, which is the rarest, in which the others are asked for. */
     private List<Long> having(List<String> words, int most) {
-        List<String> rarest = new ArrayList<>(words);
-        if (words.size() > 1) {
-            Map<String, Long> times = new HashMap<>();
-            words.forEach(word -> times.put(word, times(word)));
-            rarest.sort(Comparator.comparing(word -> times.getOrDefault(word, 0L)));
-        }
-        List<Object> values = new ArrayList<>(rarest);
+        List<Object> values = new ArrayList<>(words);
         values.add(most);
         return database.all(
                 row -> row.getLong(1),

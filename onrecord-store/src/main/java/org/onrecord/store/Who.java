@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,13 @@ final class Who {
         return identity.forms().stream()
                 .map(Identity.Form::text)
                 .distinct()
-                .anyMatch(form -> holds(NameWords.of(form), words));
+                .anyMatch(form -> mayHold(form, words) && holds(NameWords.of(form), words));
+    }
+
+    /** Tells most that do not from the others without taking them apart. */
+    private static boolean mayHold(String form, List<String> words) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(lower::contains);
     }
 
     private static boolean holds(List<String> form, List<String> words) {

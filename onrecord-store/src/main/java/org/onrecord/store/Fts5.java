@@ -21,10 +21,10 @@ final class Fts5 implements WordIndex {
             Query.Kind.REPORT, "INSERT INTO report_words (rowid, headline, body) VALUES (?,?,?)");
 
     /** A phrase that more entries have is common. */
-    private static final int COMMON = 4000;
+    private static final int COMMON = 2000;
 
     /** So many places of words are ranked at most. */
-    private static final int RANKED = 10_000;
+    private static final int RANKED = 4_000;
 
     private final Database database;
 

@@ -14,8 +14,8 @@ import org.onrecord.text.CodePoints;
 /** Turns a query into SQL, one statement for each kind of entry. */
 final class Search {
 
-    /** A hit with its rank, the lower, the better, and the number of its report. */
-    private record Ranked(double rank, long report, Hit hit) {}
+    /** A hit with its rank, the lower, the better, the number of its report, and where its pieces stand. */
+    private record Ranked(double rank, long report, Optional<String> places, Hit hit) {}
 
     /**
      * The tables in which a database finds words.
@@ -87,7 +87,9 @@ final class Search {
         values.addAll(0, found.get().values());
         values.add(query.most());
         return database.all(
-                row -> new Ranked(row.getDouble(1), row.getLong(2), hit(row)), sql(found.get()), values.toArray());
+                row -> new Ranked(row.getDouble(1), row.getLong(2), Optional.ofNullable(row.getString(13)), hit(row)),
+                sql(found.get()),
+                values.toArray());
     }
 
     private Found all(String entries) {
@@ -98,7 +100,7 @@ final class Search {
     private String sql(Found found) {
         boolean whole = kind == Query.Kind.REPORT;
         return "SELECT " + found.rank() + ", reports.seq, reports.id, location, outlet, published, "
-                + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL" : entry())
+                + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL, NULL" : entry())
                 + " FROM " + found.tables() + where
                 + " ORDER BY 1, published DESC NULLS LAST, reports.id"
                 + (whole ? "" : ", \"start\", " + kind.word() + "s.id")
@@ -108,9 +110,9 @@ final class Search {
     private String entry() {
         String id = kind.word() + "s.id, \"start\", \"end\", ";
         return switch (kind) {
-            case STATEMENT -> id + "pieces, statements.speaker, cue";
-            case FIGURE -> id + "NULL, figures.speaker, NULL";
-            case EVENT, REPORT -> id + "NULL, NULL, NULL";
+            case STATEMENT -> id + "pieces, statements.speaker, cue, places";
+            case FIGURE -> id + "NULL, figures.speaker, NULL, NULL";
+            case EVENT, REPORT -> id + "NULL, NULL, NULL, NULL";
         };
     }
 
@@ -163,6 +165,14 @@ final class Search {
             texts.put(ranked.report(), text);
         }
         CodePoints offsets = CodePoints.of(text);
-        return hit.withText(text.substring(offsets.utf16(hit.start()), offsets.utf16(hit.end())));
+        List<String> pieces = new ArrayList<>();
+        for (String place :
+                ranked.places().orElse("0-" + (hit.end() - hit.start())).split(" ")) {
+            int dash = place.indexOf('-');
+            int start = hit.start() + Integer.parseInt(place.substring(0, dash));
+            int end = hit.start() + Integer.parseInt(place.substring(dash + 1));
+            pieces.add(text.substring(offsets.utf16(start), offsets.utf16(end)));
+        }
+        return hit.withText(String.join(" … ", pieces));
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -25,6 +26,7 @@ import org.onrecord.collation.Orphan;
 import org.onrecord.collation.Position;
 import org.onrecord.collation.QuotationFamily;
 import org.onrecord.collation.Story;
+import org.onrecord.collation.Tally;
 import org.onrecord.collation.Version;
 import org.onrecord.record.Reading;
 import org.onrecord.text.Digest;
@@ -42,7 +44,11 @@ final class KeptCollation {
 
     /** The form and the rules of what is kept; what was kept by others is collated anew. */
     private static final String FORM =
-            Long.toHexString(Digest.of(RecordBytes.form(Collation.class))) + " " + Collation.RULES;
+            Long.toHexString(Digest.of(RecordBytes.form(Collation.class) + RecordBytes.form(Tally.class))) + " "
+                    + Collation.RULES;
+
+    /** The kind of the part that counts in each report of a cluster. */
+    private static final String TALLY = "tally";
 
     private final Database database;
     private final NameWords names;
@@ -141,8 +147,8 @@ final class KeptCollation {
     private void add(long number, Cluster cluster, Batch batch) {
         cluster.reports().forEach(report -> file(number, report, batch));
         cluster.parts()
-                .forEach((kind, part) -> database.run(
-                        "INSERT INTO clusters (cluster, kind, part) VALUES (?,?,?)", number, kind.word(), part));
+                .forEach((kind, part) ->
+                        database.run("INSERT INTO clusters (cluster, kind, part) VALUES (?,?,?)", number, kind, part));
         names.add(number, cluster.names());
     }
 
@@ -199,14 +205,14 @@ final class KeptCollation {
     }
 
     /** What the reports of a cluster have in common, kind by kind, and the words of the names in them. */
-    private record Cluster(List<String> reports, Map<Kind, byte[]> parts, Set<String> names) {}
+    private record Cluster(List<String> reports, Map<String, byte[]> parts, Set<String> names) {}
 
     private Cluster cluster(List<String> reports, Corrections corrections) {
         List<Reading> all = reports.stream()
                 .flatMap(report -> readings.apply(report).stream())
                 .toList();
         Collation collation = Collation.ofCluster(all, corrections);
-        Map<Kind, byte[]> parts = new TreeMap<>();
+        Map<String, byte[]> parts = new TreeMap<>();
         keep(parts, Kind.COPY, collation.copies(), CopyLink.class);
         keep(parts, Kind.QUOTATION, collation.quotations(), QuotationFamily.class);
         keep(parts, Kind.SERIES, collation.series(), FigureSeries.class);
@@ -216,19 +222,46 @@ final class KeptCollation {
         keep(parts, Kind.VERSION, collation.versions(), Version.class);
         keep(parts, Kind.ORPHAN, collation.orphans(), Orphan.class);
         keep(parts, Kind.POSITION, collation.positions(), Position.class);
+        parts.put(TALLY, packed(all.stream().map(Tally::of).toList(), Tally.class));
         return new Cluster(reports, parts, NameWords.of(collation.identities()));
     }
 
-    private static <T extends Record> void keep(Map<Kind, byte[]> parts, Kind kind, List<T> all, Class<T> type) {
+    private static <T extends Record> void keep(Map<String, byte[]> parts, Kind kind, List<T> all, Class<T> type) {
         if (!all.isEmpty()) {
-            parts.put(kind, Deflated.PLAIN.pack(RecordBytes.write(all, type)));
+            parts.put(kind.word(), packed(all, type));
         }
+    }
+
+    private static <T extends Record> byte[] packed(List<T> all, Class<T> type) {
+        return Deflated.PLAIN.pack(RecordBytes.write(all, type));
+    }
+
+    /** Whether all reports are collated as they are now. */
+    boolean isUpToDate() {
+        return state().form().equals(FORM)
+                && database.number("SELECT 1 FROM stale LIMIT 1").isEmpty();
+    }
+
+    /** Whether what is kept can be shown although reports came or were changed since: none that it tells of is gone. */
+    boolean isShowable() {
+        return state().form().equals(FORM)
+                && state().times() > 0
+                && database.number("SELECT 1 FROM filed LIMIT 1").isPresent()
+                && database.number("SELECT 1 FROM stale WHERE report NOT IN (SELECT id FROM reports) LIMIT 1")
+                        .isEmpty();
+    }
+
+    /** What counts in each report, as it was collated last, by the ids of the reports. */
+    List<Tally> tallies() {
+        List<Tally> tallies = kept(TALLY, Tally.class);
+        tallies.sort(Comparator.comparing(Tally::report));
+        return tallies;
     }
 
     /** What was collated, of some kinds. */
     Collation collation(Set<Kind> kinds, Corrections corrections) {
         Collation all = new Collation(
-                kinds.contains(Kind.REPORT) ? reports() : List.of(),
+                kinds.contains(Kind.REPORT) ? listed("") : List.of(),
                 kept(kinds, Kind.COPY, CopyLink.class),
                 kept(kinds, Kind.QUOTATION, QuotationFamily.class),
                 kept(kinds, Kind.SERIES, FigureSeries.class),
@@ -241,24 +274,27 @@ final class KeptCollation {
         return Collation.joined(List.of(all), corrections, readings);
     }
 
-    private List<Collation.Listed> reports() {
+    /** The reports in an order told in SQL. */
+    List<Collation.Listed> listed(String order) {
         return database.all(
                 row -> new Collation.Listed(
                         row.getString(1),
                         row.getString(2),
                         Optional.ofNullable(row.getString(3)),
                         Optional.ofNullable(row.getString(4))),
-                "SELECT id, location, outlet, published FROM reports");
+                "SELECT id, location, outlet, published FROM reports" + order);
     }
 
     private <T extends Record> List<T> kept(Set<Kind> kinds, Kind kind, Class<T> type) {
+        return kinds.contains(kind) ? kept(kind.word(), type) : List.of();
+    }
+
+    private <T extends Record> List<T> kept(String kind, Class<T> type) {
         List<T> all = new ArrayList<>();
-        if (kinds.contains(kind)) {
-            database.each(
-                    row -> all.addAll(RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), type)),
-                    "SELECT part FROM clusters WHERE kind = ?",
-                    kind.word());
-        }
+        database.each(
+                row -> all.addAll(RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), type)),
+                "SELECT part FROM clusters WHERE kind = ?",
+                kind);
         return all;
     }
 

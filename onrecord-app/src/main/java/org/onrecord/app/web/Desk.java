@@ -68,6 +68,7 @@ public final class Desk implements AutoCloseable {
         this.additions = new Additions(shelf, record, reader);
         this.api = new Api(shelf, reader);
         this.guard = new Guard(opening.bind());
+        record.prepare(RecordPages::prepare);
         this.tools = new Tools(new Tellings(record, reader));
         System.getProperties().putIfAbsent(JETTY_REFERENCES, "16");
         this.server = Javalin.create(this::configure);
@@ -113,7 +114,10 @@ public final class Desk implements AutoCloseable {
         routes.before(guard::check);
         routes.before(new Rate(System::nanoTime)::check);
         routes.after(metrics::end);
-        routes.get("/", context -> context.html(Pages.list(Paged.of(context, shelf.all()), shelf.isFilling())));
+        routes.get(
+                "/",
+                context -> context.html(
+                        Pages.list(Paged.of(context, shelf.all()).map(shelf::shelved), shelf.isFilling())));
         new ReportPages(shelf, record).routes(routes);
         Sessions sessions = new Sessions(opening);
         sessions.routes(routes);

@@ -2,8 +2,6 @@ package org.onrecord.app.web;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.onrecord.app.Collated;
 import org.onrecord.app.view.Html;
 import org.onrecord.app.view.Telling;
@@ -76,17 +74,9 @@ final class FigurePages {
 
     /** All who give figures on one matter, the series that was asked for first. */
     List<FigureSeries> beside(FigureSeries asked) {
-        return collated.collation().series().stream()
-                .filter(series -> same(series.measure(), asked.measure())
-                        && same(series.counted(), asked.counted())
-                        && same(series.where(), asked.where()))
+        return Places.in(collated).beside(asked).stream()
                 .sorted((a, b) -> Boolean.compare(b == asked, a == asked))
                 .toList();
-    }
-
-    private static boolean same(Optional<String> one, Optional<String> other) {
-        return one.map(words -> words.toLowerCase(Locale.ROOT))
-                .equals(other.map(words -> words.toLowerCase(Locale.ROOT)));
     }
 
     void show(Context context, FigureSeries asked) {

@@ -11,6 +11,9 @@ import org.onrecord.record.Reading;
 /** The pages of figures: all series, and those of one matter by claimant, as a chart and as its table. */
 final class FigurePages {
 
+    /** So many claimants are drawn; more are a thicket. */
+    private static final int CLAIMANTS = 24;
+
     private final Collated collated;
 
     FigurePages(Collated collated) {
@@ -79,12 +82,26 @@ final class FigurePages {
                 .toList();
     }
 
+    /** A figure and the series that it belongs to. */
+    private record Given(FigureSeries series, FigureSeries.Point point) {}
+
     void show(Context context, FigureSeries asked) {
-        List<FigureSeries> all = beside(asked);
+        List<FigureSeries> claimants = beside(asked);
+        List<FigureSeries> all = claimants.subList(0, Math.min(CLAIMANTS, claimants.size()));
+        Paged<Given> page = Paged.of(
+                context,
+                claimants.stream()
+                        .flatMap(series -> series.points().stream().map(point -> new Given(series, point)))
+                        .toList());
         View.show(context, collated, "Figures: " + matter(asked), html -> {
             html.element(
                     "p",
-                    View.count(all.size(), "claimant") + "; a line at a mark shows to which side the figure is open.",
+                    View.count(claimants.size(), "claimant")
+                            + (all.size() < claimants.size() ? ", of whom " + all.size() + " are drawn" : "")
+                            + "; a line at a mark shows to which side the figure is open."
+                            + (Chart.isThinned(all)
+                                    ? " Where a claimant gives very many, the lowest and the highest of each day are drawn."
+                                    : ""),
                     "class",
                     "imprint");
             new Chart(matter(asked), all).write(html);
@@ -100,7 +117,8 @@ final class FigurePages {
                     html,
                     "The same as a table",
                     List.of("Day", "Claimant", "Value", "As printed", "Called", "Report"),
-                    rows -> all.forEach(series -> series.points().forEach(point -> row(rows, series, point))));
+                    rows -> page.shown().forEach(given -> row(rows, given.series(), given.point())));
+            page.write(html);
         });
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -22,11 +23,18 @@ class RecordTablesTest {
 
     private static SparkSession spark;
 
+    private static final String SAMPLES =
+            Path.of("../samples").toAbsolutePath().normalize().toString();
+
+    /** The tables of the samples. */
+    @TempDir
+    private static Path tables;
+
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         spark = SparkSession.builder()
                 .master("local[2]")
                 .appName("test")
@@ -36,6 +44,8 @@ class RecordTablesTest {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
+        new RecordTables(spark, new RecordTables.Options(Page.LIMIT, 4), line -> {})
+                .write(List.of(SAMPLES), tables.toString());
     }
 
     @AfterAll
@@ -45,7 +55,19 @@ class RecordTablesTest {
 
     @Test
     void findsWhatOneMachineFindsInTheSamples() throws IOException {
-        assertSame(List.of(Path.of("../samples")));
+        OneMachine.assertWritten(spark, tables, new OneMachine(List.of(Path.of(SAMPLES))).tables());
+    }
+
+    @Test
+    void answersTheQuestionsOfTheCookbook() throws IOException, SQLException {
+        List<List<String>> answers = Cookbook.answers(tables);
+
+        assertThat(answers).hasSize(4);
+        assertThat(answers.get(0)).contains("Ilse Marand|2|1|null", "Sara Dell|1|1|[Facebook]");
+        assertThat(answers.get(1))
+                .contains("null|2024-03-04|94.0|exact|null|KTV World", "null|null|89.0|exact|null|null");
+        assertThat(answers.get(2)).anySatisfy(row -> assertThat(row).contains("the number at 38, the number at 83"));
+        assertThat(answers.get(3)).contains("Ilse Marand|1", "Davit Harsu|1");
     }
 
     @Test

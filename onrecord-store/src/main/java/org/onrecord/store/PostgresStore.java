@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -30,7 +32,13 @@ final class PostgresStore extends SqlStore {
     private static final long WRITERS = 0x4F4E5257;
 
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:jdbc:)?postgres(?:ql)?:(?://(?:([^@/?]*)@)?)?([^?]*)(\\?.*)?");
+            Pattern.compile("(?:jdbc:)?postgres(?:ql)?:(?://(?:([^?]*)@)?)?([^?]*)(\\?.*)?");
+
+    /** {@code ida:secret@}, behind the word by which an address begins. */
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?i)\\b((?:jdbc:)?[a-z][a-z0-9+.-]{0,20}:/{0,2}[^\\s:@/?'\"]{0,100}+):[^\\s]{1,2000}@");
+
+    private static final Pattern GIVEN_PASSWORD = Pattern.compile("(?i)(password=)[^&\\s'\"]*");
 
     private PostgresStore(Database database) {
         super(database, new PostgresWords(database));
@@ -52,13 +60,23 @@ final class PostgresStore extends SqlStore {
         }
     }
 
-    /** The address without a password, for messages. */
-    static String shown(String address) {
-        return address.replaceFirst("(//[^:@/?]*):[^@/?]*@", "$1@").replaceAll("(?i)(password=)[^&]*", "$1…");
+    /**
+     * Words without the passwords of addresses in them. One may hold any mark, so all is left out up to the last at sign of the
+     * word.
+     */
+    static String shown(String words) {
+        return PASSWORD.matcher(GIVEN_PASSWORD.matcher(words).replaceAll("$1…")).replaceAll("$1@");
     }
 
     /** Reaches the server, also where it is just being started. */
     private static final class Server implements Database.Connector {
+
+        /** The driver prints addresses that it cannot read, passwords included; what is wrong is in its exceptions too. */
+        private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+        static {
+            DRIVER.setLevel(Level.OFF);
+        }
 
         private final PGSimpleDataSource server = new PGSimpleDataSource();
         private boolean reached;

@@ -1,5 +1,6 @@
 package org.onrecord.app.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modelcontextprotocol.client.McpClient;
@@ -77,13 +78,15 @@ class ToolsOverHttpTest {
         assertThat(tools).containsExactlyInAnyOrderElementsOf(CALLS.keySet());
         assertThat(client.getServerInstructions()).contains("Quote these words exactly");
         for (String tool : tools) {
-            assertThat(call(tool)).as(tool).contains((String) CALLS.get(tool).get(1));
+            assertThat(call(tool)).as(tool).contains((String)
+                    requireNonNull(CALLS.get(tool)).get(1));
         }
     }
 
     @SuppressWarnings("unchecked")
     private static String call(String tool) {
-        Map<String, Object> given = (Map<String, Object>) CALLS.get(tool).get(0);
+        Map<String, Object> given =
+                (Map<String, Object>) requireNonNull(CALLS.get(tool)).get(0);
         McpSchema.CallToolResult result = client.callTool(
                 McpSchema.CallToolRequest.builder(tool).arguments(given).build());
         assertThat(result.isError()).as(tool).isNotEqualTo(true);

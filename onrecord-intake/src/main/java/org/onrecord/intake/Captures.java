@@ -3,7 +3,6 @@ package org.onrecord.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -102,15 +101,15 @@ public final class Captures implements Closeable {
 
     /** A new file; one of that name is there where the clock was put back, or another watch began in the same second. */
     private Path next() throws IOException {
-        while (true) {
-            Path file = folder.resolve(String.format(Locale.ROOT, "onrecord-%s-%05d.warc.gz", began, ++archives));
-            try {
-                return Files.createFile(file);
-            } catch (FileAlreadyExistsException e) {
-                // The next number may be free.
-                continue;
-            }
+        Path file = name();
+        while (Files.exists(file)) {
+            file = name();
         }
+        return Files.createFile(file);
+    }
+
+    private Path name() {
+        return folder.resolve(String.format(Locale.ROOT, "onrecord-%s-%05d.warc.gz", began, ++archives));
     }
 
     private static byte[] sha1(byte[] body) {

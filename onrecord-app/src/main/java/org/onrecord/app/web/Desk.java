@@ -155,7 +155,9 @@ public final class Desk implements AutoCloseable {
     /** The tools answer by themselves; what they wrote stands. */
     private void tools(Context context) throws IOException {
         try {
-            tools.service(context.req(), context.res());
+            ToolAnswer answer = new ToolAnswer(context.res());
+            tools.service(context.req(), answer);
+            answer.send();
         } catch (ServletException e) {
             throw new IOException("the tools failed", e);
         }

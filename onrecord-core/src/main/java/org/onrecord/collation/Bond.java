@@ -71,7 +71,7 @@ final class Bond {
         for (long pair : near) {
             Utterance mine = one.utterances().get((int) (pair >>> 32));
             Utterance their = other.utterances().get((int) pair);
-            if (SameUtterance.in(mine, their).isPresent() || Positions.isOneMatter(mine, their)) {
+            if (SameUtterance.is(mine, their) || Positions.isOneMatter(mine, their)) {
                 return true;
             }
         }

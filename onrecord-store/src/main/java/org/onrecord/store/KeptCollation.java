@@ -1,5 +1,6 @@
 package org.onrecord.store;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,10 +43,16 @@ final class KeptCollation {
 
     private static final String HASH = "sha256:";
 
+    /** The bytes of an id. */
+    private static final int ID = 32;
+
+    private static final String PARTS = "SELECT ids.part, clusters.part FROM clusters"
+            + " JOIN clusters AS ids ON ids.cluster = clusters.cluster AND ids.kind = 'report'";
+
     /** The form and the rules of what is kept; what was kept by others is collated anew. */
     private static final String FORM =
             Long.toHexString(Digest.of(RecordBytes.form(Collation.class) + RecordBytes.form(Tally.class))) + " "
-                    + Collation.RULES;
+                    + Collation.RULES + " packed with ids";
 
     /** The kind of the part that counts in each report of a cluster. */
     private static final String TALLY = "tally";
@@ -213,27 +220,21 @@ final class KeptCollation {
                 .toList();
         Collation collation = Collation.ofCluster(all, corrections);
         Map<String, byte[]> parts = new TreeMap<>();
-        keep(parts, Kind.COPY, collation.copies(), CopyLink.class);
-        keep(parts, Kind.QUOTATION, collation.quotations(), QuotationFamily.class);
-        keep(parts, Kind.SERIES, collation.series(), FigureSeries.class);
-        keep(parts, Kind.EVENT, collation.happenings(), Happening.class);
-        keep(parts, Kind.IDENTITY, collation.identities(), Identity.class);
-        keep(parts, Kind.STORY, collation.stories(), Story.class);
-        keep(parts, Kind.VERSION, collation.versions(), Version.class);
-        keep(parts, Kind.ORPHAN, collation.orphans(), Orphan.class);
-        keep(parts, Kind.POSITION, collation.positions(), Position.class);
-        parts.put(TALLY, packed(all.stream().map(Tally::of).toList(), Tally.class));
+        ByteBuffer ids = ByteBuffer.allocate(reports.size() * ID);
+        reports.forEach(report -> ids.put(bytes(report)));
+        parts.put(Kind.REPORT.word(), ids.array());
+        ClusterPart part = new ClusterPart(ids.array());
+        part.pack(parts, Kind.COPY.word(), collation.copies(), CopyLink.class);
+        part.pack(parts, Kind.QUOTATION.word(), collation.quotations(), QuotationFamily.class);
+        part.pack(parts, Kind.SERIES.word(), collation.series(), FigureSeries.class);
+        part.pack(parts, Kind.EVENT.word(), collation.happenings(), Happening.class);
+        part.pack(parts, Kind.IDENTITY.word(), collation.identities(), Identity.class);
+        part.pack(parts, Kind.STORY.word(), collation.stories(), Story.class);
+        part.pack(parts, Kind.VERSION.word(), collation.versions(), Version.class);
+        part.pack(parts, Kind.ORPHAN.word(), collation.orphans(), Orphan.class);
+        part.pack(parts, Kind.POSITION.word(), collation.positions(), Position.class);
+        part.pack(parts, TALLY, all.stream().map(Tally::of).toList(), Tally.class);
         return new Cluster(reports, parts, NameWords.of(collation.identities()));
-    }
-
-    private static <T extends Record> void keep(Map<String, byte[]> parts, Kind kind, List<T> all, Class<T> type) {
-        if (!all.isEmpty()) {
-            parts.put(kind.word(), packed(all, type));
-        }
-    }
-
-    private static <T extends Record> byte[] packed(List<T> all, Class<T> type) {
-        return Deflated.PLAIN.pack(RecordBytes.write(all, type));
     }
 
     /** Whether all reports are collated as they are now. */
@@ -292,8 +293,8 @@ final class KeptCollation {
     private <T extends Record> List<T> kept(String kind, Class<T> type) {
         List<T> all = new ArrayList<>();
         database.each(
-                row -> all.addAll(RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), type)),
-                "SELECT part FROM clusters WHERE kind = ?",
+                row -> all.addAll(new ClusterPart(row.getBytes(1)).unpack(row.getBytes(2), type)),
+                PARTS + " WHERE clusters.kind = ? ORDER BY clusters.cluster",
                 kind);
         return all;
     }
@@ -301,11 +302,16 @@ final class KeptCollation {
     /** The people and organizations of a cluster. */
     List<Identity> identities(long cluster) {
         return database.first(
-                        row -> RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), Identity.class),
-                        "SELECT part FROM clusters WHERE cluster = ? AND kind = ?",
+                        row -> new ClusterPart(row.getBytes(1)).unpack(row.getBytes(2), Identity.class),
+                        PARTS + " WHERE clusters.cluster = ? AND clusters.kind = ?",
                         cluster,
                         Kind.IDENTITY.word())
                 .orElse(List.of());
+    }
+
+    /** The cluster that a report was collated in. */
+    Optional<Long> clusterOf(String report) {
+        return database.number("SELECT cluster FROM filed WHERE id = ?", bytes(report));
     }
 
     private static byte[] bytes(String id) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             CalibrationCommand.class,
             ScaleCommand.class,
             DeskCommand.class,
+            PicturesCommand.class,
             CapacityCommand.class,
             RivalsCommand.class,
             FuzzCommand.class,

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             ScaleCommand.class,
             DeskCommand.class,
             CapacityCommand.class,
+            ProcessesCommand.class,
             RivalsCommand.class,
             FuzzCommand.class,
             SiteCommand.class

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             DeskCommand.class,
             PicturesCommand.class,
             CapacityCommand.class,
+            ProcessesCommand.class,
             RivalsCommand.class,
             FuzzCommand.class,
             SiteCommand.class

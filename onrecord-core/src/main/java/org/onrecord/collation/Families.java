@@ -63,12 +63,10 @@ final class Families {
                     || originals.contains(List.of(b.sheet().id(), a.sheet().id()));
             boolean settled = copied && (taken.get(pair.a()) || taken.get(pair.b()));
             if (a.sheet() != b.sheet() && !settled) {
-                SameUtterance.in(a, b).ifPresent(alignment -> passages.join(pair.a(), pair.b(), alignment));
+                SameUtterance.in(a, b).forEach(alignment -> passages.join(pair.a(), pair.b(), alignment));
             }
         }
-        return passages.families().stream()
-                .map(group -> family(group.stream().map(utterances::get).toList()))
-                .toList();
+        return passages.families().stream().map(this::family).toList();
     }
 
     /** Joins the utterances that a copy took over, however much it reworded them; each with one, the most like first. */

@@ -27,7 +27,6 @@ import org.onrecord.app.OpenRecord;
 import org.onrecord.app.web.Desk;
 import org.onrecord.app.web.Opening;
 import org.onrecord.app.web.Shelf;
-import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
@@ -75,8 +74,8 @@ final class DeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Reading> bases = ScaleCommand.bases();
-        fill(bases);
+        MadeUp madeUp = MadeUp.ofSamples();
+        fill(madeUp);
         OnRecord reader = new OnRecord();
         Shelf shelf = new Shelf(reader);
         try (OpenRecord record = OpenRecord.of(file.toString());
@@ -88,7 +87,7 @@ final class DeskCommand implements Callable<Integer> {
             URI here = URI.create(desk.address());
             List<String> pages = pages(here);
             alone(here, pages);
-            together(here, pages, bases);
+            together(here, pages, madeUp);
         }
         System.out.print(table);
         evaluation.put("desk", "| the desk over a made-up record | |\n|---|---:|\n" + table);
@@ -99,7 +98,7 @@ final class DeskCommand implements Callable<Integer> {
         table.append(String.format(Locale.ROOT, line, values)).append('\n');
     }
 
-    private void fill(List<Reading> bases) throws IOException {
+    private void fill(MadeUp madeUp) throws IOException {
         if (Files.exists(file)) {
             return;
         }
@@ -111,8 +110,7 @@ final class DeskCommand implements Callable<Integer> {
             while (kept < statements) {
                 List<Kept> batch = new ArrayList<>();
                 for (int i = 0; i < BATCH; i++) {
-                    Kept varied = ScaleCommand.Variation.of(
-                            bases.get(number % bases.size()), number / bases.size(), number++, random);
+                    Kept varied = madeUp.report(number++, random);
                     kept += varied.reading().statements().size();
                     batch.add(varied);
                 }
@@ -194,14 +192,12 @@ final class DeskCommand implements Callable<Integer> {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    private void together(URI desk, List<String> pages, List<Reading> bases) throws InterruptedException {
+    private void together(URI desk, List<String> pages, MadeUp madeUp) throws InterruptedException {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long before = machine.getProcessCpuTime();
         Random random = new Random(23);
-        Supplier<String> reports = () -> ScaleCommand.Variation.of(
-                        bases.get(random.nextInt(bases.size())), random.nextInt(1000), random.nextInt(), random)
-                .page()
-                .text();
+        Supplier<String> reports =
+                () -> madeUp.report(random.nextInt(1 << 20), random).page().text();
         Visitors visitors = new Visitors(readers, Duration.ofMillis(pause), Duration.ofSeconds(seconds));
         Visitors.Met met = visitors.at(desk, pages, reports);
         double cpu = (machine.getProcessCpuTime() - before) / 1e9;

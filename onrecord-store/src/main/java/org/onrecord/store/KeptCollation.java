@@ -1,5 +1,6 @@
 package org.onrecord.store;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,9 +41,15 @@ final class KeptCollation {
 
     private static final String HASH = "sha256:";
 
+    /** The bytes of an id. */
+    private static final int ID = 32;
+
+    private static final String PARTS = "SELECT ids.part, clusters.part FROM clusters"
+            + " JOIN clusters AS ids ON ids.cluster = clusters.cluster AND ids.kind = 'report'";
+
     /** The form and the rules of what is kept; what was kept by others is collated anew. */
     private static final String FORM =
-            Long.toHexString(Digest.of(RecordBytes.form(Collation.class))) + " " + Collation.RULES;
+            Long.toHexString(Digest.of(RecordBytes.form(Collation.class))) + " " + Collation.RULES + " packed with ids";
 
     private final Database database;
     private final NameWords names;
@@ -207,22 +214,20 @@ final class KeptCollation {
                 .toList();
         Collation collation = Collation.ofCluster(all, corrections);
         Map<Kind, byte[]> parts = new TreeMap<>();
-        keep(parts, Kind.COPY, collation.copies(), CopyLink.class);
-        keep(parts, Kind.QUOTATION, collation.quotations(), QuotationFamily.class);
-        keep(parts, Kind.SERIES, collation.series(), FigureSeries.class);
-        keep(parts, Kind.EVENT, collation.happenings(), Happening.class);
-        keep(parts, Kind.IDENTITY, collation.identities(), Identity.class);
-        keep(parts, Kind.STORY, collation.stories(), Story.class);
-        keep(parts, Kind.VERSION, collation.versions(), Version.class);
-        keep(parts, Kind.ORPHAN, collation.orphans(), Orphan.class);
-        keep(parts, Kind.POSITION, collation.positions(), Position.class);
+        ByteBuffer ids = ByteBuffer.allocate(reports.size() * ID);
+        reports.forEach(report -> ids.put(bytes(report)));
+        parts.put(Kind.REPORT, ids.array());
+        ClusterPart part = new ClusterPart(ids.array());
+        part.pack(parts, Kind.COPY, collation.copies(), CopyLink.class);
+        part.pack(parts, Kind.QUOTATION, collation.quotations(), QuotationFamily.class);
+        part.pack(parts, Kind.SERIES, collation.series(), FigureSeries.class);
+        part.pack(parts, Kind.EVENT, collation.happenings(), Happening.class);
+        part.pack(parts, Kind.IDENTITY, collation.identities(), Identity.class);
+        part.pack(parts, Kind.STORY, collation.stories(), Story.class);
+        part.pack(parts, Kind.VERSION, collation.versions(), Version.class);
+        part.pack(parts, Kind.ORPHAN, collation.orphans(), Orphan.class);
+        part.pack(parts, Kind.POSITION, collation.positions(), Position.class);
         return new Cluster(reports, parts, NameWords.of(collation.identities()));
-    }
-
-    private static <T extends Record> void keep(Map<Kind, byte[]> parts, Kind kind, List<T> all, Class<T> type) {
-        if (!all.isEmpty()) {
-            parts.put(kind, Deflated.PLAIN.pack(RecordBytes.write(all, type)));
-        }
     }
 
     /** What was collated, of some kinds. */
@@ -255,8 +260,8 @@ final class KeptCollation {
         List<T> all = new ArrayList<>();
         if (kinds.contains(kind)) {
             database.each(
-                    row -> all.addAll(RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), type)),
-                    "SELECT part FROM clusters WHERE kind = ?",
+                    row -> all.addAll(new ClusterPart(row.getBytes(1)).unpack(row.getBytes(2), type)),
+                    PARTS + " WHERE clusters.kind = ? ORDER BY clusters.cluster",
                     kind.word());
         }
         return all;
@@ -265,11 +270,16 @@ final class KeptCollation {
     /** The people and organizations of a cluster. */
     List<Identity> identities(long cluster) {
         return database.first(
-                        row -> RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), Identity.class),
-                        "SELECT part FROM clusters WHERE cluster = ? AND kind = ?",
+                        row -> new ClusterPart(row.getBytes(1)).unpack(row.getBytes(2), Identity.class),
+                        PARTS + " WHERE clusters.cluster = ? AND clusters.kind = ?",
                         cluster,
                         Kind.IDENTITY.word())
                 .orElse(List.of());
+    }
+
+    /** The cluster that a report was collated in. */
+    Optional<Long> clusterOf(String report) {
+        return database.number("SELECT cluster FROM filed WHERE id = ?", bytes(report));
     }
 
     private static byte[] bytes(String id) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
-import org.onrecord.collation.Identity;
 import org.onrecord.page.Page;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
@@ -253,9 +253,9 @@ abstract class SqlStore implements Store {
     }
 
     @Override
-    public List<Identity> who(String name) {
+    public People who(String name, int most) {
         collate();
-        return new Who(collation, names).named(name, corrections(), this::reading);
+        return new Who(collation, names, corrections(), this::reading, most).named(name);
     }
 
     private List<String> ids(long seq) {
@@ -264,7 +264,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public List<Reading> like(String text, int most) {
-        return words.holding(wordsOf(text), most).stream()
+        return words.holding(wordsOf(text), 1, most).stream()
                 .flatMap(seq -> at(seq).stream())
                 .map(this::corrected)
                 .toList();
@@ -299,7 +299,9 @@ abstract class SqlStore implements Store {
     public List<Reading> printing(String quotation, int most) {
         List<Reading> printing = new ArrayList<>();
         Printings printings = Printings.of(quotation);
-        for (long seq : words.holding(printings.words(), Printings.CANDIDATES)) {
+        Set<Long> candidates = new LinkedHashSet<>(words.inARow(printings.all(), Printings.CANDIDATES));
+        candidates.addAll(words.holding(printings.words(), printings.least(), Printings.CANDIDATES));
+        for (long seq : candidates) {
             if (printing.size() < most) {
                 packed(database, seq)
                         .filter(packed -> printings.mayBeIn(packed.text()))

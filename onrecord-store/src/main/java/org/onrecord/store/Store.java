@@ -11,7 +11,6 @@ import org.onrecord.Provenance;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
-import org.onrecord.collation.Identity;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
@@ -168,8 +167,9 @@ public interface Store extends AutoCloseable {
      * The people and organizations that are named so in any report, those who are the same under other names included.
      *
      * @param name the words of a name, the last of which may be cut: {@code Hale}, {@code marguerite ha}
+     * @param most so many clusters of reports are looked into, those that were collated last first
      */
-    List<Identity> who(String name);
+    People who(String name, int most);
 
     /** The page of a report as it was given, by its id. */
     Optional<Page> page(String id);

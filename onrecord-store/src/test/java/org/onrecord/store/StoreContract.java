@@ -277,15 +277,17 @@ abstract class StoreContract {
         try (Store store = open("news")) {
             store.add(samples());
             for (String name : List.of("Teodor Brask", "brask", "Theodor Bra")) {
-                assertThat(store.who(name))
+                assertThat(store.who(name, 100).found())
                         .as(name)
                         .filteredOn(identity -> identity.name().equals("Teodor Brask"))
                         .isEqualTo(store.collation(Set.of(Collation.Kind.IDENTITY)).identities().stream()
                                 .filter(identity -> identity.name().equals("Teodor Brask"))
                                 .toList());
             }
-            assertThat(store.who("Nobody Atall")).isEmpty();
-            assertThat(store.who("said")).as("printed, but nobody's name").isEmpty();
+            assertThat(store.who("Nobody Atall", 100).found()).isEmpty();
+            assertThat(store.who("said", 100).found())
+                    .as("printed, but nobody's name")
+                    .isEmpty();
         }
     }
 

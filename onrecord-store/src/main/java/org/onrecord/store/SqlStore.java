@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
+import org.onrecord.collation.Tally;
 import org.onrecord.page.Page;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
@@ -250,6 +252,23 @@ abstract class SqlStore implements Store {
     public Collation collation(Set<Collation.Kind> kinds) {
         collate();
         return collation.collation(kinds, corrections());
+    }
+
+    @Override
+    public Optional<Collation> lastCollation() {
+        return collation.isUpToDate() || !collation.isShowable()
+                ? Optional.empty()
+                : Optional.of(collation.collation(EnumSet.allOf(Collation.Kind.class), corrections()));
+    }
+
+    @Override
+    public List<Tally> tallies() {
+        return collation.tallies();
+    }
+
+    @Override
+    public List<Collation.Listed> listed() {
+        return collation.listed(" ORDER BY coalesce(published, '') DESC, id");
     }
 
     @Override

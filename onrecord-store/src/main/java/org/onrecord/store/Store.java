@@ -11,6 +11,7 @@ import org.onrecord.Provenance;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
+import org.onrecord.collation.Tally;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
@@ -162,6 +163,18 @@ public interface Store extends AutoCloseable {
 
     /** The same, only of some kinds. */
     Collation collation(Set<Collation.Kind> kinds);
+
+    /**
+     * What the reports had in common when they were collated last, where some were added or corrected since; empty where nothing is
+     * new, where they were never collated, and where a report has been taken out.
+     */
+    Optional<Collation> lastCollation();
+
+    /** What each report adds to the counts of who is quoted and who speaks about whom, as it was collated last, by their ids. */
+    List<Tally> tallies();
+
+    /** The reports, the latest first, those without a day last. */
+    List<Collation.Listed> listed();
 
     /**
      * The people and organizations that are named so in any report, those who are the same under other names included.

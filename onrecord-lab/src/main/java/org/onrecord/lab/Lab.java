@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             CapacityCommand.class,
             RivalsCommand.class,
             FuzzCommand.class,
+            MutationCommand.class,
             SiteCommand.class
         })
 public final class Lab {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             ProcessesCommand.class,
             RivalsCommand.class,
             FuzzCommand.class,
+            MutationCommand.class,
             SiteCommand.class
         })
 public final class Lab {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -86,9 +87,11 @@ final class DeskCommand implements Callable<Integer> {
             line("| %,d reports; comparing them all, s | %.1f |", reports, (System.nanoTime() - began) / 1e9);
             URI here = URI.create(desk.address());
             List<String> pages = pages(here);
+            rendered(here, pages);
             alone(here, pages);
             together(here, pages, madeUp);
         }
+        started();
         System.out.print(table);
         evaluation.put("desk", "| the desk over a made-up record | |\n|---|---:|\n" + table);
         return 0;
@@ -160,12 +163,39 @@ final class DeskCommand implements Callable<Integer> {
         return packed.toByteArray();
     }
 
+    /** Each page in a browser that has nothing of the desk. */
+    private void rendered(URI desk, List<String> pages) throws IOException {
+        List<FirstRender> renders = FirstRender.of(desk, pages).stream()
+                .sorted(Comparator.comparingDouble(FirstRender::millis))
+                .toList();
+        FirstRender slowest = renders.get(renders.size() - 1);
+        line(
+                "| first words in chromium, nothing cached there: median, slowest (%s), ms | %.0f, %.0f |",
+                shown(slowest.page()), renders.get(renders.size() / 2).millis(), slowest.millis());
+        FirstRender heaviest = renders.stream()
+                .max(Comparator.comparingInt(FirstRender::bytes))
+                .orElseThrow();
+        line(
+                "| most that comes over the line for a page (%s), style and script included, KB | %.0f |",
+                shown(heaviest.page()), heaviest.bytes() / 1000.0);
+    }
+
+    private static String shown(String page) {
+        return page.replaceFirst("/[0-9a-f]{16}.*", "/…");
+    }
+
+    private void started() throws IOException, InterruptedException {
+        Start start = Start.of(file);
+        line(
+                "| start of the desk to its first answer, s by the clock, by the processor | %.2f, %.2f |",
+                start.seconds(), start.cpu());
+    }
+
     /** Each page when it is asked for the first time, and again. */
     private void alone(URI desk, List<String> pages) throws IOException {
         double slowestFirst = 0;
         String slowest = "";
         List<Double> again = new ArrayList<>();
-        int heaviest = 0;
         for (String page : pages) {
             double first = millis(desk.resolve(page));
             if (first > slowestFirst) {
@@ -175,15 +205,13 @@ final class DeskCommand implements Callable<Integer> {
             for (int round = 1; round < ROUNDS; round++) {
                 again.add(millis(desk.resolve(page)));
             }
-            heaviest = Math.max(heaviest, packed(desk.resolve(page)).length);
         }
         double[] sorted =
                 again.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         line(
-                "| %d pages: the slowest when first asked for, ms (%s) | %.0f |",
-                pages.size(), slowest.replaceFirst("/[0-9a-f]{16}.*", "/…"), slowestFirst);
+                "| %d pages, asked for again by a program: the slowest first answer, ms (%s) | %.0f |",
+                pages.size(), shown(slowest), slowestFirst);
         line("| again, median and slowest, ms | %.1f, %.0f |", sorted[sorted.length / 2], sorted[sorted.length - 1]);
-        line("| the heaviest page as it goes over the line, style and script left out, KB | %.0f |", heaviest / 1000.0);
     }
 
     private static double millis(URI page) throws IOException {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.onrecord.collation.Collation.Kind;
 
 /** Packs what the reports of one cluster have in common, which names them over and over. */
 final class ClusterPart {
@@ -26,7 +25,7 @@ final class ClusterPart {
     }
 
     /** Adds a part, unless there is nothing in it. */
-    <T extends Record> void pack(Map<Kind, byte[]> parts, Kind kind, List<T> all, Class<T> type) {
+    <T extends Record> void pack(Map<String, byte[]> parts, String kind, List<T> all, Class<T> type) {
         if (!all.isEmpty()) {
             parts.put(kind, packing.pack(RecordBytes.write(all, type)));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.onrecord.Provenance;
 import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
+import org.onrecord.collation.Tally;
 import org.onrecord.page.Page;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
@@ -205,6 +208,15 @@ abstract class SqlStore implements Store {
     }
 
     @Override
+    public Optional<Provenance> provenance(String id) {
+        return database.first(
+                row -> Provenance.parse(row.getString(1)),
+                "SELECT words FROM reports JOIN readings ON reports.seq = report AND reports.reader = readings.reader"
+                        + " JOIN provenances ON provenances.seq = made WHERE id = ?",
+                id);
+    }
+
+    @Override
     public void reread(Collection<Kept> reports) {
         database.whole(() -> {
             alone();
@@ -240,6 +252,23 @@ abstract class SqlStore implements Store {
     public Collation collation(Set<Collation.Kind> kinds) {
         collate();
         return collation.collation(kinds, corrections());
+    }
+
+    @Override
+    public Optional<Collation> lastCollation() {
+        return collation.isUpToDate() || !collation.isShowable()
+                ? Optional.empty()
+                : Optional.of(collation.collation(EnumSet.allOf(Collation.Kind.class), corrections()));
+    }
+
+    @Override
+    public List<Tally> tallies() {
+        return collation.tallies();
+    }
+
+    @Override
+    public List<Collation.Listed> listed() {
+        return collation.listed(" ORDER BY coalesce(published, '') DESC, id");
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class Tellings {
     }
 
     String figures(String matter) {
-        Collated collated = record.collated();
+        Collated collated = record.known().collated();
         return object(json -> {
             json.writeArrayPropertyStart("series");
             collated.collation().series().stream()
@@ -131,7 +131,7 @@ public final class Tellings {
     }
 
     String who(String name) {
-        Collated collated = record.collated();
+        Collated collated = record.known().collated();
         return object(json -> {
             json.writeArrayPropertyStart("people");
             collated.collation().identities().stream()
@@ -188,7 +188,7 @@ public final class Tellings {
     }
 
     String story(String words) {
-        Collated collated = record.collated();
+        Collated collated = record.known().collated();
         return object(json -> {
             json.writeArrayPropertyStart("stories");
             collated.collation().stories().stream()

@@ -111,7 +111,9 @@ final class Letter {
         Page page = Page.of(bytes, location, Optional.of(kind), whole);
         boolean flowed =
                 !html && parameter("format").filter("flowed"::equalsIgnoreCase).isPresent();
-        return flowed ? Page.text(FLOWED.matcher(page.text()).replaceAll(" "), location, whole) : page;
+        return flowed
+                ? Page.text(FLOWED.matcher(page.text()).replaceAll(" "), location, whole.withCharset("UTF-8"))
+                : page;
     }
 
     private Optional<String> parameter(String name) {

@@ -37,22 +37,27 @@ public final class Mailbox implements Closeable {
     private int messages;
     private boolean ended;
 
-    private Mailbox(Path file, UnaryOperator<Given> known, Consumer<String> trouble) throws IOException {
-        this.name = file.toString();
+    private Mailbox(InputStream bytes, String name, UnaryOperator<Given> known, Consumer<String> trouble)
+            throws IOException {
+        this.name = name;
         this.known = known;
         this.trouble = trouble;
-        this.single = plainName(file).endsWith(".eml");
-        InputStream bytes = Files.newInputStream(file);
+        this.single = plainName(name).endsWith(".eml");
         boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
         this.in = new BufferedInputStream(packed ? new GZIPInputStream(bytes) : bytes, 1 << 16);
     }
 
-    private static String plainName(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+    private static String plainName(String file) {
+        return file.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
     }
 
     /** Whether a file is called as mailboxes and messages are. */
     public static boolean isMailbox(Path file) {
+        return isMailbox(file.toString());
+    }
+
+    /** Whether a file of whatever file system is called as mailboxes and messages are. */
+    public static boolean isMailbox(String file) {
         return plainName(file).endsWith(".mbox") || plainName(file).endsWith(".eml");
     }
 
@@ -63,7 +68,23 @@ public final class Mailbox implements Closeable {
      * @param trouble hears of every message that cannot be read
      */
     public static Mailbox open(Path file, UnaryOperator<Given> known, Consumer<String> trouble) throws IOException {
-        return new Mailbox(file, known, trouble);
+        return open(Files.newInputStream(file), file.toString(), known, trouble);
+    }
+
+    /**
+     * Opens a mailbox of whatever file system.
+     *
+     * @param bytes its bytes, packed where its name says so; closed with the mailbox
+     * @param name its name, by which its messages are called
+     */
+    public static Mailbox open(InputStream bytes, String name, UnaryOperator<Given> known, Consumer<String> trouble)
+            throws IOException {
+        try {
+            return new Mailbox(bytes, name, known, trouble);
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
     }
 
     /** The next message as a page; empty behind the last. */

@@ -112,6 +112,19 @@ class MailboxTest {
     }
 
     @Test
+    void givesFlowedTextThatIsDecodedAgainAsItWas() throws IOException {
+        Page page = pages(
+                        "flowed.eml",
+                        "Content-Type: text/plain; charset=iso-8859-1; format=flowed\n\n"
+                                + "The strike is over, Ilse Br\u00e4ndt \nsaid.\n")
+                .get(0);
+
+        assertThat(Page.of(page.bytes(), page.location(), page.given()).text())
+                .isEqualTo(page.text())
+                .isEqualTo("The strike is over, Ilse Br\u00e4ndt said.\n");
+    }
+
+    @Test
     void namesMessagesWithoutTextAndGoesOn() throws IOException {
         String picture = "From a Mon\nSubject: Picture\nContent-Type: image/png\n\nabc\n\n";
         String nothing = "From a Mon\n\n\n\n";

@@ -7,6 +7,11 @@ import com.jerolba.carpet.FieldMatchingStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,30 @@ class ParquetFilesTest {
         assertThat(rows("figures", FigureRow.class))
                 .isEqualTo(kept.stream().flatMap(one -> one.figures().stream()).toList());
         assertThat(rows("copies", CopyRow.class)).extracting(CopyRow::degree).containsExactly("identical");
+    }
+
+    @Test
+    void answersTheQuestionsOfTheExample() throws IOException, SQLException {
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.add(List.of(kept("a.txt"), kept("b.txt")));
+            new ParquetFiles().write(store, folder);
+        }
+        String questions = Files.readString(Path.of("../examples/tables.sql")).replace("'tables/", "'" + folder + "/");
+
+        List<String> answers = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            for (String question : questions.strip().split(";\\s*")) {
+                ResultSet rows = statement.executeQuery(question);
+                while (rows.next()) {
+                    answers.add(rows.getString(1) + "|" + rows.getString(2) + "|" + rows.getString(3));
+                }
+            }
+        }
+
+        assertThat(answers)
+                .contains("Ilse Marand|2|2", "police|2024-05-03|at least")
+                .anySatisfy(row -> assertThat(row).endsWith("|identical"));
     }
 
     @Test

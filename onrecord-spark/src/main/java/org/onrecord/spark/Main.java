@@ -33,8 +33,9 @@ public final class Main implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "WARC or ARC archives, JSON Lines (.jsonl), pages (.html .htm .xhtml .txt), each also .gz;"
-                    + " folders are searched; * and {a,b} are understood.")
+            description =
+                    "WARC or ARC archives, JSON Lines (.jsonl), mailboxes (.mbox .eml), pages (.html .htm .xhtml .txt), each also .gz;"
+                            + " folders are searched; * and {a,b} are understood.")
     private List<String> inputs = List.of();
 
     @Option(

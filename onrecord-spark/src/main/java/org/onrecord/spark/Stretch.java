@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.onrecord.intake.Archive;
+import org.onrecord.intake.Mailbox;
 
 /**
  * A file, or a part of one, that one task unpacks: {@code s3a://crawls/2024-03.warc.gz}.
@@ -28,6 +29,7 @@ record Stretch(int file, String path, Kind kind, long start, long end) implement
     enum Kind {
         ARCHIVE,
         LINES,
+        MAILBOX,
         PAGE,
         NONE;
 
@@ -39,6 +41,9 @@ record Stretch(int file, String path, Kind kind, long start, long end) implement
             }
             if (unpacked.endsWith(".jsonl") || unpacked.endsWith(".ndjson")) {
                 return LINES;
+            }
+            if (Mailbox.isMailbox(name)) {
+                return MAILBOX;
             }
             return PAGES.stream().anyMatch(unpacked::endsWith) ? PAGE : NONE;
         }
@@ -72,7 +77,8 @@ record Stretch(int file, String path, Kind kind, long start, long end) implement
             addPieces(stretches, file, files.get(file));
         }
         if (stretches.isEmpty()) {
-            throw new IOException(String.join(" ", paths) + ": no reports or archives (.warc .arc .jsonl .html .txt)");
+            throw new IOException(String.join(" ", paths)
+                    + ": no reports, archives or mailboxes (.warc .arc .jsonl .mbox .eml .html .txt)");
         }
         return stretches;
     }

@@ -20,6 +20,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.intake.Archive;
 import org.onrecord.intake.JsonLine;
+import org.onrecord.intake.Mailbox;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 
@@ -45,6 +46,7 @@ record Unpacked(@Nullable CarriedPage page, String trouble) implements Serializa
             return switch (stretch.kind()) {
                 case ARCHIVE -> new ArchivePages(stretch, configuration);
                 case LINES -> new LinePages(stretch, configuration);
+                case MAILBOX -> new MailPages(stretch, configuration);
                 case PAGE, NONE -> List.of(single(stretch, configuration)).iterator();
             };
         } catch (IOException e) {
@@ -153,6 +155,34 @@ record Unpacked(@Nullable CarriedPage page, String trouble) implements Serializa
             if (!stretch.isLocal()) {
                 Files.deleteIfExists(copy);
             }
+        }
+    }
+
+    /** The messages of a mailbox. */
+    private static final class MailPages extends Pages {
+
+        private final Mailbox mailbox;
+        private int read;
+
+        MailPages(Stretch stretch, Configuration configuration) throws IOException {
+            super(stretch);
+            mailbox = Mailbox.open(
+                    open(stretch, configuration),
+                    stretch.name(),
+                    UnaryOperator.identity(),
+                    words -> waiting.add(trouble(words)));
+        }
+
+        @Override
+        boolean advance() throws IOException {
+            Optional<Page> page = mailbox.next();
+            page.ifPresent(one -> waiting.add(Unpacked.page(CarriedPage.of(stretch.file(), read++, one, false))));
+            return page.isPresent();
+        }
+
+        @Override
+        void close() throws IOException {
+            mailbox.close();
         }
     }
 

@@ -34,11 +34,17 @@ import org.onrecord.table.Tables;
 /** What a single machine finds in the same files, table by table. */
 final class OneMachine {
 
+    private final int limit;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Reading> readings = new HashMap<>();
 
-    /** Reads files and folders as the command line does, sorted by path. */
     OneMachine(List<Path> inputs) throws IOException {
+        this(inputs, Page.LIMIT);
+    }
+
+    /** Reads files and folders as the command line does, sorted by path, of each page so many characters. */
+    OneMachine(List<Path> inputs, int limit) throws IOException {
+        this.limit = limit;
         List<Path> files = new ArrayList<>();
         for (Path input : inputs) {
             try (Stream<Path> inside = Files.walk(input)) {
@@ -51,7 +57,7 @@ final class OneMachine {
                 case ARCHIVE -> archive(file);
                 case LINES -> lines(file);
                 case PAGE -> take(Page.of(file, Given.NOTHING));
-                case NONE -> {}
+                case MAILBOX, NONE -> {}
             }
         }
         OnRecord reader = new OnRecord();
@@ -72,6 +78,9 @@ final class OneMachine {
 
     private void lines(Path file) throws IOException {
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            if (line.length() > Lines.MOST) {
+                continue;
+            }
             try {
                 JsonLine read = JsonLine.parse(line);
                 take(read.page(read.given()));
@@ -82,7 +91,7 @@ final class OneMachine {
     }
 
     private void take(Page page) {
-        pages.putIfAbsent(page.id(), page);
+        pages.putIfAbsent(page.id(), page.limitedTo(limit));
     }
 
     /** The rows of each table as text, sorted. */

@@ -36,32 +36,8 @@ final class Database implements AutoCloseable {
 
     private boolean whole;
 
-    /** How the database is reached. */
-    interface Connector {
-
-        /** Connects; waits where the database is expected to come back. */
-        Connection connect() throws SQLException;
-
-        /** Whether the connection is gone, so that a fresh one may do better. */
-        default boolean isLost(SQLException e) {
-            return false;
-        }
-
-        /** Whether the work was broken off because of somebody else's, so that it may be done anew. */
-        default boolean isCrossed(SQLException e) {
-            return false;
-        }
-
-        /** How many rows are fetched at a time; 0 where they come one by one anyway. */
-        default int rowsAtATime() {
-            return 0;
-        }
-
-        /** A text as the database can keep it. */
-        default String text(String text) {
-            return text;
-        }
-    }
+    /** How many pieces of work, one inside the other, use the connection. */
+    private int depth;
 
     /** What is made of a row. */
     interface Row<T> {
@@ -96,9 +72,29 @@ final class Database implements AutoCloseable {
         return connection.get();
     }
 
+    /** Does something with the connection, and gives it back where others share it. */
+    private <T> T using(Supplier<T> work) {
+        depth++;
+        try {
+            return work.get();
+        } finally {
+            depth--;
+            if (depth == 0 && connector.isShared()) {
+                leave();
+            }
+        }
+    }
+
     /** Hands out rows one by one. */
     void each(Reader reader, String sql, Object... values) {
-        boolean fresh = connection.isEmpty();
+        using(() -> {
+            reach(reader, sql, values);
+            return true;
+        });
+    }
+
+    private void reach(Reader reader, String sql, Object... values) {
+        boolean fresh = connection.isEmpty() && !connector.isShared();
         try {
             read(reader, sql, values);
         } catch (Unbegun e) {
@@ -177,6 +173,10 @@ final class Database implements AutoCloseable {
 
     /** Inserts a row with a clause RETURNING; answers the number returned, or -1 where there was nothing to insert. */
     long insert(String sql, Object... values) {
+        return using(() -> inserted(sql, values));
+    }
+
+    private long inserted(String sql, Object... values) {
         try {
             PreparedStatement insert = writer(sql);
             fill(insert, values);
@@ -190,6 +190,10 @@ final class Database implements AutoCloseable {
 
     /** Runs a statement; answers how many rows it changed. */
     int run(String sql, Object... values) {
+        return using(() -> changed(sql, values));
+    }
+
+    private int changed(String sql, Object... values) {
         try {
             PreparedStatement statement = writer(sql);
             fill(statement, values);
@@ -234,7 +238,7 @@ final class Database implements AutoCloseable {
     synchronized <T> T whole(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return using(() -> once(work));
             } catch (Anew e) {
                 if (attempt == ATTEMPTS) {
                     throw e.failure;
@@ -275,12 +279,37 @@ final class Database implements AutoCloseable {
         } finally {
             whole = false;
         }
+        Optional<String> mark = Optional.empty();
         try {
+            mark = connector.mark(connection());
             execute("COMMIT");
             return result;
+        } catch (SQLException e) {
+            throw new Anew(failure(e));
         } catch (StoreException e) {
-            rollback(e);
-            throw e;
+            // The word was spoken; its answer may be lost.
+            boolean lost = e.getCause() instanceof SQLException cause && connector.isLost(cause);
+            if (!lost || mark.isEmpty()) {
+                rollback(e);
+                throw e;
+            }
+            if (isKept(mark.get())) {
+                return result;
+            }
+            throw new Anew(e);
+        }
+    }
+
+    private boolean isKept(String mark) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return connector.isKept(mark, connection());
+            } catch (SQLException e) {
+                StoreException failure = failure(e);
+                if (attempt == ATTEMPTS || !connector.isLost(e)) {
+                    throw failure;
+                }
+            }
         }
     }
 
@@ -314,12 +343,13 @@ final class Database implements AutoCloseable {
 
     private StoreException failure(SQLException e) {
         if (connector.isLost(e)) {
+            connector.lost();
             leave();
         }
         return StoreException.of(name, e);
     }
 
-    /** Lets go of a connection that is gone. */
+    /** Lets go of a connection that is gone, or that others want. */
     private void leave() {
         writers.clear();
         Optional<Connection> gone = connection;
@@ -336,14 +366,15 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        if (connection.isEmpty()) {
-            return;
-        }
-        rest();
         try {
-            connection.get().close();
+            if (connection.isPresent()) {
+                rest();
+                connection.get().close();
+            }
         } catch (SQLException e) {
             throw failure(e);
+        } finally {
+            connector.close();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.onrecord.Provenance;
 import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
@@ -203,6 +204,15 @@ abstract class SqlStore implements Store {
     @Override
     public Optional<Page> page(String id) {
         return database.first(PageRow::page, "SELECT * FROM reports WHERE id = ?", id);
+    }
+
+    @Override
+    public Optional<Provenance> provenance(String id) {
+        return database.first(
+                row -> Provenance.parse(row.getString(1)),
+                "SELECT words FROM reports JOIN readings ON reports.seq = report AND reports.reader = readings.reader"
+                        + " JOIN provenances ON provenances.seq = made WHERE id = ?",
+                id);
     }
 
     @Override

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,40 +172,128 @@ class PostgresStoreTest extends StoreContract {
     }
 
     @Test
-    void goesOnAndLosesNothingWhenTheServerIsStartedAnew() throws Exception {
+    void losesNothingOfWhatSeveralWriteWhenTheServerIsStoppedAtOnceAndStarted() throws Exception {
         String address = address("anew");
-        Set<String> acknowledged = new HashSet<>();
-        ExecutorService writer = Executors.newSingleThreadExecutor();
-        try (Store store = Store.open(address)) {
-            Callable<Boolean> work = () -> {
-                for (int number = 0; number < 60; number++) {
-                    Kept kept = kept("r" + number + ".txt", "Report " + number + " of the day, Ida Marand said.\n");
-                    store.add(List.of(kept));
-                    acknowledged.add(kept.page().id());
-                }
-                return true;
-            };
-            Future<Boolean> done = writer.submit(work);
+        Store.open(address).close();
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        AtomicBoolean enough = new AtomicBoolean();
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> written = new ArrayList<>();
+            for (int writer = 0; writer < 4; writer++) {
+                String name = "w" + writer;
+                written.add(writers.submit(() -> write(address, name, enough, acknowledged)));
+            }
             for (int time = 0; time < 3; time++) {
-                Thread.sleep(150);
+                await(acknowledged, acknowledged.size() + 12);
                 restart();
             }
-            assertThat(done.get()).isTrue();
+            await(acknowledged, acknowledged.size() + 12);
+            enough.set(true);
+            for (Future<Integer> one : written) {
+                assertThat(one.get()).isPositive();
+            }
         } finally {
-            writer.shutdownNow();
+            writers.shutdownNow();
         }
         try (Store store = Store.open(address)) {
-            assertThat(acknowledged).hasSize(60).allMatch(store::contains);
+            assertThat(acknowledged).allMatch(store::contains);
+            assertThat(store.size()).isEqualTo(acknowledged.size());
             assertThat(store.faults()).isEmpty();
         }
     }
 
-    /** Breaks off every connection but this one, as a server does that is stopped and started at once. */
-    private static void restart() throws SQLException {
+    private static int write(String address, String name, AtomicBoolean enough, Set<String> acknowledged) {
+        int number = 0;
+        try (Store store = Store.open(address)) {
+            for (; !enough.get(); number++) {
+                String location = name + "-" + number + ".txt";
+                Kept kept = kept(location, "Report " + number + " of the day, Ida Marand said.\n");
+                assertThat(store.add(List.of(kept))).as(location).isEqualTo(1);
+                acknowledged.add(kept.page().id());
+            }
+        }
+        return number;
+    }
+
+    /** Waits until so many reports were acknowledged, or a minute. */
+    private static void await(Set<String> acknowledged, int reports) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (acknowledged.size() < reports && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(reports);
+    }
+
+    /** Stops the server as a power cut does, and starts it: it recovers from its log. */
+    private static void restart() throws Exception {
+        Path folder;
         try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname IS NOT NULL");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW data_directory")) {
+            row.next();
+            folder = Path.of(row.getString(1));
+        }
+        long process = Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+        Path program = Path.of("/proc", String.valueOf(process), "exe").toRealPath();
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            // PostgreSQL refuses to be started by root.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(
+                program.resolveSibling("pg_ctl").toString(),
+                "restart",
+                "-w",
+                "-m",
+                "immediate",
+                "-D",
+                folder.toString(),
+                "-l",
+                folder.resolve("restarted.log").toString()));
+        Process restarted = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("restart.log").toFile())
+                .start();
+        assertThat(restarted.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(restarted.exitValue())
+                .as(Files.readString(folder.resolve("restart.log")))
+                .isZero();
+    }
+
+    @Test
+    void sharesNoMoreThanTenConnectionsAmongManyReaders() throws Exception {
+        String address = address("shared");
+        List<Store> stores = new ArrayList<>();
+        ExecutorService readers = Executors.newFixedThreadPool(30);
+        try {
+            for (int reader = 0; reader < 30; reader++) {
+                stores.add(Store.open(address));
+            }
+            List<Future<Integer>> sizes = new ArrayList<>();
+            for (Store store : stores) {
+                sizes.add(readers.submit(store::size));
+            }
+            for (Future<Integer> size : sizes) {
+                assertThat(size.get()).isZero();
+            }
+            assertThat(connections(address)).isBetween(1, 10);
+        } finally {
+            readers.shutdownNow();
+            stores.forEach(Store::close);
+        }
+        assertThat(connections(address)).isZero();
+    }
+
+    private static int connections(String address) throws SQLException {
+        String database = address.substring(address.lastIndexOf('/') + 1);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = '" + database + "'")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

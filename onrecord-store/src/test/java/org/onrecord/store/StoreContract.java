@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.OnRecord;
+import org.onrecord.Provenance;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.CollationWriter;
 import org.onrecord.collation.CopyLink;
@@ -195,6 +196,25 @@ abstract class StoreContract {
         try (Store store = Store.existing(copy)) {
             assertThat(store.size()).isEqualTo(1);
             assertThat(store.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatMadeEachReading() {
+        Kept mine = kept("a.txt", TOLL);
+        Kept other = kept("b.txt", TOLL);
+        Provenance elsewhere = new Provenance(OnRecord.READER, Map.of("language.model", "sha256:0a1b2c3d"), 0.5);
+        Path copy = folder.resolve("made.db");
+        try (Store store = open("news")) {
+            store.add(List.of(mine, new Kept(other.page(), other.reading(), Optional.of(elsewhere))));
+
+            assertThat(store.provenance(mine.page().id())).contains(Provenance.usual());
+            assertThat(store.provenance(other.page().id())).contains(elsewhere);
+            store.backup(copy);
+            store.reread(List.of(other));
+            assertThat(store.provenance(other.page().id())).contains(Provenance.usual());
+            store.restore(copy);
+            assertThat(store.provenance(other.page().id())).contains(elsewhere);
         }
     }
 

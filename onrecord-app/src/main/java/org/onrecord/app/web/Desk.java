@@ -165,7 +165,9 @@ public final class Desk implements AutoCloseable {
     /** The tools answer by themselves; what they wrote stands. */
     private void tools(Context context) throws IOException {
         try {
-            toolsServlet().service(context.req(), context.res());
+            ToolAnswer answer = new ToolAnswer(context.res());
+            toolsServlet().service(context.req(), answer);
+            answer.send();
         } catch (ServletException e) {
             throw new IOException("the tools failed", e);
         }

@@ -34,8 +34,10 @@ import picocli.CommandLine.Command;
             DeskCommand.class,
             PicturesCommand.class,
             CapacityCommand.class,
+            ProcessesCommand.class,
             RivalsCommand.class,
             FuzzCommand.class,
+            MutationCommand.class,
             SiteCommand.class
         })
 public final class Lab {

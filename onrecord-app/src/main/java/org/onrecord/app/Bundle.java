@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -50,7 +52,7 @@ public final class Bundle {
             pages/       the pages as they came, byte for byte
             readings/    what was read from each: JSON of the contract onrecord/reading/1
             record.db    both of them as a record, to be opened with onrecord
-            provenance.json  the program, its models and options that made the readings
+            provenance.json  the programs, with their models and options, that made the readings
             SHA256SUMS   the hashes of all these files
 
             To check:    onrecord verify THIS.zip
@@ -78,7 +80,7 @@ public final class Bundle {
                     ZipOutputStream zip = new ZipOutputStream(out)) {
                 Map<String, String> sums = new TreeMap<>();
                 put(zip, sums, "README.txt", ABOUT.getBytes(StandardCharsets.UTF_8));
-                put(zip, sums, "provenance.json", provenance());
+                put(zip, sums, "provenance.json", provenance(store, ids));
                 for (String id : ids) {
                     Page page = store.page(id).orElseThrow();
                     String name = name(id);
@@ -115,8 +117,8 @@ public final class Bundle {
                     .filter(correction -> ids.contains(correction.at().report()))
                     .toList();
             for (String id : ids) {
-                part.add(List.of(
-                        new Kept(store.page(id).orElseThrow(), store.reading(id).orElseThrow())));
+                part.add(List.of(new Kept(
+                        store.page(id).orElseThrow(), store.reading(id).orElseThrow(), Optional.of(made(store, id)))));
             }
             corrections.forEach(part::correct);
         }
@@ -137,20 +139,39 @@ public final class Bundle {
         return Digest.bytes(bytes).substring("sha256:".length());
     }
 
-    private static byte[] provenance() {
-        Provenance made = Provenance.of(OnRecord.CONFIDENCE);
+    /** What made a reading; of one that was kept before this was noted the program alone is known. */
+    private static Provenance made(Store store, String id) {
+        return store.provenance(id)
+                .orElseGet(
+                        () -> new Provenance(store.reading(id).orElseThrow().reader(), Map.of(), OnRecord.CONFIDENCE));
+    }
+
+    /** Each program that made readings, with the reports that it read. */
+    private static byte[] provenance(Store store, Collection<String> ids) {
+        Map<Provenance, List<String>> made = new LinkedHashMap<>();
+        ids.forEach(id ->
+                made.computeIfAbsent(made(store, id), one -> new ArrayList<>()).add(id));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            out.writeStartObject();
-            out.writeStringProperty("schema", "onrecord/provenance/1");
-            out.writeStringProperty("reader", made.reader());
-            out.writeNumberProperty("confidence", made.confidence());
-            out.writeObjectPropertyStart("models");
-            new TreeMap<>(made.models()).forEach(out::writeStringProperty);
-            out.writeEndObject();
-            out.writeEndObject();
+            out.writeStartArray();
+            made.forEach((one, reports) -> write(one, reports, out));
+            out.writeEndArray();
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(Provenance made, List<String> reports, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("schema", "onrecord/provenance/1");
+        out.writeStringProperty("reader", made.reader());
+        out.writeNumberProperty("confidence", made.confidence());
+        out.writeObjectPropertyStart("models");
+        new TreeMap<>(made.models()).forEach(out::writeStringProperty);
+        out.writeEndObject();
+        out.writeArrayPropertyStart("reports");
+        reports.forEach(out::writeString);
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     private static byte[] written(Reading reading) {

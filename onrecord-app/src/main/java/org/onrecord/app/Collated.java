@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Identity;
+import org.onrecord.collation.Tally;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
 import org.onrecord.record.Source;
@@ -31,6 +34,7 @@ public final class Collated {
     private static final int HELD = 200;
 
     private final Collation collation;
+    private final Supplier<List<Tally>> tallies;
     private final Function<String, Optional<Reading>> readings;
     private final Map<String, Reading> held = new LinkedHashMap<>(HELD, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -47,10 +51,12 @@ public final class Collated {
     /**
      * A collation.
      *
+     * @param tallies brings what its reports add to the counts
      * @param readings the readings of its reports by their ids
      */
-    public Collated(Collation collation, Function<String, Optional<Reading>> readings) {
+    public Collated(Collation collation, Supplier<List<Tally>> tallies, Function<String, Optional<Reading>> readings) {
         this.collation = collation;
+        this.tallies = tallies;
         this.readings = readings;
         collation
                 .identities()
@@ -60,16 +66,34 @@ public final class Collated {
 
     /** What the reports of a record have in common, as people corrected it; the record must stay open. */
     public static Collated in(Store store) {
-        return new Collated(store.collation(), store::reading);
+        return new Collated(store.collation(), store::tallies, store::reading);
     }
 
     /** Some people and organizations of a record, which must stay open. */
     public static Collated of(List<Identity> identities, Store store) {
-        return new Collated(Collation.of(identities, store::reading), store::reading);
+        return new Collated(Collation.of(identities, store::reading), List::of, store::reading);
     }
 
     public Collation collation() {
         return collation;
+    }
+
+    /** What each report adds to the counts, by day, those without one last. */
+    public List<Counted> counted() {
+        Map<String, Tally> byReport = new HashMap<>();
+        tallies.get().forEach(tally -> byReport.put(tally.report(), tally));
+        return inOrder(collation.reports())
+                .flatMap(listed -> Optional.ofNullable(byReport.get(listed.report())).stream()
+                        .map(tally -> new Counted(listed, tally)))
+                .toList();
+    }
+
+    /** A report and what it adds to the counts. */
+    public record Counted(Collation.Listed listed, Tally tally) {}
+
+    /** The name by which an entity of a report goes in all reports; empty where no other names it. */
+    public Optional<String> name(String report, String entity) {
+        return Optional.ofNullable(names.get(report + " " + entity));
     }
 
     /**
@@ -129,18 +153,20 @@ public final class Collated {
     }
 
     private Iterable<Reading> readings(List<Collation.Listed> reports) {
-        return () -> reports.stream()
+        return () -> inOrder(reports).map(listed -> reading(listed.report())).iterator();
+    }
+
+    private static Stream<Collation.Listed> inOrder(List<Collation.Listed> reports) {
+        return reports.stream()
                 .sorted(Comparator.comparing(
                                 (Collation.Listed listed) -> listed.published().orElse("9"))
-                        .thenComparing(Collation.Listed::location))
-                .map(listed -> reading(listed.report()))
-                .iterator();
+                        .thenComparing(Collation.Listed::location));
     }
 
     /** The name of an entity across all reports; its own where no other report names it. */
     public String name(Reading reading, Source source) {
         Optional<String> shared =
-                source.entity().map(id -> names.get(reading.report().id() + " " + id));
+                source.entity().flatMap(id -> name(reading.report().id(), id));
         return shared.or(() -> reading.entities().stream()
                         .filter(entity -> source.entity().equals(Optional.of(entity.id())))
                         .findFirst()

@@ -13,9 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onrecord.app.alert.Alerts;
 import org.onrecord.app.view.Telling;
+import org.onrecord.collation.Collation;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
@@ -29,7 +31,11 @@ import org.onrecord.store.Store;
 public final class OpenRecord implements AutoCloseable {
 
     /** What a collation was made of. */
-    private record State(int reports, long corrections) {}
+    private record State(int reports, long corrections) {
+
+        /** What is kept from before is of an earlier one. */
+        static final State EARLIER = new State(-1, -1);
+    }
 
     /** What is known of a state, how long it took to find out, and when that was. */
     private record Known(State state, long revision, Collated collated, long nanos, long at) {
@@ -47,9 +53,13 @@ public final class OpenRecord implements AutoCloseable {
             return new Comparison(collated, !state.equals(now));
         }
 
+        boolean isEarlier() {
+            return state.equals(State.EARLIER);
+        }
+
         /** Collating a large record anew at every change would leave no time for its readers. */
         boolean isFresh() {
-            return nanos > MOMENT_NANOS && System.nanoTime() - at < REST * nanos;
+            return !isEarlier() && nanos > MOMENT_NANOS && System.nanoTime() - at < REST * nanos;
         }
     }
 
@@ -75,6 +85,7 @@ public final class OpenRecord implements AutoCloseable {
         return thread;
     });
     private volatile Optional<Known> known = Optional.empty();
+    private volatile Consumer<Collated> preparation = collated -> {};
     private Optional<Future<?>> underWay = Optional.empty();
 
     private OpenRecord(String name, Optional<Path> folder) {
@@ -144,6 +155,16 @@ public final class OpenRecord implements AutoCloseable {
         return comparison(Long.MAX_VALUE).orElseThrow().collated();
     }
 
+    /** The reports and what they have in common, as soon as anything is known of that: what is kept may be of a while ago. */
+    public Comparison known() {
+        return soon().or(() -> comparison(Long.MAX_VALUE)).orElseThrow();
+    }
+
+    /** Has something worked out of every collation before readers are shown it. */
+    public void prepare(Consumer<Collated> work) {
+        preparation = work;
+    }
+
     /** The same for who waits no longer than a while; empty where a large record is collated for the first time. */
     public Optional<Comparison> soon() {
         return comparison(PATIENCE_MILLIS);
@@ -153,7 +174,20 @@ public final class OpenRecord implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored")
     private Optional<Comparison> comparison(long millis) {
         State now = state();
+        boolean first = known.isEmpty();
+        if (first) {
+            await(refresh(), millis);
+        }
         Optional<Known> last = known;
+        if (last.isPresent() && last.get().isEarlier()) {
+            Future<?> work = refresh();
+            if (millis == Long.MAX_VALUE) {
+                await(work, millis);
+            } else if (first) {
+                await(work, TimeUnit.NANOSECONDS.toMillis(MOMENT_NANOS));
+            }
+            return known.map(one -> one.comparison(now));
+        }
         if (last.isPresent() && last.get().state().equals(now)) {
             if (last.get().isOld()) {
                 refresh();
@@ -190,9 +224,28 @@ public final class OpenRecord implements AutoCloseable {
     private synchronized Future<?> refresh() {
         boolean idle = underWay.isEmpty() || underWay.get().isDone();
         if (idle && !known.map(Known::isFresh).orElse(false)) {
-            underWay = Optional.of(collator.submit(this::collate));
+            underWay = Optional.of(collator.submit(known.isEmpty() ? this::begin : this::collate));
         }
         return underWay.orElseThrow();
+    }
+
+    /** What is kept is shown at once; where reports came or changed since, that is found out afterwards. */
+    private void begin() {
+        long began = System.nanoTime();
+        Optional<Collation> before = ask(Store::lastCollation);
+        if (before.isEmpty()) {
+            collate();
+            return;
+        }
+        Collated collated = collated(before.get());
+        long ended = System.nanoTime();
+        known = Optional.of(new Known(State.EARLIER, -1, collated, ended - began, ended));
+    }
+
+    private Collated collated(Collation collation) {
+        Collated collated = new Collated(collation, () -> ask(Store::tallies), id -> ask(store -> store.reading(id)));
+        preparation.accept(collated);
+        return collated;
     }
 
     private void collate() {
@@ -204,7 +257,7 @@ public final class OpenRecord implements AutoCloseable {
             known = Optional.of(last.get().still(now));
             return;
         }
-        Collated collated = new Collated(ask(Store::collation), id -> ask(store -> store.reading(id)));
+        Collated collated = collated(ask(Store::collation));
         last.ifPresent(before -> collated.prepareLike(before.collated()));
         long ended = System.nanoTime();
         known = Optional.of(new Known(now, revision, collated, ended - began, ended));

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.onrecord.record.Reading;
-import org.onrecord.record.Source;
+import org.onrecord.collation.Collation;
+import org.onrecord.collation.Tally;
 import org.onrecord.record.SourceClass;
-import org.onrecord.record.Statement;
 
 /**
  * How often somebody is quoted: Theodor Brask, named, 12 statements in 4 reports.
@@ -30,15 +29,15 @@ public record SourceCount(
     }
 
     /** A count that is still being made. */
-    private static final class Tally {
+    private static final class Counting {
         private int statements;
         private final Set<String> reports = new HashSet<>();
         private final Map<String, Integer> outlets = new TreeMap<>();
 
-        void add(Reading reading) {
-            statements++;
-            reports.add(reading.report().id());
-            outlets.merge(reading.report().outlet().orElse("no outlet known"), 1, Integer::sum);
+        void add(Collation.Listed report, int times) {
+            statements += times;
+            reports.add(report.report());
+            outlets.merge(report.outlet().orElse("no outlet known"), times, Integer::sum);
         }
     }
 
@@ -46,22 +45,24 @@ public record SourceCount(
 
     /** All who are quoted, the most quoted first. */
     public static List<SourceCount> in(Collated collated) {
-        Map<Who, Tally> tallies =
+        Map<Who, Counting> counts =
                 new TreeMap<>(Comparator.comparing(Who::sourceClass).thenComparing(Who::name));
-        for (Reading reading : collated.byDay()) {
-            for (Statement statement : reading.statements()) {
-                for (Source source : statement.attribution().sources()) {
-                    Who who = new Who(source.sourceClass(), collated.name(reading, source));
-                    tallies.computeIfAbsent(who, unseen -> new Tally()).add(reading);
-                }
+        for (Collated.Counted report : collated.counted()) {
+            for (Tally.Quoted quoted : report.tally().quoted()) {
+                String name = quoted.entity()
+                        .flatMap(entity -> collated.name(report.listed().report(), entity))
+                        .orElse(quoted.name())
+                        .replaceAll("\\s+", " ");
+                counts.computeIfAbsent(new Who(quoted.sourceClass(), name), unseen -> new Counting())
+                        .add(report.listed(), quoted.statements());
             }
         }
-        List<SourceCount> counts = new ArrayList<>();
-        tallies.forEach((who, tally) -> counts.add(
-                new SourceCount(who.name(), who.sourceClass(), tally.statements, tally.reports.size(), tally.outlets)));
-        counts.sort(Comparator.comparingInt((SourceCount count) -> -count.statements)
+        List<SourceCount> sources = new ArrayList<>();
+        counts.forEach((who, count) -> sources.add(
+                new SourceCount(who.name(), who.sourceClass(), count.statements, count.reports.size(), count.outlets)));
+        sources.sort(Comparator.comparingInt((SourceCount count) -> -count.statements)
                 .thenComparing(SourceCount::name)
                 .thenComparing(count -> count.sourceClass().word()));
-        return List.copyOf(counts);
+        return List.copyOf(sources);
     }
 }

@@ -2,12 +2,10 @@ package org.onrecord.collation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /** Whether two reports have so much in common that they are collated together. */
@@ -20,6 +18,8 @@ final class Bond {
     private static final double WORTH_OF_COMMON = 0.25;
 
     private static final double ENOUGH = 2;
+
+    private static final int[] NONE = {};
 
     private Bond() {}
 
@@ -59,23 +59,20 @@ final class Bond {
     }
 
     private static boolean sayOne(Sheet one, Sheet other) {
-        Map<Long, Set<Integer>> filed = new HashMap<>();
-        List<Utterance> theirs = other.utterances();
-        for (int number = 0; number < theirs.size(); number++) {
-            for (long run : theirs.get(number).runs()) {
-                filed.computeIfAbsent(run, unseen -> new HashSet<>()).add(number);
-            }
-        }
-        for (Utterance mine : one.utterances()) {
-            Set<Integer> near = new HashSet<>();
-            for (long run : mine.runs()) {
-                near.addAll(filed.getOrDefault(run, Set.of()));
-            }
-            for (int number : near) {
-                Utterance their = theirs.get(number);
-                if (SameUtterance.in(mine, their).isPresent() || Positions.isOneMatter(mine, their)) {
-                    return true;
+        Map<Long, int[]> theirs = other.saying();
+        Set<Long> near = new TreeSet<>();
+        one.saying().forEach((run, mine) -> {
+            for (int their : theirs.getOrDefault(run, NONE)) {
+                for (int number : mine) {
+                    near.add((long) number << 32 | their);
                 }
+            }
+        });
+        for (long pair : near) {
+            Utterance mine = one.utterances().get((int) (pair >>> 32));
+            Utterance their = other.utterances().get((int) pair);
+            if (SameUtterance.is(mine, their) || Positions.isOneMatter(mine, their)) {
+                return true;
             }
         }
         return false;

@@ -53,6 +53,35 @@ public final class CollationWriter {
         }
     }
 
+    /**
+     * Writes one entry as it stands in the whole; the stream stays open.
+     *
+     * @param place its place among those of its kind, from 0
+     * @throws IndexOutOfBoundsException where there is none
+     */
+    public static void write(
+            Collation collation, Collation.Kind kind, int place, Function<String, Reading> readings, OutputStream to) {
+        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), to)) {
+            CollationWriter writer = new CollationWriter(out, readings);
+            int number = place + 1;
+            switch (kind) {
+                case REPORT -> writer.report(collation.reports().get(place));
+                case COPY -> writer.copy(collation.copies().get(place));
+                case QUOTATION ->
+                    writer.quotation("q" + number, collation.quotations().get(place));
+                case SERIES -> writer.series("f" + number, collation.series().get(place));
+                case EVENT ->
+                    writer.happening("e" + number, collation.happenings().get(place));
+                case IDENTITY ->
+                    writer.identity("i" + number, collation.identities().get(place));
+                case STORY -> writer.story("t" + number, collation.stories().get(place));
+                case VERSION -> writer.version(collation.versions().get(place));
+                case ORPHAN -> writer.orphan(collation.orphans().get(place));
+                case POSITION -> writer.position(collation.positions().get(place));
+            }
+        }
+    }
+
     /** Writes an entry under a number of its own. */
     private interface Numbered<T> {
         void write(String id, T entry);

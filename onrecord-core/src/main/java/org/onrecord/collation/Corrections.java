@@ -39,8 +39,9 @@ public final class Corrections {
         }
     }
 
-    List<Correction> merges() {
-        return merges;
+    /** Whom somebody said to be the same. */
+    public List<Correction> merges() {
+        return List.copyOf(merges);
     }
 
     List<Correction> splits() {

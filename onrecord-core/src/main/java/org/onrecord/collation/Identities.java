@@ -122,9 +122,11 @@ final class Identities {
     private int behind(WordMap map, int original, Entity entity) {
         int best = -1;
         int most = 0;
+        Named named = Named.of(
+                0, entity, entity.name().in(map.copy().reading().report().text()));
         for (Entity other : map.original().reading().entities()) {
             int number = number(original, other.id());
-            if (number < 0 || !mayBeOne(all.get(number), entity, map)) {
+            if (number < 0 || !mayBeOne(all.get(number), named)) {
                 continue;
             }
             int shared = 0;
@@ -143,10 +145,8 @@ final class Identities {
     }
 
     /** Whether entities of a copy and its original are of one kind; else "Velmora" may stand in "Velmora’s Defense Ministry". */
-    private static boolean mayBeOne(Named original, Entity copy, WordMap map) {
-        Named named =
-                Named.of(0, copy, copy.name().in(map.copy().reading().report().text()));
-        return copy.type() == original.entity().type() || named.words().equals(original.words());
+    private static boolean mayBeOne(Named original, Named copy) {
+        return copy.entity().type() == original.entity().type() || copy.words().equals(original.words());
     }
 
     /** Joins those of one story whose names are spelt alike: "Gen. Sadiq", "Ruhan Sadiq". */

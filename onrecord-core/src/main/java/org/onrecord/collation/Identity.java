@@ -32,6 +32,12 @@ public record Identity(String name, Entity.Type type, List<Form> forms) {
         forms = List.copyOf(forms);
     }
 
+    /** Told by the name and the first form: somebody of whom a thousand reports tell is looked up as fast as anybody. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + (forms.isEmpty() ? 0 : forms.get(0).hashCode());
+    }
+
     /** The ids of the reports that name it. */
     public Set<String> reports() {
         return forms.stream().map(Form::report).collect(Collectors.toUnmodifiableSet());

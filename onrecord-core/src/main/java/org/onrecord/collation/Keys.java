@@ -13,15 +13,15 @@ import org.onrecord.text.Digest;
  * <p>They stand for a part of the sketch of its wording, for a sample of the runs of words that it prints as said, for its
  * address and for the full names in it. Reports that share none of them are never compared.
  *
- * @see <a href="https://doi.org/10.1145/872757.872770">Schleimer and others 2003, on samples of runs of words</a>
+ * @see <a href="https://doi.org/10.1145/872757.872770">Schleimer and others 2003, winnowing</a>
  */
 public final class Keys {
 
     /** So many numbers of a sketch: reports with a resemblance of 0.1 share one of them in 998 of 1,000 cases. */
     private static final int SKETCH = 64;
 
-    /** One of so many runs of words is a key, and the least of each utterance. */
-    private static final int SAMPLE = 4;
+    /** Of so many neighbouring runs of words the least is a key: all printings of six words in a row find each other. */
+    private static final int WINDOW = 5;
 
     private final int[] wording;
     private final int[] names;
@@ -50,16 +50,13 @@ public final class Keys {
                 names(sheet).sorted().distinct().toArray());
     }
 
+    /** The least of every few neighbouring runs: who shares so many of them shares a key. */
     private static void sample(Utterance utterance, IntStream.Builder keys) {
-        long least = Long.MAX_VALUE;
-        for (long run : utterance.runs()) {
-            least = Math.min(least, run);
-            if (Long.remainderUnsigned(run, SAMPLE) == 0) {
-                keys.add(folded(run));
-            }
-        }
-        if (least != Long.MAX_VALUE) {
-            keys.add(folded(least));
+        long[] runs = utterance.runs();
+        for (int first = 0; first == 0 || first + WINDOW <= runs.length; first++) {
+            Arrays.stream(runs, first, Math.min(first + WINDOW, runs.length))
+                    .min()
+                    .ifPresent(least -> keys.add(folded(least)));
         }
     }
 

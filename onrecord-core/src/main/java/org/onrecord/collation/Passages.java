@@ -77,8 +77,19 @@ final class Passages {
         return (int) Arrays.stream(passages).filter(number -> number == passage).count();
     }
 
-    /** The utterances that are printings of each other, by number; none of the sets holds another. */
-    List<List<Integer>> families() {
+    /**
+     * The utterances that are printings of each other, each cut to the passages that it shares; none of the sets holds another.
+     */
+    List<List<Utterance>> families() {
+        Map<Integer, Set<Integer>> members = members();
+        return sets(members).stream()
+                .map(set ->
+                        set.stream().map(number -> shared(number, set, members)).toList())
+                .toList();
+    }
+
+    /** By group of passages, the utterances that have one of them. */
+    private Map<Integer, Set<Integer>> members() {
         Map<Integer, Set<Integer>> members = new TreeMap<>();
         for (int number = 0; number < utterances.size(); number++) {
             for (int passage = first[number]; passage < first[number + 1]; passage++) {
@@ -86,9 +97,13 @@ final class Passages {
                         .add(number);
             }
         }
+        return members;
+    }
+
+    private static List<Set<Integer>> sets(Map<Integer, Set<Integer>> members) {
         Map<Integer, List<Set<Integer>>> byMember = new TreeMap<>();
         Set<Set<Integer>> seen = new HashSet<>();
-        List<List<Integer>> families = new ArrayList<>();
+        List<Set<Integer>> sets = new ArrayList<>();
         members.values().stream()
                 .filter(set -> set.size() > 1)
                 .sorted((x, y) -> Integer.compare(y.size(), x.size()))
@@ -99,13 +114,28 @@ final class Passages {
                     if (!held && seen.add(set)) {
                         set.forEach(member -> byMember.computeIfAbsent(member, unseen -> new ArrayList<>())
                                 .add(set));
-                        families.add(List.copyOf(set));
+                        sets.add(set);
                     }
                 });
-        families.sort((x, y) -> {
-            int order = Integer.compare(x.get(0), y.get(0));
+        sets.sort((x, y) -> {
+            int order = Integer.compare(x.iterator().next(), y.iterator().next());
             return order != 0 ? order : x.toString().compareTo(y.toString());
         });
-        return families;
+        return sets;
+    }
+
+    /** An utterance from the first to the last passage that it shares with nobody outside a set. */
+    private Utterance shared(int number, Set<Integer> set, Map<Integer, Set<Integer>> members) {
+        Utterance utterance = utterances.get(number);
+        int from = utterance.words().size();
+        int last = 0;
+        for (int word = 0; word < utterance.words().size(); word++) {
+            Set<Integer> sharing = members.getOrDefault(groups.of(first[number] + passageOf[number][word]), Set.of());
+            if (sharing.size() > 1 && set.containsAll(sharing)) {
+                from = Math.min(from, word);
+                last = word;
+            }
+        }
+        return utterance.cut(from, last);
     }
 }

@@ -154,7 +154,9 @@ final class Positions {
     }
 
     private static String key(Printing printing) {
-        return printing.report() + ' ' + printing.span().start();
+        return printing.report()
+                + ' '
+                + printing.statement().orElse(Integer.toString(printing.span().start()));
     }
 
     private static String day(Utterance utterance) {

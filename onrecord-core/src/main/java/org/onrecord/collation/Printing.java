@@ -8,6 +8,6 @@ import org.onrecord.text.Span;
  *
  * @param report the id of the report
  * @param statement the id of the statement; empty where words stand in quotation marks that nobody was found to say
- * @param span from its first word to its last, in UTF-16 units of the report's text
+ * @param span from the first to the last passage that it shares with the family, in UTF-16 units of the report's text
  */
 public record Printing(String report, Optional<String> statement, Span span) {}

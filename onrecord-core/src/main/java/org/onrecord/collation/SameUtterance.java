@@ -1,8 +1,10 @@
 package org.onrecord.collation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.onrecord.record.Statement;
 
 /**
@@ -21,16 +23,52 @@ final class SameUtterance {
     private static final int LEAST_CONTENT = 3;
     private static final int SHORT = 5;
     private static final int CUT = 6;
+    /** So many words in a row are one utterance whoever is named for them. */
+    private static final int LONG_RUN = 10;
+
+    private static final int CONTENT_OF_RUN = 4;
+    /** Marks at which a sentence or a part of one ends. */
+    private static final String BREAKS = ".!?;:…—–“\"\n";
 
     private SameUtterance() {}
 
-    /** What two printings share where they are of one utterance. */
-    static Optional<Alignment> in(Utterance a, Utterance b) {
+    /** Whether two printings are of one utterance. */
+    static boolean is(Utterance a, Utterance b) {
+        return in(a, a.all(), b, b.all()).isPresent();
+    }
+
+    /**
+     * What two printings share where they are of one utterance: what is most like, and what else of the one stands in the
+     * other, since a report may print the same words twice or in another order.
+     */
+    static List<Alignment> in(Utterance a, Utterance b) {
+        Optional<Alignment> most = in(a, a.all(), b, b.all());
+        if (most.isEmpty()) {
+            return List.of();
+        }
+        List<Alignment> shared = new ArrayList<>(List.of(most.get()));
+        for (Alignment.Range rest : besides(a.all(), most.get().a())) {
+            in(a, rest, b, b.all()).ifPresent(shared::add);
+        }
+        for (Alignment.Range rest : besides(b.all(), most.get().b())) {
+            in(a, a.all(), b, rest).ifPresent(shared::add);
+        }
+        return shared;
+    }
+
+    private static Optional<Alignment> in(Utterance a, Alignment.Range inA, Utterance b, Alignment.Range inB) {
         if (!a.quoted() && !b.quoted()) {
             return Optional.empty();
         }
-        Alignment alignment = Alignment.part(a.words(), a.all(), b.words(), b.all());
+        Alignment alignment = Alignment.part(a.words(), inA, b.words(), inB);
         return is(a, b, alignment) ? Optional.of(alignment) : Optional.empty();
+    }
+
+    /** What of a stretch stands before and after a part of it, where it is long enough to tell. */
+    private static List<Alignment.Range> besides(Alignment.Range all, Alignment.Range part) {
+        return Stream.of(new Alignment.Range(all.first(), part.first()), new Alignment.Range(part.next(), all.next()))
+                .filter(range -> range.size() >= SHORT)
+                .toList();
     }
 
     private static boolean is(Utterance a, Utterance b, Alignment alignment) {
@@ -44,6 +82,9 @@ final class SameUtterance {
         int same = pairs.size();
         long content =
                 pairs.stream().filter(pair -> !a.words().isFunction(pair.a())).count();
+        if (hasLongRun(a, pairs)) {
+            return true;
+        }
         double share = (double) same / Math.max(1, shorter);
         boolean another = a.isAnothersThan(b);
         if (same >= TELLING && share >= MOST && content >= LEAST_CONTENT) {
@@ -60,7 +101,57 @@ final class SameUtterance {
         }
         return same == shorter && content >= 1 && named
                 || share >= MOST && content >= LEAST_CONTENT
-                || share >= NEARLY_ALL && content >= 2;
+                || share >= NEARLY_ALL && content >= 2
+                || same >= SHORT && content >= LEAST_CONTENT && shareOfSentences(a, b, pairs) >= MOST;
+    }
+
+    private static boolean hasLongRun(Utterance a, List<Alignment.Pair> pairs) {
+        int run = 0;
+        int content = 0;
+        Alignment.Pair before = null;
+        for (Alignment.Pair pair : pairs) {
+            boolean next = before != null && pair.a() == before.a() + 1 && pair.b() == before.b() + 1;
+            run = next ? run + 1 : 1;
+            content = (next ? content : 0) + (a.words().isFunction(pair.a()) ? 0 : 1);
+            if (run >= LONG_RUN && content >= CONTENT_OF_RUN) {
+                return true;
+            }
+            before = pair;
+        }
+        return false;
+    }
+
+    /** How much of the sentences that both print, or of the parts of them, is the same: one paper goes on where the other stops. */
+    private static double shareOfSentences(Utterance a, Utterance b, List<Alignment.Pair> pairs) {
+        Alignment.Pair first = pairs.get(0);
+        Alignment.Pair last = pairs.get(pairs.size() - 1);
+        int inA = quotedAround(a, first.a(), last.a());
+        int inB = quotedAround(b, first.b(), last.b());
+        return (double) pairs.size() / Math.min(inA, inB);
+    }
+
+    private static int quotedAround(Utterance utterance, int first, int last) {
+        int from = first;
+        while (from > 0 && !breaks(utterance, from)) {
+            from--;
+        }
+        int next = last + 1;
+        while (next < utterance.words().size() && !breaks(utterance, next)) {
+            next++;
+        }
+        return (int) IntStream.range(from, next)
+                .filter(word -> isQuoted(utterance, word))
+                .count();
+    }
+
+    /** Whether a sentence or a part of one ends before a word. */
+    private static boolean breaks(Utterance utterance, int word) {
+        String text = utterance.sheet().reading().report().text();
+        return text.substring(
+                        utterance.words().span(word - 1).end(),
+                        utterance.words().span(word).start())
+                .chars()
+                .anyMatch(c -> BREAKS.indexOf(c) >= 0);
     }
 
     /** Whether the words outside quotation marks tell the same, nearly to the letter. */

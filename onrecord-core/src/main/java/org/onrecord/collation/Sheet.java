@@ -30,6 +30,7 @@ final class Sheet {
     private final Map<String, Entity> entities = new HashMap<>();
     private final Sketch sketch;
     private Optional<List<Utterance>> utterances = Optional.empty();
+    private Optional<Map<Long, int[]>> saying = Optional.empty();
     private Optional<Keys> keys = Optional.empty();
 
     private Sheet(Reading reading) {
@@ -78,6 +79,10 @@ final class Sheet {
         return all;
     }
 
+    private static int[] once(int[] some, int[] one) {
+        return some[some.length - 1] == one[0] ? some : both(some, one);
+    }
+
     Reading reading() {
         return reading;
     }
@@ -105,6 +110,20 @@ final class Sheet {
             utterances = Optional.of(List.copyOf(Utterance.of(this)));
         }
         return utterances.get();
+    }
+
+    /** The numbers of the utterances that hold a run of words, by its hash. */
+    Map<Long, int[]> saying() {
+        if (saying.isEmpty()) {
+            Map<Long, int[]> filed = new HashMap<>();
+            for (int number = 0; number < utterances().size(); number++) {
+                for (long run : utterances().get(number).runs()) {
+                    filed.merge(run, new int[] {number}, Sheet::once);
+                }
+            }
+            saying = Optional.of(filed);
+        }
+        return saying.get();
     }
 
     /** What it is found by. */

@@ -42,12 +42,13 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
             told.addAll(pieces);
             Span whole = pieces.get(0).cover(pieces.get(pieces.size() - 1));
             boolean quoted = statement.form() != Statement.Form.INDIRECT;
-            utterances.add(new Utterance(sheet, Optional.of(statement), whole, Words.of(text, apart(pieces)), quoted));
+            utterances.add(new Utterance(
+                    sheet, Optional.of(statement), whole, Words.of(text, apart(pieces), sheet.quotations()), quoted));
         }
         for (Quotation quotation : sheet.quotations().all()) {
             Span inner = quotation.inner();
             if (quotation.level() == 1 && told.stream().noneMatch(inner::overlaps)) {
-                Words words = Words.of(text, List.of(inner));
+                Words words = Words.of(text, List.of(inner), sheet.quotations());
                 if (words.size() >= LEAST_WORDS) {
                     utterances.add(new Utterance(sheet, Optional.empty(), inner, words, true));
                 }
@@ -88,6 +89,13 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
             }
         }
         return runs.build().toArray();
+    }
+
+    /** The same, printed from one of its words to another. */
+    Utterance cut(int first, int last) {
+        int start = first == 0 ? span.start() : words.span(first).start();
+        int end = last == words.size() - 1 ? span.end() : words.span(last).end();
+        return new Utterance(sheet, statement, new Span(start, end), words, quoted);
     }
 
     Printing printing() {

@@ -35,10 +35,9 @@ final class Words {
     private final int[] sentenceOf;
     private final int[] sentenceStart;
 
-    private Words(CharSequence text, List<Span> blocks) {
+    private Words(CharSequence text, List<Span> blocks, Quotations quotations) {
         this.text = text;
         Tokens tokens = English.tokens(text, blocks);
-        Quotations quotations = Quotations.in(text, blocks);
         List<Integer> starts = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
@@ -72,12 +71,17 @@ final class Words {
 
     /** The words of some blocks of a text, which are given in order. */
     static Words of(CharSequence text, List<Span> blocks) {
-        return new Words(text, blocks);
+        return new Words(text, blocks, Quotations.in(text, blocks));
+    }
+
+    /** The words of some parts of a text, which are given in order, in the quotations of the whole. */
+    static Words of(CharSequence text, List<Span> parts, Quotations quotations) {
+        return new Words(text, parts, quotations);
     }
 
     /** The words of a whole text. */
     static Words of(CharSequence text) {
-        return new Words(text, List.of(new Span(0, text.length())));
+        return of(text, List.of(new Span(0, text.length())));
     }
 
     private static Map<String, String> numbers() {

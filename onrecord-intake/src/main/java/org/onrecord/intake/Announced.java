@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param title its title as the feed has it
  * @param published the day on which it was published, as its outlet counts days
  */
-record Announced(String url, Optional<String> title, Optional<String> published) {}
+public record Announced(String url, Optional<String> title, Optional<String> published) {}

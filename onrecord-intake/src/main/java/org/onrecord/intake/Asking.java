@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,23 +21,31 @@ final class Asking {
     static final String USER_AGENT = "OnRecord/0.1 (+https://github.com/onrecord/onrecord)";
 
     private final Terms terms;
-    private final HttpClient client;
+    private final ExecutorService threads;
     private final Hosts hosts;
+    private Optional<HttpClient> client = Optional.empty();
 
     Asking(Terms terms, Hosts.Names names) {
         this.terms = terms;
-        ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "onrecord-intake");
             thread.setDaemon(true);
             return thread;
         });
         this.hosts = new Hosts(names, threads);
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(terms.connect())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(threads)
-                .build();
+    }
+
+    /** Made when something is first fetched: reading the certificates of this machine takes 0.2 s. */
+    private synchronized HttpClient client() {
+        if (client.isEmpty()) {
+            client = Optional.of(HttpClient.newBuilder()
+                    .connectTimeout(terms.connect())
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .executor(threads)
+                    .build());
+        }
+        return client.get();
     }
 
     /** Refuses a host that is not public, unless private ones are allowed. */
@@ -95,11 +104,13 @@ final class Asking {
 
     private HttpResponse<byte[]> send(HttpRequest request, Deadline deadline) throws Unfetchable {
         try {
-            return deadline.await(client.sendAsync(
-                    request,
-                    head -> new BoundedBody(
-                            terms.packed(),
-                            head.headers().firstValueAsLong("Content-Length").orElse(-1))));
+            return deadline.await(client().sendAsync(
+                            request,
+                            head -> new BoundedBody(
+                                    terms.packed(),
+                                    head.headers()
+                                            .firstValueAsLong("Content-Length")
+                                            .orElse(-1))));
         } catch (ExecutionException | IllegalArgumentException e) {
             throw new Unfetchable(words(cause(e)), e);
         }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,7 +41,8 @@ public final class Captures implements Closeable {
 
     private final Path folder;
     private final long size;
-    private final String began = TIME.format(Instant.now());
+    private final Clock clock;
+    private final String began;
     private Optional<WarcWriter> writer = Optional.empty();
     private int archives;
 
@@ -51,8 +52,14 @@ public final class Captures implements Closeable {
      * @param size in bytes, at which a new archive is begun
      */
     public Captures(Path folder, long size) {
+        this(folder, size, Clock.systemUTC());
+    }
+
+    Captures(Path folder, long size, Clock clock) {
         this.folder = folder;
         this.size = size;
+        this.clock = clock;
+        this.began = TIME.format(clock.instant());
     }
 
     /** Keeps an answer under the address that was asked for. */
@@ -69,7 +76,7 @@ public final class Captures implements Closeable {
         response.body(null, answer.body());
         WarcWriter to = writer();
         to.write(new WarcResponse.Builder(url)
-                .date(Instant.now())
+                .date(clock.instant())
                 .payloadDigest(new WarcDigest("sha1", sha1(answer.body())))
                 .body(MediaType.HTTP_RESPONSE, response.build())
                 .build());
@@ -81,10 +88,8 @@ public final class Captures implements Closeable {
     private WarcWriter writer() throws IOException {
         if (writer.isEmpty()) {
             Files.createDirectories(folder);
-            Path file = folder.resolve(String.format(Locale.ROOT, "onrecord-%s-%05d.warc.gz", began, ++archives));
-            WarcWriter begun = new WarcWriter(
-                    FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-                    WarcCompression.GZIP);
+            Path file = next();
+            WarcWriter begun = new WarcWriter(FileChannel.open(file, StandardOpenOption.WRITE), WarcCompression.GZIP);
             begun.write(new Warcinfo.Builder()
                     .filename(file.getFileName().toString())
                     .fields(Map.of("software", List.of(Asking.USER_AGENT), "format", List.of("WARC File Format 1.0")))
@@ -92,6 +97,19 @@ public final class Captures implements Closeable {
             writer = Optional.of(begun);
         }
         return writer.get();
+    }
+
+    /** A new file; one of that name is there where the clock was put back, or another watch began in the same second. */
+    private Path next() throws IOException {
+        Path file = name();
+        while (Files.exists(file)) {
+            file = name();
+        }
+        return Files.createFile(file);
+    }
+
+    private Path name() {
+        return folder.resolve(String.format(Locale.ROOT, "onrecord-%s-%05d.warc.gz", began, ++archives));
     }
 
     private static byte[] sha1(byte[] body) {

@@ -106,7 +106,7 @@ final class HostQueues {
     private boolean isPaused(URI address) {
         return memory.of(about(address))
                 .map(Visit::of)
-                .filter(visit -> !visit.isDue(clock.instant()))
+                .filter(visit -> !visit.isDue(clock.instant(), Rhythm.MOST_WAIT))
                 .isPresent();
     }
 

@@ -17,7 +17,7 @@ public record Rhythm(Duration every, Duration pace, int mostPages) {
     /** After the first failure; each further one doubles it. */
     private static final Duration LEAST_WAIT = Duration.ofMinutes(5);
 
-    private static final Duration MOST_WAIT = Duration.ofDays(1);
+    static final Duration MOST_WAIT = Duration.ofDays(1);
 
     public Rhythm {
         if (every.isNegative() || pace.isNegative() || mostPages < 1) {
@@ -29,6 +29,11 @@ public record Rhythm(Duration every, Duration pace, int mostPages) {
     Duration wait(int failures) {
         Duration first = every.compareTo(LEAST_WAIT) > 0 ? every : LEAST_WAIT;
         return atMostADay(first.multipliedBy(1L << Math.min(12, Math.max(0, failures - 1))));
+    }
+
+    /** The longest wait that is noted after so many failures in a row. */
+    Duration longest(int failures) {
+        return failures == 0 ? every : wait(failures);
     }
 
     /** What a server asks for, if it is no longer than a day. */

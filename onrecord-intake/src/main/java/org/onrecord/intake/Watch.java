@@ -84,8 +84,10 @@ public final class Watch {
 
     /** When the next of some feeds is to be asked. */
     public Instant nextDue(Collection<String> feeds) {
+        Instant now = clock.instant();
         return feeds.stream()
-                .map(feed -> feedVisit(feed).due())
+                .map(this::feedVisit)
+                .map(visit -> isDue(visit, now) ? now : visit.due())
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
     }
@@ -126,13 +128,17 @@ public final class Watch {
     private void ask(Collection<String> feeds, Map<String, Asked> asked) {
         Instant now = clock.instant();
         List<String> due = feeds.stream()
-                .filter(feed -> !asked.containsKey(feed) && feedVisit(feed).isDue(now))
+                .filter(feed -> !asked.containsKey(feed) && isDue(feedVisit(feed), now))
                 .toList();
         hosts.each(due, Integer.MAX_VALUE, feed -> {
             Asked answer = ask(feed);
             asked.put(feed, answer);
             return answer.visit().failures() == 0;
         });
+    }
+
+    private boolean isDue(Visit visit, Instant now) {
+        return visit.isDue(now, rhythm.longest(visit.failures()));
     }
 
     private Visit feedVisit(String feed) {
@@ -173,7 +179,7 @@ public final class Watch {
         Set<String> seen = new HashSet<>();
         for (Asked one : asked) {
             for (Announced report : one.feed().reports()) {
-                if (seen.add(report.url()) && pageVisit(report.url()).isDue(now)) {
+                if (seen.add(report.url()) && isDue(pageVisit(report.url()), now)) {
                     fresh.put(report.url(), report);
                 }
             }

@@ -179,6 +179,62 @@ class WatchTest {
     }
 
     @Test
+    void goesOnWhenTheClockWasYearsAheadAndIsPutRight() {
+        site.with("/rss", exchange -> answer(exchange, 200, rss(entry("/a"))));
+        site.with("/late", exchange -> answer(exchange, 503, "", "Retry-After", "3600"));
+        site.page("/a", Site.TALKS);
+        Rhythm hourly = new Rhythm(Duration.ofHours(1), Duration.ZERO, 100);
+        Instant right = now;
+
+        now = Instant.parse("2036-01-01T00:00:00Z");
+        assertThat(round(hourly, Optional.empty(), site.at("/rss"), site.at("/late"))
+                        .feeds())
+                .isEqualTo(2);
+        now = right;
+
+        // Both are asked at once, and so is the host that asked for an hour, not in 2036.
+        site.with("/late", exchange -> answer(exchange, 200, rss()));
+        assertThat(round(hourly, Optional.empty(), site.at("/rss"), site.at("/late")))
+                .isEqualTo(new Round(2, 0, 0, 1, 0, 0));
+        now = right.plus(Duration.ofMinutes(59));
+        assertThat(round(hourly, Optional.empty(), site.at("/rss")).feeds()).isZero();
+        now = right.plus(Duration.ofMinutes(60));
+        assertThat(round(hourly, Optional.empty(), site.at("/rss")).feeds()).isEqualTo(1);
+    }
+
+    @Test
+    void asksAFeedOnceThoughTheClockJumpsAhead() {
+        site.with("/rss", exchange -> answer(exchange, 200, rss(entry("/a"))));
+        site.page("/a", Site.TALKS);
+        assertThat(round()).isEqualTo(new Round(1, 0, 0, 1, 0, 0));
+
+        now = now.plus(Duration.ofDays(20_000));
+        assertThat(round()).isEqualTo(new Round(1, 0, 0, 0, 0, 0));
+        now = now.minus(Duration.ofDays(20_000));
+        assertThat(round()).isEqualTo(new Round(1, 0, 0, 0, 0, 0));
+        assertThat(site.asked).filteredOn(path -> path.equals("/a")).hasSize(1);
+    }
+
+    @Test
+    void keepsEveryCaptureWhereTheClockIsPutBackToASecondThatWas() throws IOException {
+        site.with("/rss", exchange -> answer(exchange, 200, rss(entry("/a"))));
+        site.page("/a", Site.TALKS);
+        Path kept = folder.resolve("captures");
+        for (int time = 0; time < 2; time++) {
+            notes.clear();
+            try (Captures captures = new Captures(kept, Captures.USUAL_SIZE, Clock.fixed(now, ZoneOffset.UTC))) {
+                assertThat(round(FAST, Optional.of(captures), site.at("/rss")).pages())
+                        .isEqualTo(1);
+            }
+        }
+
+        try (var files = Files.list(kept)) {
+            assertThat(files.map(file -> file.getFileName().toString()).sorted())
+                    .containsExactly("onrecord-20240304083000-00001.warc.gz", "onrecord-20240304083000-00002.warc.gz");
+        }
+    }
+
+    @Test
     void givesAPageUpThatIsGoneOrFailsThreeTimes() {
         site.with("/rss", exchange -> answer(exchange, 200, rss(entry("/gone"), entry("/ill"))));
         site.with("/ill", exchange -> answer(exchange, 500, ""));

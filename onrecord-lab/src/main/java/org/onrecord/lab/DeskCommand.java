@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -27,7 +28,6 @@ import org.onrecord.app.OpenRecord;
 import org.onrecord.app.web.Desk;
 import org.onrecord.app.web.Opening;
 import org.onrecord.app.web.Shelf;
-import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
@@ -75,8 +75,8 @@ final class DeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Reading> bases = ScaleCommand.bases();
-        fill(bases);
+        MadeUp madeUp = MadeUp.ofSamples();
+        fill(madeUp);
         OnRecord reader = new OnRecord();
         Shelf shelf = new Shelf(reader);
         try (OpenRecord record = OpenRecord.of(file.toString());
@@ -87,9 +87,11 @@ final class DeskCommand implements Callable<Integer> {
             line("| %,d reports; comparing them all, s | %.1f |", reports, (System.nanoTime() - began) / 1e9);
             URI here = URI.create(desk.address());
             List<String> pages = pages(here);
+            rendered(here, pages);
             alone(here, pages);
-            together(here, pages, bases);
+            together(here, pages, madeUp);
         }
+        started();
         System.out.print(table);
         evaluation.put("desk", "| the desk over a made-up record | |\n|---|---:|\n" + table);
         return 0;
@@ -99,7 +101,7 @@ final class DeskCommand implements Callable<Integer> {
         table.append(String.format(Locale.ROOT, line, values)).append('\n');
     }
 
-    private void fill(List<Reading> bases) throws IOException {
+    private void fill(MadeUp madeUp) throws IOException {
         if (Files.exists(file)) {
             return;
         }
@@ -111,8 +113,7 @@ final class DeskCommand implements Callable<Integer> {
             while (kept < statements) {
                 List<Kept> batch = new ArrayList<>();
                 for (int i = 0; i < BATCH; i++) {
-                    Kept varied = ScaleCommand.Variation.of(
-                            bases.get(number % bases.size()), number / bases.size(), number++, random);
+                    Kept varied = madeUp.report(number++, random);
                     kept += varied.reading().statements().size();
                     batch.add(varied);
                 }
@@ -162,12 +163,39 @@ final class DeskCommand implements Callable<Integer> {
         return packed.toByteArray();
     }
 
+    /** Each page in a browser that has nothing of the desk. */
+    private void rendered(URI desk, List<String> pages) throws IOException {
+        List<FirstRender> renders = FirstRender.of(desk, pages).stream()
+                .sorted(Comparator.comparingDouble(FirstRender::millis))
+                .toList();
+        FirstRender slowest = renders.get(renders.size() - 1);
+        line(
+                "| first words in chromium, nothing cached there: median, slowest (%s), ms | %.0f, %.0f |",
+                shown(slowest.page()), renders.get(renders.size() / 2).millis(), slowest.millis());
+        FirstRender heaviest = renders.stream()
+                .max(Comparator.comparingInt(FirstRender::bytes))
+                .orElseThrow();
+        line(
+                "| most that comes over the line for a page (%s), style and script included, KB | %.0f |",
+                shown(heaviest.page()), heaviest.bytes() / 1000.0);
+    }
+
+    private static String shown(String page) {
+        return page.replaceFirst("/[0-9a-f]{16}.*", "/…");
+    }
+
+    private void started() throws IOException, InterruptedException {
+        Start start = Start.of(file);
+        line(
+                "| start of the desk to its first answer, s by the clock, by the processor | %.2f, %.2f |",
+                start.seconds(), start.cpu());
+    }
+
     /** Each page when it is asked for the first time, and again. */
     private void alone(URI desk, List<String> pages) throws IOException {
         double slowestFirst = 0;
         String slowest = "";
         List<Double> again = new ArrayList<>();
-        int heaviest = 0;
         for (String page : pages) {
             double first = millis(desk.resolve(page));
             if (first > slowestFirst) {
@@ -177,15 +205,13 @@ final class DeskCommand implements Callable<Integer> {
             for (int round = 1; round < ROUNDS; round++) {
                 again.add(millis(desk.resolve(page)));
             }
-            heaviest = Math.max(heaviest, packed(desk.resolve(page)).length);
         }
         double[] sorted =
                 again.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         line(
-                "| %d pages: the slowest when first asked for, ms (%s) | %.0f |",
-                pages.size(), slowest.replaceFirst("/[0-9a-f]{16}.*", "/…"), slowestFirst);
+                "| %d pages, asked for again by a program: the slowest first answer, ms (%s) | %.0f |",
+                pages.size(), shown(slowest), slowestFirst);
         line("| again, median and slowest, ms | %.1f, %.0f |", sorted[sorted.length / 2], sorted[sorted.length - 1]);
-        line("| the heaviest page as it goes over the line, style and script left out, KB | %.0f |", heaviest / 1000.0);
     }
 
     private static double millis(URI page) throws IOException {
@@ -194,14 +220,12 @@ final class DeskCommand implements Callable<Integer> {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    private void together(URI desk, List<String> pages, List<Reading> bases) throws InterruptedException {
+    private void together(URI desk, List<String> pages, MadeUp madeUp) throws InterruptedException {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long before = machine.getProcessCpuTime();
         Random random = new Random(23);
-        Supplier<String> reports = () -> ScaleCommand.Variation.of(
-                        bases.get(random.nextInt(bases.size())), random.nextInt(1000), random.nextInt(), random)
-                .page()
-                .text();
+        Supplier<String> reports =
+                () -> madeUp.report(random.nextInt(1 << 20), random).page().text();
         Visitors visitors = new Visitors(readers, Duration.ofMillis(pause), Duration.ofSeconds(seconds));
         Visitors.Met met = visitors.at(desk, pages, reports);
         double cpu = (machine.getProcessCpuTime() - before) / 1e9;

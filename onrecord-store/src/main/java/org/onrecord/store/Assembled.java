@@ -38,6 +38,7 @@ final class Assembled {
     private final class Column {
         private int next;
         private long id;
+        private int elsewhere;
 
         int tag() {
             return bytes[next++];
@@ -126,6 +127,10 @@ final class Assembled {
             case Shredded.PRINTED -> {
                 int from = offsets.utf16((int) place) + (int) column.number();
                 out.writeString(text.substring(from, from + (int) column.number()));
+            }
+            case Shredded.ELSEWHERE -> {
+                column.elsewhere += (int) column.number();
+                out.writeString(text.substring(column.elsewhere, column.elsewhere + (int) column.number()));
             }
             case Shredded.STRING -> out.writeString(column.string());
             default -> throw new IndexOutOfBoundsException(tag);

@@ -103,13 +103,14 @@ final class Copying {
                     Optional<Long> report = Optional.ofNullable(numbers.get(row.getLong("report")));
                     if (report.isPresent()) {
                         to.run(
-                                "INSERT INTO readings (report, reader, reading) VALUES (?,?,?)",
+                                "INSERT INTO readings (report, reader, reading, made) VALUES (?,?,?,?)",
                                 report.get(),
                                 row.getString("reader"),
-                                row.getBytes("reading"));
+                                row.getBytes("reading"),
+                                Optional.ofNullable(row.getString("words")).map(words -> Rows.made(to, words)));
                     }
                 },
-                "SELECT * FROM readings");
+                "SELECT report, reader, reading, words FROM readings LEFT JOIN provenances ON seq = made");
         ids.forEach(refill);
     }
 

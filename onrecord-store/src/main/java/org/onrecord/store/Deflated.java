@@ -21,13 +21,15 @@ final class Deflated {
     static final Deflated PAGE = new Deflated("pages-1.dictionary");
     static final Deflated READING = new Deflated("readings-1.dictionary");
 
-    /** With no dictionary. */
-    static final Deflated PLAIN = new Deflated(new byte[0]);
-
     private final byte[] dictionary;
 
     private Deflated(byte[] dictionary) {
         this.dictionary = dictionary;
+    }
+
+    /** With a dictionary that is made of what else is known when the bytes are unpacked. */
+    static Deflated knowing(byte[] dictionary) {
+        return new Deflated(dictionary);
     }
 
     private Deflated(String name) {

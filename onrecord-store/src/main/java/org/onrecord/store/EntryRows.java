@@ -51,10 +51,9 @@ final class EntryRows {
             String content = statement.content().stream()
                     .map(piece -> piece.span().in(text))
                     .collect(Collectors.joining(" … "));
-            boolean inPieces = statement.content().size() != 1;
             Optional<String> speaker = speaker(attribution);
             long seq = database.insert(
-                    "INSERT INTO statements (report, id, \"start\", \"end\", cue, speaker, pieces)"
+                    "INSERT INTO statements (report, id, \"start\", \"end\", cue, speaker, places)"
                             + " VALUES (?,?,?,?,?,?,?) RETURNING seq",
                     report,
                     statement.id(),
@@ -62,9 +61,20 @@ final class EntryRows {
                     offsets.at(span.end()),
                     attribution.cue().map(Attribution.Cue::lemma),
                     speaker,
-                    inPieces ? Optional.of(content) : Optional.empty());
+                    places(statement, span));
             words.add(Query.Kind.STATEMENT, seq, Optional.of(content), speaker);
         }
+    }
+
+    /** Where the pieces of a statement stand, counted from its start; empty where it is in one piece. */
+    private Optional<String> places(Statement statement, Span whole) {
+        int start = offsets.at(whole.start());
+        return statement.content().size() < 2
+                ? Optional.empty()
+                : Optional.of(statement.content().stream()
+                        .map(Statement.Content::span)
+                        .map(piece -> offsets.at(piece.start()) - start + "-" + (offsets.at(piece.end()) - start))
+                        .collect(Collectors.joining(" ")));
     }
 
     private void figures(long report) {

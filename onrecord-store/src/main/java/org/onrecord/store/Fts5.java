@@ -1,6 +1,8 @@
 package org.onrecord.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,12 @@ final class Fts5 implements WordIndex {
             Query.Kind.FIGURE, "INSERT INTO figure_words (rowid, evidence, speaker) VALUES (?,?,?)",
             Query.Kind.EVENT, "INSERT INTO event_words (rowid, evidence, type) VALUES (?,?,?)",
             Query.Kind.REPORT, "INSERT INTO report_words (rowid, headline, body) VALUES (?,?,?)");
+
+    /** A phrase that more entries have is common. */
+    private static final int COMMON = 2000;
+
+    /** So many places of words are ranked at most. */
+    private static final int RANKED = 4_000;
 
     private final Database database;
 
@@ -40,33 +48,75 @@ final class Fts5 implements WordIndex {
     }
 
     @Override
-    public List<Long> holding(List<String> words, int most) {
-        return holding(words, most, "");
+    public List<Long> holding(List<String> words, int least, int most) {
+        return holding(words, least, most, "");
     }
 
     @Override
     public List<Long> holdingAll(List<String> words) {
-        String match = String.join(
-                " AND ", words.stream().map(word -> '"' + word + '"').toList());
         return words.isEmpty()
                 ? List.of()
                 : database.all(
                         row -> row.getLong(1),
                         "SELECT rowid FROM report_words WHERE report_words MATCH ?",
-                        match + "*");
+                        joined(words, " AND ") + "*");
+    }
+
+    @Override
+    public List<Long> inARow(List<String> words, int most) {
+        return words.isEmpty()
+                ? List.of()
+                : database.all(
+                        row -> row.getLong(1),
+                        "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?",
+                        '"' + String.join(" ", words) + '"',
+                        most);
     }
 
     @Override
     public List<Long> askedHolding(List<String> words, int most) {
-        return holding(words, most, " AND asked = 1");
+        return holding(words, 1, most, " AND asked = 1");
     }
 
-    private List<Long> holding(List<String> words, int most, String condition) {
-        String match =
-                String.join(" OR ", words.stream().map(word -> '"' + word + '"').toList());
+    /**
+     * Looks for the rarest words: who holds some of all holds one of all but so many. Of these again the commonest, which tell
+     * the least, are left out where ranking by them would take too long.
+     */
+    private List<Long> holding(List<String> words, int least, int most, String condition) {
+        Map<String, Long> times = new LinkedHashMap<>();
+        words.forEach(word -> times.put(word, times("report_words", '"' + word + '"')));
+        List<String> rarest = new ArrayList<>(times.keySet());
+        rarest.sort(Comparator.comparing(word -> times.getOrDefault(word, 0L)));
+        List<String> telling = new ArrayList<>();
+        long ranked = 0;
+        for (String word : rarest.subList(0, rarest.isEmpty() ? 0 : rarest.size() - least + 1)) {
+            ranked += times.getOrDefault(word, 0L);
+            if (ranked <= RANKED) {
+                telling.add(word);
+            }
+        }
+        if (rarest.isEmpty()) {
+            return List.of();
+        }
+        String order = telling.isEmpty() ? "seq DESC" : "rank, id";
         String sql = "SELECT seq FROM report_words JOIN reports ON seq = report_words.rowid WHERE report_words MATCH ?"
-                + condition + " ORDER BY rank, id LIMIT ?";
-        return words.isEmpty() ? List.of() : database.all(row -> row.getLong(1), sql, match, most);
+                + condition + " ORDER BY " + order + " LIMIT ?";
+        String match = joined(telling.isEmpty() ? rarest.subList(0, 1) : telling, " OR ");
+        return database.all(row -> row.getLong(1), sql, match, most);
+    }
+
+    private static String joined(List<String> words, String operator) {
+        return String.join(
+                operator, words.stream().map(word -> '"' + word + '"').toList());
+    }
+
+    /** How often a phrase stands in an index, counted so far that the rare can be told from the common. */
+    private long times(String index, String phrase) {
+        return database.number(
+                        "SELECT count(*) FROM (SELECT 1 FROM " + index + " WHERE " + index + " MATCH ? LIMIT "
+                                + (COMMON + 1) + ")",
+                        phrase)
+                .orElse(0L);
     }
 
     @Override
@@ -74,36 +124,40 @@ final class Fts5 implements WordIndex {
         return Search.run(database, query, new Fts5Match());
     }
 
-    /** How SQLite asks its full-text tables. */
-    private static final class Fts5Match implements Search.Match {
+    /**
+     * How SQLite asks its full-text tables. Ranking goes through every place of every word: only rare ones are ranked by. Where all
+     * are common, what was added last comes first.
+     */
+    private final class Fts5Match implements Search.Match {
 
         @Override
-        public Optional<String> words(Query query) {
-            return Optional.of(query.match());
-        }
-
-        @Override
-        public String from(String entries, boolean matched, Optional<Integer> best) {
-            boolean whole = entries.equals("reports");
-            return (matched
-                            ? found(words(entries), best) + " CROSS JOIN " + entries + " ON " + entries + ".seq = found"
-                            : entries)
-                    + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
-                    + " WHERE 1";
-        }
-
-        private static String found(String words, Optional<Integer> best) {
-            return "(SELECT rowid AS found, rank AS place FROM " + words + " WHERE " + words + " MATCH ?"
-                    + best.map(most -> " ORDER BY rank LIMIT " + most).orElse("") + ")";
-        }
-
-        private static String words(String entries) {
-            return entries.substring(0, entries.length() - 1) + "_words";
-        }
-
-        @Override
-        public String rank(String entries) {
-            return "place";
+        public Optional<Search.Found> found(Query query, String entries, boolean filtered) {
+            String index = entries.substring(0, entries.length() - 1) + "_words";
+            List<String> phrases = query.phrases();
+            List<String> rare = phrases.stream()
+                    .filter(phrase -> times(index, phrase) <= COMMON)
+                    .toList();
+            String where = " FROM " + index + " WHERE " + index + " MATCH ?";
+            String best = filtered ? "" : " LIMIT " + query.most();
+            String all = String.join(" AND ", phrases);
+            String sql;
+            List<Object> values = new ArrayList<>();
+            if (rare.isEmpty()) {
+                sql = "SELECT rowid AS found, -rowid AS place" + where + " ORDER BY rowid DESC" + best;
+                values.add(all);
+            } else {
+                sql = "SELECT rowid AS found, rank AS place" + where;
+                values.add(String.join(" AND ", rare));
+                if (rare.size() < phrases.size()) {
+                    // The sign keeps SQLite from looking the rows up one by one.
+                    sql += " AND +rowid IN (SELECT rowid" + where + ")";
+                    values.add(all);
+                }
+                sql += filtered ? "" : " ORDER BY rank" + best;
+            }
+            String tables = "(" + sql + ") CROSS JOIN " + entries + " ON " + entries + ".seq = found"
+                    + (entries.equals("reports") ? "" : " JOIN reports ON reports.seq = " + entries + ".report");
+            return Optional.of(new Search.Found(tables + " WHERE 1", "place", values));
         }
 
         @Override

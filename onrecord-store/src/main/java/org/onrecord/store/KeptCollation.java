@@ -1,6 +1,9 @@
 package org.onrecord.store;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -25,6 +28,7 @@ import org.onrecord.collation.Orphan;
 import org.onrecord.collation.Position;
 import org.onrecord.collation.QuotationFamily;
 import org.onrecord.collation.Story;
+import org.onrecord.collation.Tally;
 import org.onrecord.collation.Version;
 import org.onrecord.record.Reading;
 import org.onrecord.text.Digest;
@@ -40,9 +44,19 @@ final class KeptCollation {
 
     private static final String HASH = "sha256:";
 
+    /** The bytes of an id. */
+    private static final int ID = 32;
+
+    private static final String PARTS = "SELECT ids.part, clusters.part FROM clusters"
+            + " JOIN clusters AS ids ON ids.cluster = clusters.cluster AND ids.kind = 'report'";
+
     /** The form and the rules of what is kept; what was kept by others is collated anew. */
     private static final String FORM =
-            Long.toHexString(Digest.of(RecordBytes.form(Collation.class))) + " " + Collation.RULES;
+            Long.toHexString(Digest.of(RecordBytes.form(Collation.class) + RecordBytes.form(Tally.class))) + " "
+                    + Collation.RULES + " packed with ids";
+
+    /** The kind of the part that counts in each report of a cluster. */
+    private static final String TALLY = "tally";
 
     private final Database database;
     private final NameWords names;
@@ -141,8 +155,8 @@ final class KeptCollation {
     private void add(long number, Cluster cluster, Batch batch) {
         cluster.reports().forEach(report -> file(number, report, batch));
         cluster.parts()
-                .forEach((kind, part) -> database.run(
-                        "INSERT INTO clusters (cluster, kind, part) VALUES (?,?,?)", number, kind.word(), part));
+                .forEach((kind, part) ->
+                        database.run("INSERT INTO clusters (cluster, kind, part) VALUES (?,?,?)", number, kind, part));
         names.add(number, cluster.names());
     }
 
@@ -199,36 +213,62 @@ final class KeptCollation {
     }
 
     /** What the reports of a cluster have in common, kind by kind, and the words of the names in them. */
-    private record Cluster(List<String> reports, Map<Kind, byte[]> parts, Set<String> names) {}
+    private record Cluster(List<String> reports, Map<String, byte[]> parts, Set<String> names) {}
 
     private Cluster cluster(List<String> reports, Corrections corrections) {
         List<Reading> all = reports.stream()
                 .flatMap(report -> readings.apply(report).stream())
                 .toList();
         Collation collation = Collation.ofCluster(all, corrections);
-        Map<Kind, byte[]> parts = new TreeMap<>();
-        keep(parts, Kind.COPY, collation.copies(), CopyLink.class);
-        keep(parts, Kind.QUOTATION, collation.quotations(), QuotationFamily.class);
-        keep(parts, Kind.SERIES, collation.series(), FigureSeries.class);
-        keep(parts, Kind.EVENT, collation.happenings(), Happening.class);
-        keep(parts, Kind.IDENTITY, collation.identities(), Identity.class);
-        keep(parts, Kind.STORY, collation.stories(), Story.class);
-        keep(parts, Kind.VERSION, collation.versions(), Version.class);
-        keep(parts, Kind.ORPHAN, collation.orphans(), Orphan.class);
-        keep(parts, Kind.POSITION, collation.positions(), Position.class);
+        Map<String, byte[]> parts = new TreeMap<>();
+        ByteBuffer ids = ByteBuffer.allocate(reports.size() * ID);
+        reports.forEach(report -> ids.put(bytes(report)));
+        parts.put(Kind.REPORT.word(), ids.array());
+        ClusterPart part = new ClusterPart(ids.array());
+        part.pack(parts, Kind.COPY.word(), collation.copies(), CopyLink.class);
+        part.pack(parts, Kind.QUOTATION.word(), collation.quotations(), QuotationFamily.class);
+        part.pack(parts, Kind.SERIES.word(), collation.series(), FigureSeries.class);
+        part.pack(parts, Kind.EVENT.word(), collation.happenings(), Happening.class);
+        part.pack(parts, Kind.IDENTITY.word(), collation.identities(), Identity.class);
+        part.pack(parts, Kind.STORY.word(), collation.stories(), Story.class);
+        part.pack(parts, Kind.VERSION.word(), collation.versions(), Version.class);
+        part.pack(parts, Kind.ORPHAN.word(), collation.orphans(), Orphan.class);
+        part.pack(parts, Kind.POSITION.word(), collation.positions(), Position.class);
+        part.pack(parts, TALLY, all.stream().map(Tally::of).toList(), Tally.class);
         return new Cluster(reports, parts, NameWords.of(collation.identities()));
     }
 
-    private static <T extends Record> void keep(Map<Kind, byte[]> parts, Kind kind, List<T> all, Class<T> type) {
-        if (!all.isEmpty()) {
-            parts.put(kind, Deflated.PLAIN.pack(RecordBytes.write(all, type)));
-        }
+    /** What was collated last, where something is new since and nothing that it tells of is gone. */
+    Optional<Collation> last(Supplied corrections) {
+        return isUpToDate() || !isShowable()
+                ? Optional.empty()
+                : Optional.of(collation(EnumSet.allOf(Kind.class), corrections.get()));
+    }
+
+    private boolean isUpToDate() {
+        return state().form().equals(FORM)
+                && database.number("SELECT 1 FROM stale LIMIT 1").isEmpty();
+    }
+
+    private boolean isShowable() {
+        return state().form().equals(FORM)
+                && state().times() > 0
+                && database.number("SELECT 1 FROM filed LIMIT 1").isPresent()
+                && database.number("SELECT 1 FROM stale WHERE report NOT IN (SELECT id FROM reports) LIMIT 1")
+                        .isEmpty();
+    }
+
+    /** What counts in each report, as it was collated last, by the ids of the reports. */
+    List<Tally> tallies() {
+        List<Tally> tallies = kept(TALLY, Tally.class);
+        tallies.sort(Comparator.comparing(Tally::report));
+        return tallies;
     }
 
     /** What was collated, of some kinds. */
     Collation collation(Set<Kind> kinds, Corrections corrections) {
         Collation all = new Collation(
-                kinds.contains(Kind.REPORT) ? reports() : List.of(),
+                kinds.contains(Kind.REPORT) ? listed("") : List.of(),
                 kept(kinds, Kind.COPY, CopyLink.class),
                 kept(kinds, Kind.QUOTATION, QuotationFamily.class),
                 kept(kinds, Kind.SERIES, FigureSeries.class),
@@ -241,35 +281,43 @@ final class KeptCollation {
         return Collation.joined(List.of(all), corrections, readings);
     }
 
-    private List<Collation.Listed> reports() {
+    /** The reports in an order told in SQL. */
+    List<Collation.Listed> listed(String order) {
         return database.all(
                 row -> new Collation.Listed(
                         row.getString(1),
                         row.getString(2),
                         Optional.ofNullable(row.getString(3)),
                         Optional.ofNullable(row.getString(4))),
-                "SELECT id, location, outlet, published FROM reports");
+                "SELECT id, location, outlet, published FROM reports" + order);
     }
 
     private <T extends Record> List<T> kept(Set<Kind> kinds, Kind kind, Class<T> type) {
+        return kinds.contains(kind) ? kept(kind.word(), type) : List.of();
+    }
+
+    private <T extends Record> List<T> kept(String kind, Class<T> type) {
         List<T> all = new ArrayList<>();
-        if (kinds.contains(kind)) {
-            database.each(
-                    row -> all.addAll(RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), type)),
-                    "SELECT part FROM clusters WHERE kind = ?",
-                    kind.word());
-        }
+        database.each(
+                row -> all.addAll(new ClusterPart(row.getBytes(1)).unpack(row.getBytes(2), type)),
+                PARTS + " WHERE clusters.kind = ? ORDER BY clusters.cluster",
+                kind);
         return all;
     }
 
     /** The people and organizations of a cluster. */
     List<Identity> identities(long cluster) {
         return database.first(
-                        row -> RecordBytes.read(Deflated.PLAIN.unpack(row.getBytes(1)), Identity.class),
-                        "SELECT part FROM clusters WHERE cluster = ? AND kind = ?",
+                        row -> new ClusterPart(row.getBytes(1)).unpack(row.getBytes(2), Identity.class),
+                        PARTS + " WHERE clusters.cluster = ? AND clusters.kind = ?",
                         cluster,
                         Kind.IDENTITY.word())
                 .orElse(List.of());
+    }
+
+    /** The cluster that a report was collated in. */
+    Optional<Long> clusterOf(String report) {
+        return database.number("SELECT cluster FROM filed WHERE id = ?", bytes(report));
     }
 
     private static byte[] bytes(String id) {

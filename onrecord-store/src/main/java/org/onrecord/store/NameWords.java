@@ -1,9 +1,15 @@
 package org.onrecord.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +23,12 @@ final class NameWords {
 
     private static final String EXACT =
             " AND EXISTS (SELECT 1 FROM name_words WHERE word = ? AND cluster = found.cluster)";
+
+    /** A name that is cut is completed to so many words. */
+    private static final int FORMS = 100;
+
+    /** Words of more clusters are all common. */
+    private static final int COMMON = 2000;
 
     private final Database database;
 
@@ -53,23 +65,62 @@ final class NameWords {
         database.run("DELETE FROM name_words");
     }
 
-    /** The clusters whose names have all of these words; the last may be the beginning of one. */
-    List<Long> clusters(List<String> words) {
+    /**
+     * The clusters whose names have all of these words, those with the highest numbers first; the last word may be the beginning
+     * of one, but clusters that have it whole come first.
+     */
+    List<Long> clusters(List<String> words, int most) {
         if (words.isEmpty()) {
             return List.of();
         }
-        int last = words.size() - 1;
-        String[] values = new String[last + 2];
-        values[0] = words.get(last);
-        values[1] = words.get(last) + LAST;
-        for (int i = 0; i < last; i++) {
-            values[i + 2] = words.get(i);
+        String cut = words.get(words.size() - 1);
+        Map<String, Long> times = new HashMap<>();
+        words.subList(0, words.size() - 1).forEach(word -> times.computeIfAbsent(word, this::times));
+        List<String> others = new ArrayList<>(times.keySet());
+        others.sort(Comparator.comparing(word -> times.getOrDefault(word, 0L)));
+        if (times.containsValue(0L)) {
+            return List.of();
         }
+        Set<Long> clusters = new LinkedHashSet<>();
+        Optional<String> whole = Optional.of(cut);
+        for (int form = 0; form < FORMS && whole.isPresent() && clusters.size() < most; form++) {
+            List<String> all = new ArrayList<>(others);
+            boolean rarer = !others.isEmpty() && times(whole.get()) > times.getOrDefault(others.get(0), 0L);
+            all.add(rarer ? 1 : 0, whole.get());
+            clusters.addAll(having(all, most));
+            whole = next(whole.get(), cut);
+        }
+        return clusters.stream().limit(most).toList();
+    }
+
+    /** The next word that begins so. */
+    private Optional<String> next(String word, String beginning) {
+        return database
+                .strings(
+                        "SELECT word FROM name_words WHERE word > ? AND word < ? ORDER BY word LIMIT 1",
+                        word,
+                        beginning + LAST)
+                .stream()
+                .findFirst();
+    }
+
+    /** The clusters that have all words: those of the first, which is the rarest, in which the others are asked for. */
+    private List<Long> having(List<String> words, int most) {
+        List<Object> values = new ArrayList<>(words);
+        values.add(most);
         return database.all(
                 row -> row.getLong(1),
-                "SELECT DISTINCT cluster FROM name_words AS found WHERE word >= ? AND word < ?"
-                        + EXACT.repeat(last)
-                        + " ORDER BY cluster",
-                (Object[]) values);
+                "SELECT cluster FROM name_words AS found WHERE word = ?" + EXACT.repeat(words.size() - 1)
+                        + " ORDER BY cluster DESC LIMIT ?",
+                values.toArray());
+    }
+
+    /** How many clusters have a word, counted so far that the rare can be told from the common. */
+    private long times(String word) {
+        return database.number(
+                        "SELECT count(*) FROM (SELECT 1 FROM name_words WHERE word = ? LIMIT " + COMMON
+                                + ") AS counted",
+                        word)
+                .orElse(0L);
     }
 }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -52,9 +54,16 @@ final class PostgresServer implements Connector {
     private static final int FLUSHES = 17;
 
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:jdbc:)?postgres(?:ql)?:(?://(?:([^@/?]*)@)?)?([^?]*)(\\?.*)?");
+            Pattern.compile("(?:jdbc:)?postgres(?:ql)?:(?://(?:([^?]*)@)?)?([^?]*)(\\?.*)?");
 
     private static final Map<String, PostgresServer> OPEN = new HashMap<>();
+
+    /** The driver prints addresses that it cannot read, passwords included; what is wrong is in its exceptions too. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final String address;
     private final PGSimpleDataSource server = new PGSimpleDataSource();

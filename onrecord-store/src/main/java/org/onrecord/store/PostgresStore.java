@@ -2,6 +2,7 @@ package org.onrecord.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * A record in a PostgreSQL database, for several who write: {@code postgresql://desk@db.example/news}.
@@ -12,6 +13,12 @@ final class PostgresStore extends SqlStore {
 
     /** The lock under which corrections are made and reports are read again: "ONRW". */
     private static final long WRITERS = 0x4F4E5257;
+
+    /** {@code ida:secret@}, behind the word by which an address begins. */
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?i)\\b((?:jdbc:)?[a-z][a-z0-9+.-]{0,20}:/{0,2}[^\\s:@/?'\"]{0,100}+):[^\\s]{1,2000}@");
+
+    private static final Pattern GIVEN_PASSWORD = Pattern.compile("(?i)(password=)[^&\\s'\"]*");
 
     private PostgresStore(Database database) {
         super(database, new PostgresWords(database));
@@ -33,9 +40,12 @@ final class PostgresStore extends SqlStore {
         }
     }
 
-    /** The address without a password, for messages. */
-    static String shown(String address) {
-        return address.replaceFirst("(//[^:@/?]*):[^@/?]*@", "$1@").replaceAll("(?i)(password=)[^&]*", "$1…");
+    /**
+     * Words without the passwords of addresses in them. One may hold any mark, so all is left out up to the last at sign of the
+     * word.
+     */
+    static String shown(String words) {
+        return PASSWORD.matcher(GIVEN_PASSWORD.matcher(words).replaceAll("$1…")).replaceAll("$1@");
     }
 
     @Override

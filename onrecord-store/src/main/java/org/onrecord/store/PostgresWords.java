@@ -48,7 +48,7 @@ final class PostgresWords implements WordIndex {
     }
 
     @Override
-    public List<Long> holding(List<String> words, int most) {
+    public List<Long> holding(List<String> words, int least, int most) {
         return holding(words, most, "");
     }
 
@@ -67,6 +67,19 @@ final class PostgresWords implements WordIndex {
                         row -> row.getLong(1),
                         "SELECT seq FROM report_words WHERE words @@ to_tsquery('onrecord', ?) ORDER BY seq",
                         String.join(" & ", tokens) + ":*");
+    }
+
+    @Override
+    public List<Long> inARow(List<String> words, int most) {
+        List<String> tokens =
+                words.stream().flatMap(word -> tokens(word).stream()).toList();
+        return tokens.isEmpty()
+                ? List.of()
+                : database.all(
+                        row -> row.getLong(1),
+                        "SELECT seq FROM report_words WHERE words @@ to_tsquery('onrecord', ?) ORDER BY seq DESC LIMIT ?",
+                        String.join(" <-> ", tokens),
+                        most);
     }
 
     /** Every word of a report counts the more, the fewer reports hold it. */
@@ -93,7 +106,20 @@ final class PostgresWords implements WordIndex {
     private static final class PostgresMatch implements Search.Match {
 
         @Override
-        public Optional<String> words(Query query) {
+        public Optional<Search.Found> found(Query query, String entries, boolean filtered) {
+            boolean whole = entries.equals("reports");
+            String index = whole ? "report_words" : entries;
+            return words(query)
+                    .map(words -> new Search.Found(
+                            (whole ? "reports JOIN report_words ON report_words.seq = reports.seq" : entries)
+                                    + " CROSS JOIN LATERAL to_tsquery('onrecord', ?) AS asked_for"
+                                    + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
+                                    + " WHERE " + index + ".words @@ asked_for",
+                            "-ts_rank(" + index + ".words, asked_for)",
+                            List.of(words)));
+        }
+
+        private static Optional<String> words(Query query) {
             List<String> all = new ArrayList<>();
             for (String word : query.words()) {
                 add(all, word, word.endsWith("*") ? ":*" : "", "");
@@ -108,23 +134,6 @@ final class PostgresWords implements WordIndex {
                 String open = String.join(others + " <-> ", tokens) + last;
                 all.add('(' + open + ')');
             }
-        }
-
-        @Override
-        public String from(String entries, boolean matched, Optional<Integer> best) {
-            boolean whole = entries.equals("reports");
-            String index = whole ? "report_words" : entries;
-            String words = matched ? " CROSS JOIN LATERAL to_tsquery('onrecord', ?) AS asked_for" : "";
-            return (whole ? "reports JOIN report_words ON report_words.seq = reports.seq" : entries)
-                    + words
-                    + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
-                    + " WHERE "
-                    + (matched ? index + ".words @@ asked_for" : "TRUE");
-        }
-
-        @Override
-        public String rank(String entries) {
-            return "-ts_rank(" + (entries.equals("reports") ? "report_words" : entries) + ".words, asked_for)";
         }
 
         @Override

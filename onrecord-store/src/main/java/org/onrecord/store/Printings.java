@@ -38,34 +38,44 @@ final class Printings {
     private static final int BETWEEN = 400;
 
     private final int length;
+    private final List<String> all;
     private final List<String> words;
 
-    private Printings(int length, List<String> words) {
+    private Printings(int length, List<String> all, List<String> words) {
         this.length = length;
+        this.all = all;
         this.words = words;
     }
 
     static Printings of(String quotation) {
         List<String> all = Arrays.stream(SqlStore.GAP.split(quotation.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
-                .distinct()
                 .toList();
         List<String> telling = all.stream()
+                .distinct()
                 .filter(word -> word.length() > 2 && !FUNCTION.contains(word))
                 .sorted(Comparator.comparingInt(word -> -word.length()))
                 .limit(WORDS)
                 .toList();
         return new Printings(
                 quotation.length(),
-                telling.isEmpty() ? all.stream().limit(WORDS).toList() : telling);
+                all,
+                telling.isEmpty() ? all.stream().distinct().limit(WORDS).toList() : telling);
     }
 
-    /**
-     * The words that it is looked for by: so many of the longest that a report which holds enough of all holds one of these.
-     */
+    /** All words, in their order. */
+    List<String> all() {
+        return all;
+    }
+
+    /** The words that it is looked for by. */
     List<String> words() {
-        int enough = (int) Math.ceil(LEAST * words.size());
-        return words.subList(0, words.isEmpty() ? 0 : words.size() - enough + 1);
+        return words;
+    }
+
+    /** So many of these words stand in a report that may print it. */
+    int least() {
+        return (int) Math.ceil(LEAST * words.size());
     }
 
     /** Whether most of the words stand near each other somewhere. */
@@ -81,7 +91,7 @@ final class Printings {
                 }
             }
         }
-        return mostNear(places) >= LEAST * words.size();
+        return mostNear(places) >= least();
     }
 
     /** How many different words stand within the length of the quotation and what may stand between. */

@@ -91,14 +91,14 @@ public record Query(
      * The words as FTS5 takes them: each a phrase, the last of a single one a beginning where it ends in a star. Of a
      * speaker's name the beginning is enough.
      */
-    String match() {
+    List<String> phrases() {
         List<String> phrases = new ArrayList<>();
         for (String word : words) {
             boolean open = word.endsWith("*");
             phrases.add(phrase(open ? word.substring(0, word.length() - 1) : word) + (open ? "*" : ""));
         }
         speaker.ifPresent(name -> phrases.add("speaker : " + phrase(name) + "*"));
-        return String.join(" AND ", phrases);
+        return phrases;
     }
 
     /** FTS5 takes a text up to its first NUL. */

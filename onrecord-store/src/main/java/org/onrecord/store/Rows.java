@@ -30,7 +30,7 @@ final class Rows {
         if (report < 0) {
             return false;
         }
-        reading(report, kept.reading(), kept.page().bytes());
+        reading(report, kept);
         new EntryRows(database, words, corrected).fill(report);
         return true;
     }
@@ -43,7 +43,7 @@ final class Rows {
 
     /** Keeps a further reading of a report that is kept, and makes it the one that is shown. */
     void reread(long report, Kept kept, Reading corrected) {
-        reading(report, kept.reading(), kept.page().bytes());
+        reading(report, kept);
         refill(report, corrected);
     }
 
@@ -105,12 +105,23 @@ final class Rows {
                 Deflated.PAGE.pack(page.bytes()));
     }
 
-    private void reading(long report, Reading reading, byte[] page) {
+    private void reading(long report, Kept kept) {
         database.run(
-                "INSERT INTO readings (report, reader, reading) VALUES (?,?,?)"
-                        + " ON CONFLICT (report, reader) DO UPDATE SET reading = excluded.reading",
+                "INSERT INTO readings (report, reader, reading, made) VALUES (?,?,?,?)"
+                        + " ON CONFLICT (report, reader) DO UPDATE SET reading = excluded.reading, made = excluded.made",
                 report,
-                reading.reader(),
-                PackedReading.pack(reading, page));
+                kept.reading().reader(),
+                PackedReading.pack(kept.reading(), kept.page().bytes()),
+                kept.provenance().map(made -> made(database, made.words())));
+    }
+
+    /** The number of a provenance, which is kept once for all readings that it made. */
+    static long made(Database database, String words) {
+        String known = "SELECT seq FROM provenances WHERE words = ?";
+        return database.number(known, words).orElseGet(() -> {
+            long fresh = database.insert(
+                    "INSERT INTO provenances (words) VALUES (?) ON CONFLICT DO NOTHING RETURNING seq", words);
+            return fresh < 0 ? database.number(known, words).orElseThrow() : fresh;
+        });
     }
 }

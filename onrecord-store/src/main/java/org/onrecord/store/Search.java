@@ -14,24 +14,27 @@ import org.onrecord.text.CodePoints;
 /** Turns a query into SQL, one statement for each kind of entry. */
 final class Search {
 
-    /** A hit with its rank, the lower, the better, and the number of its report. */
-    private record Ranked(double rank, long report, Hit hit) {}
+    /** A hit with its rank, the lower, the better, the number of its report, and where its pieces stand. */
+    private record Ranked(double rank, long report, Optional<String> places, Hit hit) {}
+
+    /**
+     * The tables in which a database finds words.
+     *
+     * @param tables some entries, joined with their reports, and the condition that words match
+     * @param rank how well an entry matches; the lower, the better
+     * @param values what the parameters of the tables stand for
+     */
+    record Found(String tables, String rank, List<Object> values) {}
 
     /** How a kind of database is asked for words. */
     interface Match {
 
-        /** The words of a query as they are handed to the database; empty where there is nothing to look for. */
-        Optional<String> words(Query query);
-
         /**
-         * The tables of some entries, joined with their reports, and where their words match.
+         * Where the words of a query are looked for among some entries; empty where there is nothing to look for.
          *
-         * @param best how many are wanted where nothing but the words is asked for, so that no more rows need be looked up
+         * @param filtered whether something but the words is asked for too, so that more must be found than are wanted
          */
-        String from(String entries, boolean matched, Optional<Integer> best);
-
-        /** How well an entry matches; the lower, the better. */
-        String rank(String entries);
+        Optional<Found> found(Query query, String entries, boolean filtered);
 
         /** The operator that compares parts of names whatever their case. */
         String like();
@@ -73,43 +76,43 @@ final class Search {
         if (query.speaker().isPresent() && !spoken || query.cue().isPresent() && kind != Query.Kind.STATEMENT) {
             return List.of();
         }
-        if (isMatched() && match.words(query).isEmpty()) {
+        where();
+        String entries = kind.word() + "s";
+        Optional<Found> found = query.words().isEmpty() && query.speaker().isEmpty()
+                ? Optional.of(all(entries))
+                : match.found(query, entries, where.length() > 0);
+        if (found.isEmpty()) {
             return List.of();
         }
-        String sql = sql();
-        return database.all(row -> new Ranked(row.getDouble(1), row.getLong(2), hit(row)), sql, values.toArray());
-    }
-
-    private boolean isMatched() {
-        return !query.words().isEmpty() || query.speaker().isPresent();
-    }
-
-    private String sql() {
-        String entries = kind.word() + "s";
-        boolean whole = kind == Query.Kind.REPORT;
-        boolean matched = isMatched();
-        where();
-        boolean filtered = where.length() > 0;
-        if (matched) {
-            values.add(0, match.words(query).orElseThrow());
-        }
+        values.addAll(0, found.get().values());
         values.add(query.most());
-        Optional<Integer> best = filtered ? Optional.empty() : Optional.of(query.most());
-        return "SELECT " + (matched ? match.rank(entries) : "0")
-                + ", reports.seq, reports.id, location, outlet, published, "
-                + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL" : entry())
-                + " FROM " + match.from(entries, matched, best) + where
+        return database.all(
+                row -> new Ranked(row.getDouble(1), row.getLong(2), Optional.ofNullable(row.getString(13)), hit(row)),
+                sql(found.get()),
+                values.toArray());
+    }
+
+    private Found all(String entries) {
+        String reports = kind == Query.Kind.REPORT ? "" : " JOIN reports ON reports.seq = " + entries + ".report";
+        return new Found(entries + reports + " WHERE 1 = 1", "0", List.of());
+    }
+
+    private String sql(Found found) {
+        boolean whole = kind == Query.Kind.REPORT;
+        return "SELECT " + found.rank() + ", reports.seq, reports.id, location, outlet, published, "
+                + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL, NULL" : entry())
+                + " FROM " + found.tables() + where
                 + " ORDER BY 1, published DESC NULLS LAST, reports.id"
-                + (whole ? "" : ", \"start\", " + entries + ".id")
+                + (whole ? "" : ", \"start\", " + kind.word() + "s.id")
                 + " LIMIT ?";
     }
 
     private String entry() {
         String id = kind.word() + "s.id, \"start\", \"end\", ";
         return switch (kind) {
-            case STATEMENT -> id + "pieces, statements.speaker, cue";
-            case FIGURE -> id + "NULL, figures.speaker, NULL";
-            case EVENT, REPORT -> id + "NULL, NULL, NULL";
+            case STATEMENT -> id + "pieces, statements.speaker, cue, places";
+            case FIGURE -> id + "NULL, figures.speaker, NULL, NULL";
+            case EVENT, REPORT -> id + "NULL, NULL, NULL, NULL";
         };
     }
 
@@ -162,6 +165,14 @@ final class Search {
             texts.put(ranked.report(), text);
         }
         CodePoints offsets = CodePoints.of(text);
-        return hit.withText(text.substring(offsets.utf16(hit.start()), offsets.utf16(hit.end())));
+        List<String> pieces = new ArrayList<>();
+        for (String place :
+                ranked.places().orElse("0-" + (hit.end() - hit.start())).split(" ")) {
+            int dash = place.indexOf('-');
+            int start = hit.start() + Integer.parseInt(place.substring(0, dash));
+            int end = hit.start() + Integer.parseInt(place.substring(dash + 1));
+            pieces.add(text.substring(offsets.utf16(start), offsets.utf16(end)));
+        }
+        return hit.withText(String.join(" … ", pieces));
     }
 }

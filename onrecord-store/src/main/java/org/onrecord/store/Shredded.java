@@ -42,6 +42,9 @@ final class Shredded {
     /** The text of the report. */
     static final int TEXT = 11;
 
+    /** Words that the text prints somewhere, as their distance from those before in their column. */
+    static final int ELSEWHERE = 12;
+
     /** So far behind the last place words are looked for. */
     private static final int NEAR = 2048;
 
@@ -65,6 +68,7 @@ final class Shredded {
     private static final class Column {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32);
         private long id;
+        private int elsewhere;
 
         void tag(int tag) {
             bytes.write(tag);
@@ -165,6 +169,8 @@ final class Shredded {
             column.tag(value.charAt(0));
             column.number(number - column.id);
             column.id = number;
+        } else if (key.equals("name")) {
+            name(column, value);
         } else {
             words(column, value);
         }
@@ -184,6 +190,19 @@ final class Shredded {
             column.tag(STRING);
             string(column.bytes, value);
         }
+    }
+
+    /** A name, which is told before the places where it is printed. */
+    private void name(Column column, String value) {
+        int at = value.isEmpty() ? -1 : text.indexOf(value);
+        if (at < 0) {
+            words(column, value);
+            return;
+        }
+        column.tag(ELSEWHERE);
+        column.number(at - column.elsewhere);
+        column.number(value.length());
+        column.elsewhere = at;
     }
 
     private String slice(long start, long end) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +15,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.onrecord.Provenance;
 import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
-import org.onrecord.collation.Identity;
+import org.onrecord.collation.Tally;
 import org.onrecord.page.Page;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
@@ -205,6 +207,15 @@ abstract class SqlStore implements Store {
     }
 
     @Override
+    public Optional<Provenance> provenance(String id) {
+        return database.first(
+                row -> Provenance.parse(row.getString(1)),
+                "SELECT words FROM reports JOIN readings ON reports.seq = report AND reports.reader = readings.reader"
+                        + " JOIN provenances ON provenances.seq = made WHERE id = ?",
+                id);
+    }
+
+    @Override
     public void reread(Collection<Kept> reports) {
         database.whole(() -> {
             alone();
@@ -243,9 +254,24 @@ abstract class SqlStore implements Store {
     }
 
     @Override
-    public List<Identity> who(String name) {
+    public Optional<Collation> lastCollation() {
+        return collation.last(this::corrections);
+    }
+
+    @Override
+    public List<Tally> tallies() {
+        return collation.tallies();
+    }
+
+    @Override
+    public List<Collation.Listed> listed() {
+        return collation.listed(" ORDER BY coalesce(published, '') DESC, id");
+    }
+
+    @Override
+    public People who(String name, int most) {
         collate();
-        return new Who(collation, names).named(name, corrections(), this::reading);
+        return new Who(collation, names, corrections(), this::reading, most).named(name);
     }
 
     private List<String> ids(long seq) {
@@ -254,7 +280,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public List<Reading> like(String text, int most) {
-        return words.holding(wordsOf(text), most).stream()
+        return words.holding(wordsOf(text), 1, most).stream()
                 .flatMap(seq -> at(seq).stream())
                 .map(this::corrected)
                 .toList();
@@ -289,7 +315,9 @@ abstract class SqlStore implements Store {
     public List<Reading> printing(String quotation, int most) {
         List<Reading> printing = new ArrayList<>();
         Printings printings = Printings.of(quotation);
-        for (long seq : words.holding(printings.words(), Printings.CANDIDATES)) {
+        Set<Long> candidates = new LinkedHashSet<>(words.inARow(printings.all(), Printings.CANDIDATES));
+        candidates.addAll(words.holding(printings.words(), printings.least(), Printings.CANDIDATES));
+        for (long seq : candidates) {
             if (printing.size() < most) {
                 packed(database, seq)
                         .filter(packed -> printings.mayBeIn(packed.text()))

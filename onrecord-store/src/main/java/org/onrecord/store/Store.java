@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.onrecord.Provenance;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
-import org.onrecord.collation.Identity;
+import org.onrecord.collation.Tally;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
@@ -51,7 +52,7 @@ public interface Store extends AutoCloseable {
      * @throws StoreException where the file is no record, the database cannot be reached, or either is of a later version
      */
     static Store open(String record) {
-        return PostgresStore.isAddress(record) ? PostgresStore.open(record, true) : open(Path.of(record));
+        return PostgresStore.isAddress(record) ? PostgresStore.open(record, true) : open(file(record));
     }
 
     /**
@@ -60,7 +61,15 @@ public interface Store extends AutoCloseable {
      * @throws StoreException where there is none
      */
     static Store existing(String record) {
-        return PostgresStore.isAddress(record) ? PostgresStore.open(record, false) : existing(Path.of(record));
+        return PostgresStore.isAddress(record) ? PostgresStore.open(record, false) : existing(file(record));
+    }
+
+    private static Path file(String record) {
+        if (record.matches("[a-zA-Z][a-zA-Z0-9+.:-]+://.*")) {
+            throw new StoreException(
+                    shown(record) + ": neither a file nor an address such as postgresql://user@host/database");
+        }
+        return Path.of(record);
     }
 
     /** Whether a record is called by the address of a database. */
@@ -68,7 +77,7 @@ public interface Store extends AutoCloseable {
         return PostgresStore.isAddress(record);
     }
 
-    /** What messages call a record: its name without a password. */
+    /** What messages call a record, and any words: without passwords of databases. */
     static String shown(String record) {
         return PostgresStore.shown(record);
     }
@@ -156,14 +165,30 @@ public interface Store extends AutoCloseable {
     Collation collation(Set<Collation.Kind> kinds);
 
     /**
+     * What the reports had in common when they were collated last, where some were added or corrected since; empty where nothing is
+     * new, where they were never collated, and where a report has been taken out.
+     */
+    Optional<Collation> lastCollation();
+
+    /** What each report adds to the counts of who is quoted and who speaks about whom, as it was collated last, by their ids. */
+    List<Tally> tallies();
+
+    /** The reports, the latest first, those without a day last. */
+    List<Collation.Listed> listed();
+
+    /**
      * The people and organizations that are named so in any report, those who are the same under other names included.
      *
      * @param name the words of a name, the last of which may be cut: {@code Hale}, {@code marguerite ha}
+     * @param most so many clusters of reports are looked into, those that were collated last first
      */
-    List<Identity> who(String name);
+    People who(String name, int most);
 
     /** The page of a report as it was given, by its id. */
     Optional<Page> page(String id);
+
+    /** What made the latest reading of a report, by its id; absent where it was kept before that was noted. */
+    Optional<Provenance> provenance(String id);
 
     /** Keeps further readings of reports that are kept; earlier readings stay. All of them or none. */
     void reread(Collection<Kept> reports);

@@ -24,11 +24,11 @@ public final class StoreException extends RuntimeException {
             26, "not a record");
 
     StoreException(String message, Throwable cause) {
-        super(message, cause);
+        super(PostgresStore.shown(message), cause);
     }
 
     StoreException(String message) {
-        super(message);
+        super(PostgresStore.shown(message));
     }
 
     /** What the database says, in words for people where we have some. */

@@ -1,56 +1,81 @@
 package org.onrecord.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.onrecord.collation.Anchor;
+import org.onrecord.collation.Correction;
 import org.onrecord.collation.Corrections;
 import org.onrecord.collation.Identity;
 import org.onrecord.record.Reading;
 
-/** Looks for people and organizations by a name: in the clusters that have it, then by their other names. */
+/**
+ * Looks for people and organizations by a name: in the clusters that have it, then by their other names, and by whom somebody
+ * said that they are the same.
+ */
 final class Who {
 
     private final KeptCollation collation;
     private final NameWords names;
+    private final Corrections corrections;
+    private final Function<String, Optional<Reading>> readings;
+    private final int most;
+    private boolean more;
 
     /** The people and organizations of the clusters that were looked into. */
     private final Map<Long, List<Identity>> opened = new HashMap<>();
 
-    /** Those that were found, by a form of theirs. */
+    /** Those that were found, by the first form of theirs. */
     private final Map<String, Identity> found = new LinkedHashMap<>();
 
-    Who(KeptCollation collation, NameWords names) {
+    private final Set<String> looked = new HashSet<>();
+
+    /** Looks into so many clusters at most. */
+    Who(
+            KeptCollation collation,
+            NameWords names,
+            Corrections corrections,
+            Function<String, Optional<Reading>> readings,
+            int most) {
         this.collation = collation;
         this.names = names;
+        this.corrections = corrections;
+        this.readings = readings;
+        this.most = most;
     }
 
     /** Those one of whose forms has all words of a name, the last of which may be cut. */
-    List<Identity> named(String name, Corrections corrections, Function<String, Optional<Reading>> readings) {
+    People named(String name) {
         List<String> words = NameWords.of(name);
         look(words, identity -> hasForm(identity, words));
-        Set<String> looked = new HashSet<>();
-        List<String> next = fullNames(found.values());
-        while (!next.isEmpty()) {
-            for (String full : next) {
-                looked.add(full);
+        for (int before = -1; before < found.size(); ) {
+            before = found.size();
+            lookForFullNames();
+            corrections.merges().forEach(this::follow);
+        }
+        return new People(Identity.joined(found.values(), corrections, readings), more);
+    }
+
+    private void lookForFullNames() {
+        for (String full : fullNames(found.values())) {
+            if (looked.size() >= most) {
+                more |= !looked.contains(full);
+            } else if (looked.add(full)) {
                 List<String> all = NameWords.of(full);
                 look(
                         all,
                         identity ->
                                 hasForm(identity, all) && identity.fullNames().contains(full));
             }
-            next = new ArrayList<>(fullNames(found.values()));
-            next.removeAll(looked);
         }
-        return Identity.joined(found.values(), corrections, readings);
     }
 
     private static List<String> fullNames(Collection<Identity> identities) {
@@ -64,7 +89,13 @@ final class Who {
         return identity.forms().stream()
                 .map(Identity.Form::text)
                 .distinct()
-                .anyMatch(form -> holds(NameWords.of(form), words));
+                .anyMatch(form -> mayHold(form, words) && holds(NameWords.of(form), words));
+    }
+
+    /** Tells most that do not from the others without taking them apart. */
+    private static boolean mayHold(String form, List<String> words) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(lower::contains);
     }
 
     private static boolean holds(List<String> form, List<String> words) {
@@ -74,14 +105,59 @@ final class Who {
     }
 
     private void look(List<String> words, Predicate<Identity> wanted) {
-        for (long cluster : names.clusters(words)) {
-            opened.computeIfAbsent(cluster, collation::identities).stream()
-                    .filter(wanted)
-                    .forEach(identity -> found.putIfAbsent(
-                            identity.forms().get(0).report()
-                                    + ' '
-                                    + identity.forms().get(0).entity(),
-                            identity));
+        List<Long> clusters = names.clusters(words, most + 1);
+        more |= clusters.size() > most;
+        clusters.stream().limit(most).forEach(cluster -> look(cluster, wanted));
+    }
+
+    private void look(long cluster, Predicate<Identity> wanted) {
+        if (!opened.containsKey(cluster) && opened.size() >= most) {
+            more = true;
+            return;
         }
+        opened.computeIfAbsent(cluster, collation::identities).stream()
+                .filter(wanted)
+                .forEach(identity -> found.putIfAbsent(key(identity.forms().get(0)), identity));
+    }
+
+    private static String key(Identity.Form form) {
+        return form.report() + ' ' + form.entity();
+    }
+
+    /** Looks for the one whom somebody said to be the same as one of those found: no name of theirs need be alike. */
+    private void follow(Correction merge) {
+        Anchor at = merge.at();
+        Anchor other = merge.other().orElseThrow();
+        if (isFound(at)) {
+            look(other);
+        } else if (isFound(other)) {
+            look(at);
+        }
+    }
+
+    private boolean isFound(Anchor anchor) {
+        boolean reported = found.values().stream()
+                .flatMap(identity -> identity.forms().stream())
+                .anyMatch(form -> form.report().equals(anchor.report()));
+        Optional<Identity.Form> form = reported ? form(anchor) : Optional.empty();
+        return form.isPresent() && found.values().stream().anyMatch(identity -> has(identity, form.get()));
+    }
+
+    private void look(Anchor anchor) {
+        form(anchor)
+                .ifPresent(form -> collation
+                        .clusterOf(form.report())
+                        .ifPresent(cluster -> look(cluster, identity -> has(identity, form))));
+    }
+
+    /** Whom an anchor holds; the words do not matter. */
+    private Optional<Identity.Form> form(Anchor anchor) {
+        return readings.apply(anchor.report())
+                .flatMap(anchor::in)
+                .map(entity -> new Identity.Form("", anchor.report(), entity));
+    }
+
+    private static boolean has(Identity identity, Identity.Form form) {
+        return identity.forms().stream().anyMatch(one -> key(one).equals(key(form)));
     }
 }

@@ -17,11 +17,17 @@ interface WordIndex {
     /** Takes a report and all its entries out, while their rows are still there. */
     void remove(long report);
 
-    /** The numbers of the reports that hold some of these words, those that share most and the rarest first. */
-    List<Long> holding(List<String> words, int most);
+    /**
+     * The numbers of the reports that hold so many of these words at least, those that share most and the rarest first. What
+     * hold fewer may stand among them; what hold only the commonest may be left out.
+     */
+    List<Long> holding(List<String> words, int least, int most);
 
     /** The numbers of the reports that hold all of these words; the last may be the beginning of one. */
     List<Long> holdingAll(List<String> words);
+
+    /** The numbers of the reports that hold these words one after the other, those that were added last first. */
+    List<Long> inARow(List<String> words, int most);
 
     /** The same as {@link #holding}, only of reports for whose day others are asked. */
     List<Long> askedHolding(List<String> words, int most);

@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.OnRecord;
+import org.onrecord.Provenance;
+import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.CollationWriter;
 import org.onrecord.collation.CopyLink;
 import org.onrecord.collation.Correction;
+import org.onrecord.collation.Identity;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -58,6 +61,50 @@ abstract class StoreContract {
             assertThat(store.add(List.of(kept("a.txt", TOLL)))).isEqualTo(1);
             assertThat(store.add(List.of(kept("a.txt", TOLL)))).isZero();
             assertThat(store.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void showsWhatWasCollatedLastUntilWhatCameSinceIs() {
+        try (Store store = open("news")) {
+            store.add(List.of(kept("a.txt", TOLL), kept("b.txt", TOLL)));
+            assertThat(store.lastCollation()).isEmpty();
+            store.collate();
+            assertThat(store.tallies()).hasSize(2);
+            store.add(List.of(kept("c.txt", TOLL)));
+
+            assertThat(store.lastCollation().orElseThrow().copies()).hasSize(1);
+            assertThat(store.collation().copies()).hasSize(2);
+            assertThat(store.lastCollation()).isEmpty();
+            assertThat(store.tallies()).hasSize(3);
+        }
+    }
+
+    @Test
+    void showsNothingOfBeforeWhereAReportIsGone() {
+        Kept gone = kept("b.txt", TOLL);
+        try (Store store = open("news")) {
+            store.add(List.of(kept("a.txt", TOLL), gone));
+            store.collate();
+            store.remove(List.of(gone.page().id()));
+
+            assertThat(store.lastCollation()).isEmpty();
+        }
+    }
+
+    @Test
+    void listsTheLatestReportsFirst() {
+        Page march = Page.text(TOLL, "march.txt", Given.NOTHING.withPublished("2024-03-04"));
+        Page april = Page.text(TOLL, "april.txt", Given.NOTHING.withPublished("2024-04-05"));
+        try (Store store = open("news")) {
+            store.add(List.of(
+                    new Kept(march, READER.read(march)),
+                    kept("undated.txt", TOLL),
+                    new Kept(april, READER.read(april))));
+
+            assertThat(store.listed())
+                    .extracting(Collation.Listed::location)
+                    .containsExactly("april.txt", "march.txt", "undated.txt");
         }
     }
 
@@ -151,6 +198,25 @@ abstract class StoreContract {
         try (Store store = Store.existing(copy)) {
             assertThat(store.size()).isEqualTo(1);
             assertThat(store.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatMadeEachReading() {
+        Kept mine = kept("a.txt", TOLL);
+        Kept other = kept("b.txt", TOLL);
+        Provenance elsewhere = new Provenance(OnRecord.READER, Map.of("language.model", "sha256:0a1b2c3d"), 0.5);
+        Path copy = folder.resolve("made.db");
+        try (Store store = open("news")) {
+            store.add(List.of(mine, new Kept(other.page(), other.reading(), Optional.of(elsewhere))));
+
+            assertThat(store.provenance(mine.page().id())).contains(Provenance.usual());
+            assertThat(store.provenance(other.page().id())).contains(elsewhere);
+            store.backup(copy);
+            store.reread(List.of(other));
+            assertThat(store.provenance(other.page().id())).contains(Provenance.usual());
+            store.restore(copy);
+            assertThat(store.provenance(other.page().id())).contains(elsewhere);
         }
     }
 
@@ -257,15 +323,82 @@ abstract class StoreContract {
         try (Store store = open("news")) {
             store.add(samples());
             for (String name : List.of("Teodor Brask", "brask", "Theodor Bra")) {
-                assertThat(store.who(name))
+                assertThat(store.who(name, 100).found())
                         .as(name)
                         .filteredOn(identity -> identity.name().equals("Teodor Brask"))
                         .isEqualTo(store.collation(Set.of(Collation.Kind.IDENTITY)).identities().stream()
                                 .filter(identity -> identity.name().equals("Teodor Brask"))
                                 .toList());
             }
-            assertThat(store.who("Nobody Atall")).isEmpty();
-            assertThat(store.who("said")).as("printed, but nobody's name").isEmpty();
+            assertThat(store.who("Nobody Atall", 100).found()).isEmpty();
+            assertThat(store.who("said", 100).found())
+                    .as("printed, but nobody's name")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void followsAMergeByHandToWhomNoNameLeads() {
+        Kept toll = kept("a.txt", TOLL);
+        Kept rota = kept("b.txt", "“The rota stays as it is,” Teodor Brask told the crews of both ferries.\n");
+        try (Store store = open("news")) {
+            store.add(List.of(toll, rota));
+            assertThat(names(store.who("Marand", 100))).containsExactly("Ilse Marand");
+
+            store.correct(Correction.ofTwo(
+                    Correction.Kind.MERGE,
+                    Anchor.of(toll.reading(), entity(toll, "Ilse Marand")).orElseThrow(),
+                    Anchor.of(rota.reading(), entity(rota, "Teodor Brask")).orElseThrow(),
+                    "ida",
+                    MADE,
+                    ""));
+            assertThat(names(store.who("Marand", 100))).containsExactlyInAnyOrder("Ilse Marand", "Teodor Brask");
+            assertThat(names(store.who("brask", 100))).containsExactlyInAnyOrder("Ilse Marand", "Teodor Brask");
+        }
+    }
+
+    @Test
+    void looksIntoAsManyClustersAsItIsToldAndSaysThatThereAreMore() {
+        try (Store store = open("news")) {
+            store.add(List.of(
+                    kept("a.txt", "“Nobody was hurt,” Teodor Brask told the harbour board on Monday morning.\n"),
+                    kept("b.txt", "Taxes will fall by a tenth, as Teodor Brask promised farmers in a letter.\n"),
+                    kept("c.txt", "The choir of Lorne was led by Teodor Brask, who sang the last song alone.\n")));
+            People all = store.who("Brask", 100);
+            People one = store.who("Brask", 1);
+
+            assertThat(all.more()).isFalse();
+            assertThat(names(all)).hasSize(3);
+            assertThat(one.more()).isTrue();
+            assertThat(names(one)).hasSize(1);
+        }
+    }
+
+    private static List<String> names(People people) {
+        return people.found().stream()
+                .flatMap(identity -> identity.forms().stream())
+                .map(Identity.Form::text)
+                .toList();
+    }
+
+    private static String entity(Kept kept, String name) {
+        return kept.reading().entities().stream()
+                .filter(entity ->
+                        entity.name().in(kept.reading().report().text()).equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void showsAStatementInPiecesWithoutItsCue() {
+        try (Store store = open("news")) {
+            store.add(List.of(kept(
+                    "a.txt", "“The rota 𝕣 stays as it is,” Teodor Brask said, “until both ferries sail again.”\n")));
+
+            assertThat(store.search(Query.parse("ferries kind:statement", 5)))
+                    .extracting(Hit::text)
+                    .containsExactly("The rota 𝕣 stays as it is … until both ferries sail again");
         }
     }
 

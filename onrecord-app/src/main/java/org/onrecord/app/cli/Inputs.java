@@ -29,6 +29,7 @@ import org.onrecord.intake.Mailbox;
 import org.onrecord.intake.Terms;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
+import org.onrecord.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -323,7 +324,7 @@ final class Inputs {
         failed++;
         String cause = cause(e);
         boolean named = e instanceof FetchException || cause.startsWith(name);
-        System.err.println("onrecord: " + Telling.line(named ? cause : name + ": " + cause));
+        System.err.println("onrecord: " + Telling.line(Store.shown(named ? cause : name + ": " + cause)));
     }
 
     private static String cause(IOException e) {

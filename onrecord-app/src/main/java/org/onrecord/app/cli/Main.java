@@ -1,8 +1,11 @@
 package org.onrecord.app.cli;
 
 import java.util.List;
+import org.onrecord.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 
 /** The program: {@code onrecord read FILE}. */
 @Command(
@@ -54,13 +57,22 @@ public final class Main {
 
     /** Runs the command line; answers the exit status. Whatever goes wrong is said in one line. */
     static int run(String... arguments) {
-        return line(arguments)
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
+        CommandLine command = line(arguments);
+        IParameterExceptionHandler wrong = command.getParameterExceptionHandler();
+        return command.setExecutionExceptionHandler((failure, line, parsed) -> {
                     String message = failure.getMessage();
-                    line.getErr().println("onrecord: " + (message == null ? failure.toString() : message));
+                    line.getErr().println("onrecord: " + Store.shown(message == null ? failure.toString() : message));
                     return CommandLine.ExitCode.SOFTWARE;
                 })
+                .setParameterExceptionHandler((failure, given) -> wrong.handleParseException(harmless(failure), given))
                 .execute(arguments);
+    }
+
+    /** The same failure, without the password of a database that the arguments held. */
+    private static ParameterException harmless(ParameterException failure) {
+        String message = String.valueOf(failure.getMessage());
+        String shown = Store.shown(message);
+        return shown.equals(message) ? failure : new ParameterException(failure.getCommandLine(), shown);
     }
 
     /** The command line that the arguments want: one command where the first names it, for looking at all takes 0.1 s. */

@@ -34,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int BATCH = 32;
 
+    /** So long has the first page before what is kept of a large record is fetched, unless somebody asks for it. */
+    private static final long HEAD_START_MILLIS = 1000;
+
     @Mixin
     private Inputs inputs;
 
@@ -71,24 +74,35 @@ final class ServeCommand implements Callable<Integer> {
         Opening opening = opening();
         boolean kept = inputs.none() && hasRecord();
         try (OpenRecord open = kept ? OpenRecord.of(record.name()) : OpenRecord.passing();
-                Desk desk = new Desk(shelf, open, reader, opening)) {
+                Desk desk = desk(kept, shelf, open, reader, opening)) {
             System.out.println("The desk is open at " + desk.address() + " (Ctrl-C closes it)");
             int failed = 0;
-            if (kept) {
-                shelf.fill(open);
-            } else {
+            if (!kept) {
                 shelf.filling(true);
                 failed = read(reader, shelf, open);
                 shelf.filling(false);
             }
             if (check) {
+                open.ask(store -> {
+                    store.each(reading -> {});
+                    return store.size();
+                });
                 open.collated();
             } else {
+                Thread.sleep(HEAD_START_MILLIS);
                 open.soon();
                 Thread.currentThread().join();
             }
             return failed == 0 ? 0 : 1;
         }
+    }
+
+    private static Desk desk(boolean kept, Shelf shelf, OpenRecord open, OnRecord reader, Opening opening)
+            throws IOException {
+        if (kept) {
+            shelf.fill(open);
+        }
+        return new Desk(shelf, open, reader, opening);
     }
 
     private Opening opening() throws IOException {

@@ -36,14 +36,14 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean quick;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A bundle or record; default: that of --record.")
-    private Optional<Path> file = Optional.empty();
+    private Optional<String> file = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        if (file.isPresent() && isZip(file.get())) {
-            return bundle(file.get());
+        String checked = file.orElse(record.name());
+        if (!Store.isAddress(checked) && isZip(Path.of(checked))) {
+            return bundle(Path.of(checked));
         }
-        String checked = file.map(Path::toString).orElse(record.name());
         return verify(Store.shown(checked), checked, List.of());
     }
 
@@ -70,6 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verify(String shown, String name, List<String> before) {
         List<String> faults = new ArrayList<>(before);
+        List<String> made = new ArrayList<>();
         String reproduced = "";
         int reports;
         try (Store store = Store.existing(name)) {
@@ -81,12 +82,14 @@ final class VerifyCommand implements Callable<Integer> {
                 reproduced = ", %d readings made again byte for byte".formatted(again.same())
                         + (again.others() == 0
                                 ? ""
-                                : ", %d by another version (onrecord reread)".formatted(again.others()));
+                                : ", %d that other programs made (onrecord reread --all)".formatted(again.others()));
+                again.differences().forEach((how, many) -> made.add("  %d made by %s".formatted(many, how)));
             }
         }
         faults.forEach(fault -> System.err.println("onrecord: " + shown + ": " + fault));
         if (faults.isEmpty()) {
             System.out.printf("%s: sound, %d reports%s%n", shown, reports, reproduced);
+            made.forEach(System.out::println);
         }
         return faults.isEmpty() ? 0 : 1;
     }

@@ -13,8 +13,10 @@ import org.onrecord.collation.Identity;
 import org.onrecord.record.Attribution;
 import org.onrecord.record.Reading;
 import org.onrecord.record.Statement;
+import org.onrecord.store.People;
 import org.onrecord.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord who NAME}: a person or organisation, the names that reports give it, and what it is quoted with. */
@@ -27,6 +29,14 @@ final class WhoCommand extends Lookup {
     @Parameters(paramLabel = "NAME", arity = "1..*", description = "Words of the name; the last may be cut.")
     private List<String> name = List.of();
 
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "50",
+            description =
+                    "How many clusters of reports to look into, those that changed last first; default: ${DEFAULT-VALUE}")
+    private int most;
+
     @Override
     Collation select(Collation collation) {
         return collation.only(Collation.Kind.IDENTITY);
@@ -34,7 +44,11 @@ final class WhoCommand extends Lookup {
 
     @Override
     Collated collated(Store store) {
-        return Collated.of(store.who(String.join(" ", name)), store);
+        People people = store.who(String.join(" ", name), most);
+        if (people.more()) {
+            System.err.printf("More reports have that name; --most %d looks further.%n", 10 * most);
+        }
+        return Collated.of(people.found(), store);
     }
 
     @Override

@@ -144,9 +144,26 @@ public final class Telling {
 
     /** What was said, quotations in their marks and pieces parted by dots. */
     public String content(Statement statement) {
-        return statement.content().stream()
+        return content(statement.content());
+    }
+
+    private String content(List<Statement.Content> pieces) {
+        return pieces.stream()
                 .map(piece -> piece.quoted() ? "“" + words(piece.span()) + "”" : words(withMarks(piece.span())))
                 .collect(Collectors.joining(" … "));
+    }
+
+    /** What of a statement's content stands in a part of the text. */
+    public String content(Statement statement, Span part) {
+        List<Statement.Content> pieces = statement.content().stream()
+                .filter(piece -> piece.span().overlaps(part))
+                .map(piece -> new Statement.Content(
+                        new Span(
+                                Math.max(piece.span().start(), part.start()),
+                                Math.min(piece.span().end(), part.end())),
+                        piece.quoted()))
+                .toList();
+        return content(pieces);
     }
 
     /** A content ends before a quotation mark even where its partner stands inside: it is shown with both. */

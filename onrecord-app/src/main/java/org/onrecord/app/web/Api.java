@@ -63,6 +63,7 @@ final class Api {
         RecordApi.page(
                 context,
                 Paged.of(context, shelf.all())
+                        .map(shelf::shelved)
                         .map(report -> RecordApi.object(out -> {
                             out.writeStringProperty("key", report.key());
                             out.writeStringProperty("location", report.location());

@@ -3,10 +3,14 @@ package org.onrecord.app.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onrecord.app.view.Html;
 import org.onrecord.collation.FigureSeries;
 import org.onrecord.record.Figure;
@@ -20,6 +24,9 @@ final class Chart {
 
     /** So many claimants have a colour of their own. */
     static final int COLOURS = 6;
+
+    /** Of so many figures of one claimant not all are drawn. */
+    private static final int CROWD = 200;
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 300;
@@ -71,7 +78,24 @@ final class Chart {
             }
         }
         dots.sort(Comparator.comparing(dot -> dot.day().orElse(Long.MAX_VALUE)));
-        return dots;
+        return dots.size() > CROWD ? ends(dots) : dots;
+    }
+
+    /** Of each day the lowest and the highest, by day. */
+    private static List<Dot> ends(List<Dot> dots) {
+        Map<Optional<Long>, List<Dot>> days = new LinkedHashMap<>();
+        dots.forEach(dot ->
+                days.computeIfAbsent(dot.day(), unseen -> new ArrayList<>()).add(dot));
+        Comparator<Dot> byValue = Comparator.comparingDouble(Dot::value);
+        return days.values().stream()
+                .flatMap(day -> Stream.of(Collections.min(day, byValue), Collections.max(day, byValue)))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether of some claimant no more than the lowest and the highest figure of each day is drawn. */
+    static boolean isThinned(List<FigureSeries> series) {
+        return series.stream().anyMatch(one -> one.points().size() > CROWD);
     }
 
     /** The day that a date begins with: "2024-03" begins on its first. */

@@ -11,6 +11,7 @@ import io.javalin.util.JavalinBindException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,15 +38,19 @@ public final class Desk implements AutoCloseable {
     /** Where language models find the tools of the record. */
     private static final String TOOLS = "/mcp";
 
+    /** How many references a cache line of 64 bytes holds; where Jetty is not told, it starts the whole of JMX to find out. */
+    private static final String JETTY_REFERENCES = "org.eclipse.jetty.util.referencesPerCacheLine";
+
     private final Shelf shelf;
     private final OpenRecord record;
     private final SortedSet<String> paths = new TreeSet<>();
     private final Api api;
     private final Opening opening;
     private final Additions additions;
-    private final HttpServlet tools;
+    private final Tools tools;
     private final Guard guard;
     private final Javalin server;
+    private Optional<HttpServlet> toolsServlet = Optional.empty();
 
     /**
      * Starts it.
@@ -63,7 +68,9 @@ public final class Desk implements AutoCloseable {
         this.additions = new Additions(shelf, record, reader);
         this.api = new Api(shelf, reader);
         this.guard = new Guard(opening.bind());
-        this.tools = new Tools(new Tellings(record, reader)).servlet(TOOLS, LARGEST_REQUEST, guard::checkTools);
+        record.prepare(RecordPages::prepare);
+        this.tools = new Tools(new Tellings(record, reader));
+        System.getProperties().putIfAbsent(JETTY_REFERENCES, "16");
         this.server = Javalin.create(this::configure);
         try {
             server.start(opening.bind(), opening.port());
@@ -107,7 +114,10 @@ public final class Desk implements AutoCloseable {
         routes.before(guard::check);
         routes.before(new Rate(System::nanoTime)::check);
         routes.after(metrics::end);
-        routes.get("/", context -> context.html(Pages.list(Paged.of(context, shelf.all()), shelf.isFilling())));
+        routes.get(
+                "/",
+                context -> context.html(
+                        Pages.list(Paged.of(context, shelf.all()).map(shelf::shelved), shelf.isFilling())));
         new ReportPages(shelf, record).routes(routes);
         Sessions sessions = new Sessions(opening);
         sessions.routes(routes);
@@ -155,9 +165,19 @@ public final class Desk implements AutoCloseable {
     /** The tools answer by themselves; what they wrote stands. */
     private void tools(Context context) throws IOException {
         try {
-            tools.service(context.req(), context.res());
+            ToolAnswer answer = new ToolAnswer(context.res());
+            toolsServlet().service(context.req(), answer);
+            answer.send();
         } catch (ServletException e) {
             throw new IOException("the tools failed", e);
         }
+    }
+
+    /** Made when a language model first asks: until then most of the time of a start would go into it. */
+    private synchronized HttpServlet toolsServlet() {
+        if (toolsServlet.isEmpty()) {
+            toolsServlet = Optional.of(tools.servlet(TOOLS, LARGEST_REQUEST, guard::checkTools));
+        }
+        return toolsServlet.get();
     }
 }

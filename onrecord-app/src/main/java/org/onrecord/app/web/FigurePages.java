@@ -2,8 +2,6 @@ package org.onrecord.app.web;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.onrecord.app.Collated;
 import org.onrecord.app.view.Html;
 import org.onrecord.app.view.Telling;
@@ -12,6 +10,9 @@ import org.onrecord.record.Reading;
 
 /** The pages of figures: all series, and those of one matter by claimant, as a chart and as its table. */
 final class FigurePages {
+
+    /** So many claimants are drawn; more are a thicket. */
+    private static final int CLAIMANTS = 24;
 
     private final Collated collated;
 
@@ -76,25 +77,31 @@ final class FigurePages {
 
     /** All who give figures on one matter, the series that was asked for first. */
     List<FigureSeries> beside(FigureSeries asked) {
-        return collated.collation().series().stream()
-                .filter(series -> same(series.measure(), asked.measure())
-                        && same(series.counted(), asked.counted())
-                        && same(series.where(), asked.where()))
+        return Places.in(collated).beside(asked).stream()
                 .sorted((a, b) -> Boolean.compare(b == asked, a == asked))
                 .toList();
     }
 
-    private static boolean same(Optional<String> one, Optional<String> other) {
-        return one.map(words -> words.toLowerCase(Locale.ROOT))
-                .equals(other.map(words -> words.toLowerCase(Locale.ROOT)));
-    }
+    /** A figure and the series that it belongs to. */
+    private record Given(FigureSeries series, FigureSeries.Point point) {}
 
     void show(Context context, FigureSeries asked) {
-        List<FigureSeries> all = beside(asked);
+        List<FigureSeries> claimants = beside(asked);
+        List<FigureSeries> all = claimants.subList(0, Math.min(CLAIMANTS, claimants.size()));
+        Paged<Given> page = Paged.of(
+                context,
+                claimants.stream()
+                        .flatMap(series -> series.points().stream().map(point -> new Given(series, point)))
+                        .toList());
         View.show(context, collated, "Figures: " + matter(asked), html -> {
             html.element(
                     "p",
-                    View.count(all.size(), "claimant") + "; a line at a mark shows to which side the figure is open.",
+                    View.count(claimants.size(), "claimant")
+                            + (all.size() < claimants.size() ? ", of whom " + all.size() + " are drawn" : "")
+                            + "; a line at a mark shows to which side the figure is open."
+                            + (Chart.isThinned(all)
+                                    ? " Where a claimant gives very many, the lowest and the highest of each day are drawn."
+                                    : ""),
                     "class",
                     "imprint");
             new Chart(matter(asked), all).write(html);
@@ -110,7 +117,8 @@ final class FigurePages {
                     html,
                     "The same as a table",
                     List.of("Day", "Claimant", "Value", "As printed", "Called", "Report"),
-                    rows -> all.forEach(series -> series.points().forEach(point -> row(rows, series, point))));
+                    rows -> page.shown().forEach(given -> row(rows, given.series(), given.point())));
+            page.write(html);
         });
     }
 

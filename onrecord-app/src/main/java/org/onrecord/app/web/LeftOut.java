@@ -16,6 +16,7 @@ import org.onrecord.collation.FigureSeries;
 import org.onrecord.collation.Happening;
 import org.onrecord.collation.Identity;
 import org.onrecord.collation.Story;
+import org.onrecord.collation.Tally;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Figure;
 import org.onrecord.record.Reading;
@@ -60,7 +61,7 @@ final class LeftOut {
     private Told told(Reading reading) {
         String id = reading.report().id();
         Set<String> named = reading.entities().stream()
-                .filter(Network::hasName)
+                .filter(Tally::hasName)
                 .map(Entity::id)
                 .collect(Collectors.toSet());
         Set<Identity> people = new LinkedHashSet<>();

@@ -2,7 +2,7 @@ package org.onrecord.app.web;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +16,9 @@ final class NetworkPage {
 
     /** So many people are drawn. */
     private static final int PEOPLE = 60;
+
+    /** So many of the strongest ties are looked through for those to draw. */
+    private static final int WEIGHED = 2000;
 
     /** So many ties are drawn; more are a thicket. */
     private static final int TIES = 150;
@@ -71,18 +74,14 @@ final class NetworkPage {
 
     /** The strongest ties between those who are tied most. */
     private static List<Network.Tie> drawn(List<Network.Tie> ties) {
-        Set<Identity> people = new LinkedHashSet<>();
+        Set<Identity> people = new HashSet<>();
         List<Network.Tie> drawn = new ArrayList<>();
-        for (Network.Tie tie : ties) {
-            Set<Identity> both = new LinkedHashSet<>(people);
-            both.add(tie.from());
-            both.add(tie.to());
-            if (both.size() <= PEOPLE && drawn.size() < TIES) {
-                people = both;
+        for (Network.Tie tie : ties.subList(0, Math.min(WEIGHED, ties.size()))) {
+            int more = (people.contains(tie.from()) ? 0 : 1) + (people.contains(tie.to()) ? 0 : 1);
+            if (people.size() + more <= PEOPLE && drawn.size() < TIES) {
+                people.add(tie.from());
+                people.add(tie.to());
                 drawn.add(tie);
-            }
-            if (drawn.size() == TIES) {
-                break;
             }
         }
         return drawn;

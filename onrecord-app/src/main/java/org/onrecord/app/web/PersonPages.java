@@ -36,6 +36,11 @@ final class PersonPages {
         return "/people/" + Shelf.key(form.report()) + "/" + form.entity();
     }
 
+    /** Puts all people in order, for the lists to come. */
+    static void prepare(Collated collated) {
+        People.in(collated);
+    }
+
     /** Those whose name, or a form of it, holds some words; those in the most reports first. */
     static List<Identity> named(Collated collated, String words) {
         String part = words.toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ final class Places {
     private final Map<String, CopyLink> origins = new HashMap<>();
     private final Map<String, Story> stories = new HashMap<>();
     private final Map<String, List<Happening>> happenings = new HashMap<>();
+    private final Map<Matter, List<FigureSeries>> matters = new HashMap<>();
+
+    /** What figures are about, whoever claims them. */
+    private record Matter(Optional<String> measure, Optional<String> counted, Optional<String> where) {
+
+        static Matter of(FigureSeries series) {
+            return new Matter(small(series.measure()), small(series.counted()), small(series.where()));
+        }
+
+        private static Optional<String> small(Optional<String> words) {
+            return words.map(some -> some.toLowerCase(Locale.ROOT));
+        }
+    }
 
     private Places(Collation all) {
         all.quotations()
@@ -40,6 +54,9 @@ final class Places {
                 .forEach(one -> one.points()
                         .forEach(point -> series.putIfAbsent(
                                 at(point.report(), point.figure().id()), one)));
+        all.series()
+                .forEach(one -> matters.computeIfAbsent(Matter.of(one), unseen -> new ArrayList<>())
+                        .add(one));
         all.identities()
                 .forEach(identity -> identity.forms()
                         .forEach(form -> identities.putIfAbsent(at(form.report(), form.entity()), identity)));
@@ -102,6 +119,11 @@ final class Places {
     /** The series that a figure of a report belongs to. */
     Optional<FigureSeries> figure(String report, String figure) {
         return Optional.ofNullable(series.get(at(report, figure)));
+    }
+
+    /** All who give figures on the matter of a series, that series too. */
+    List<FigureSeries> beside(FigureSeries series) {
+        return matters.getOrDefault(Matter.of(series), List.of(series));
     }
 
     /** The story that a report belongs to. */

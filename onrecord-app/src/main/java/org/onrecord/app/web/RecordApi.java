@@ -66,24 +66,27 @@ final class RecordApi {
     }
 
     private void list(Context context, Collation.Kind kind) {
-        page(context, Paged.of(context, Lines.in(Comparing.of(context, record)).of(kind)));
+        Lines lines = Lines.in(Comparing.of(context, record));
+        page(context, Paged.of(context, lines.entries(kind)).map(entry -> lines.line(kind, entry)));
     }
 
     private void people(Context context) {
         Collated collated = Comparing.of(context, record);
         Lines lines = Lines.in(collated);
-        List<String> all = lines.of(Collation.Kind.IDENTITY);
-        List<String> named = PersonPages.named(collated, PersonPages.asked(context)).stream()
-                .map(identity -> all.get(lines.place(identity)))
-                .toList();
-        page(context, Paged.of(context, named));
+        page(
+                context,
+                Paged.of(context, PersonPages.named(collated, PersonPages.asked(context)))
+                        .map(identity -> lines.line(Collation.Kind.IDENTITY, identity)));
     }
 
     private void sources(Context context) {
-        List<String> sources = SourcesPage.Quoted.in(Comparing.of(context, record)).counts().stream()
-                .map(count -> object(json -> Answers.source(count, json)))
-                .toList();
-        page(context, Paged.of(context, sources));
+        page(
+                context,
+                Paged.of(
+                                context,
+                                SourcesPage.Quoted.in(Comparing.of(context, record))
+                                        .counts())
+                        .map(count -> object(json -> Answers.source(count, json))));
     }
 
     private void network(Context context) {
@@ -127,8 +130,7 @@ final class RecordApi {
             case STORY -> places.story(report);
             case REPORT, EVENT, VERSION, ORPHAN, POSITION -> throw new IllegalStateException(kind + " has no address");
         };
-        Lines lines = Lines.in(collated);
-        return lines.of(kind).get(lines.place(meant));
+        return Lines.in(collated).line(kind, meant);
     }
 
     static String object(Consumer<JsonGenerator> members) {

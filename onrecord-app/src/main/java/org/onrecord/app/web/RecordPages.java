@@ -14,6 +14,14 @@ final class RecordPages {
         this.record = record;
     }
 
+    /** Works out what pages show of a whole record, so that no reader has to wait for it. */
+    static void prepare(Collated collated) {
+        Places.in(collated);
+        PersonPages.prepare(collated);
+        SourcesPage.Quoted.in(collated);
+        Network.in(collated);
+    }
+
     void routes(RoutesConfig routes) {
         routes.get("/search", context -> SearchPage.show(context, record));
         routes.get("/check", context -> CheckPage.show(context, record));

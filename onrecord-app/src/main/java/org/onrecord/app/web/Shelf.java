@@ -10,8 +10,10 @@ import java.util.function.Supplier;
 import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
 import org.onrecord.app.view.Telling;
+import org.onrecord.collation.Collation;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
+import org.onrecord.store.Store;
 
 /**
  * The reports that lie on the desk: those of a record or of files, and those pasted since.
@@ -25,7 +27,7 @@ public final class Shelf {
     private static final int KEY_LENGTH = 16;
 
     private final OnRecord reader;
-    private final Map<String, Shelved> reports = new LinkedHashMap<>();
+    private final Map<String, Place> reports = new LinkedHashMap<>();
     private final Deque<String> pasted = new ArrayDeque<>();
     private final Map<String, Reading> read = new LinkedHashMap<>(KEPT_READ, 0.75f, true);
     private boolean filling;
@@ -39,12 +41,10 @@ public final class Shelf {
      * A report on the shelf.
      *
      * @param key its name in addresses, the first digits of its id
-     * @param again brings its reading once more
      * @param imprint who brings it
      */
     record Shelved(
             String key,
-            Supplier<Reading> again,
             String location,
             String headline,
             String imprint,
@@ -53,6 +53,14 @@ public final class Shelf {
             int events,
             int figures,
             int warnings) {}
+
+    /**
+     * Where a report lies.
+     *
+     * @param shelved what lists tell of it; empty until it is first listed
+     * @param again brings its reading
+     */
+    private record Place(Optional<Shelved> shelved, Supplier<Reading> again) {}
 
     /** Reads a report and lays it on the shelf. Answers its key. */
     public String add(Page page) {
@@ -65,11 +73,19 @@ public final class Shelf {
      * @param again brings the reading once more
      */
     public String add(Reading reading, Supplier<Reading> again) {
-        Telling telling = new Telling(reading);
         String key = key(reading.report().id());
-        Shelved shelved = new Shelved(
-                key,
-                again,
+        Shelved shelved = shelved(reading);
+        synchronized (this) {
+            reports.put(key, new Place(Optional.of(shelved), again));
+            keep(key, reading);
+        }
+        return key;
+    }
+
+    private static Shelved shelved(Reading reading) {
+        Telling telling = new Telling(reading);
+        return new Shelved(
+                key(reading.report().id()),
                 reading.report().location(),
                 telling.headline(),
                 telling.imprint(),
@@ -78,22 +94,15 @@ public final class Shelf {
                 reading.events().size(),
                 reading.figures().size(),
                 reading.warnings().size());
-        synchronized (this) {
-            reports.put(key, shelved);
-            keep(key, reading);
-        }
-        return key;
     }
 
-    /** Lays all reports of a record on the shelf, from which they are fetched again when they are opened. */
+    /** Lays all reports of a record on the shelf, the latest first; they are fetched when they are listed or opened. */
     public void fill(OpenRecord record) {
-        filling(true);
-        record.ask(store -> {
-            store.each(reading ->
-                    add(reading, () -> record.reading(reading.report().id())));
-            return store.size();
-        });
-        filling(false);
+        List<Collation.Listed> listed = record.ask(Store::listed);
+        synchronized (this) {
+            listed.forEach(one ->
+                    reports.put(key(one.report()), new Place(Optional.empty(), () -> record.reading(one.report()))));
+        }
     }
 
     /** The name of a report in addresses, the first digits of its id. */
@@ -119,15 +128,15 @@ public final class Shelf {
 
     /** The reading of a report; empty where no report has that key. */
     Optional<Reading> reading(String key) {
-        Shelved shelved;
+        Place place;
         synchronized (this) {
             Reading kept = read.get(key);
-            shelved = reports.get(key);
-            if (kept != null || shelved == null) {
+            place = reports.get(key);
+            if (kept != null || place == null) {
                 return Optional.ofNullable(kept);
             }
         }
-        Reading reading = shelved.again().get();
+        Reading reading = place.again().get();
         synchronized (this) {
             keep(key, reading);
         }
@@ -137,6 +146,7 @@ public final class Shelf {
     /** Lets the reports that a correction touches be fetched again. */
     synchronized void forgetReadings() {
         read.keySet().retainAll(pasted);
+        reports.replaceAll((key, place) -> pasted.contains(key) ? place : new Place(Optional.empty(), place.again()));
     }
 
     private void keep(String key, Reading reading) {
@@ -146,8 +156,34 @@ public final class Shelf {
         }
     }
 
-    synchronized List<Shelved> all() {
-        return List.copyOf(reports.values());
+    /** The keys of all reports. */
+    synchronized List<String> all() {
+        return List.copyOf(reports.keySet());
+    }
+
+    /**
+     * What lists tell of a report.
+     *
+     * @throws IllegalArgumentException where none has that key
+     */
+    Shelved shelved(String key) {
+        Optional<Shelved> known = place(key).shelved();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Shelved shelved = shelved(place(key).again().get());
+        synchronized (this) {
+            reports.computeIfPresent(key, (same, place) -> new Place(Optional.of(shelved), place.again()));
+        }
+        return shelved;
+    }
+
+    private synchronized Place place(String key) {
+        Place place = reports.get(key);
+        if (place == null) {
+            throw new IllegalArgumentException("no report " + key);
+        }
+        return place;
     }
 
     /** Says whether reports are still being laid on it. */

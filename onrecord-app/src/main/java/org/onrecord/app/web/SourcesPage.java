@@ -7,10 +7,8 @@ import java.util.TreeMap;
 import org.onrecord.app.Collated;
 import org.onrecord.app.SourceCount;
 import org.onrecord.app.view.Telling;
-import org.onrecord.record.Reading;
-import org.onrecord.record.Source;
+import org.onrecord.collation.Tally;
 import org.onrecord.record.SourceClass;
-import org.onrecord.record.Statement;
 
 /** The page of sources: who is quoted by whom, by name or without one, over time. */
 final class SourcesPage {
@@ -61,15 +59,13 @@ final class SourcesPage {
     /** How many sources of a month are named, and how many have no name. */
     private static Map<String, int[]> months(Collated collated) {
         Map<String, int[]> months = new TreeMap<>();
-        for (Reading reading : collated.byDay()) {
-            String day = reading.published().value().orElse("no day");
+        for (Collated.Counted report : collated.counted()) {
+            String day = report.listed().published().orElse("no day");
             int[] count = months.computeIfAbsent(day.substring(0, Math.min(7, day.length())), unseen -> new int[2]);
-            for (Statement statement : reading.statements()) {
-                for (Source source : statement.attribution().sources()) {
-                    boolean nameless = source.sourceClass() == SourceClass.UNNAMED
-                            || source.sourceClass() == SourceClass.COLLECTIVE;
-                    count[nameless ? 1 : 0]++;
-                }
+            for (Tally.Quoted quoted : report.tally().quoted()) {
+                boolean nameless =
+                        quoted.sourceClass() == SourceClass.UNNAMED || quoted.sourceClass() == SourceClass.COLLECTIVE;
+                count[nameless ? 1 : 0] += quoted.statements();
             }
         }
         return months;

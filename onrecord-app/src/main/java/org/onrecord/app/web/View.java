@@ -126,15 +126,15 @@ final class View {
         return reading.published().value().orElse("no day");
     }
 
-    /** The words of a statement as its report prints them; those at a place where no statement is known. */
+    /** What a statement prints at a place; all that is printed there where no statement is known. */
     static String words(Reading reading, Span span, Optional<String> statement) {
         Telling telling = new Telling(reading);
         return statement
                 .flatMap(id -> reading.statements().stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst())
-                .filter(one -> !one.content().isEmpty())
-                .map(telling::content)
+                .map(one -> telling.content(one, span))
+                .filter(words -> !words.isEmpty())
                 .orElseGet(() -> "“" + telling.words(span) + "”");
     }
 

@@ -14,7 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writing over REST: {@code curl -H 'Content-Type: text/plain' --data-binary @report.txt …/api/v1/reports} keeps a report. */
 final class WritingApi {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Made when somebody first writes: the mapper is a tenth of a start. */
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder().build();
+    }
 
     private final Api api;
     private final Additions additions;
@@ -65,7 +68,7 @@ final class WritingApi {
             return name -> "";
         }
         try {
-            JsonNode object = JSON.readTree(body);
+            JsonNode object = Json.MAPPER.readTree(body);
             if (!object.isObject()) {
                 throw new BadRequestResponse("The request is no JSON object.");
             }

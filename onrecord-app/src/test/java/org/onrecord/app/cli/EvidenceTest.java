@@ -59,6 +59,26 @@ class EvidenceTest {
     }
 
     @Test
+    void namesTheModelsThatMadeAReadingWhereThisProgramHasOthers() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + record);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO provenances (words) SELECT"
+                    + " replace(words, 'language.model sha256:', 'language.model sha256:00000000') FROM provenances");
+            statement.executeUpdate("UPDATE readings SET made = (SELECT max(seq) FROM provenances)");
+            // Testimony that was not there when it was read: a reading that this program does not make.
+            statement.executeUpdate(
+                    "UPDATE reports SET given_published = '2001-01-01' WHERE location LIKE '%talks-1.txt'");
+        }
+
+        Ran ran = Ran.onrecord("verify", "--record", record.toString());
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .contains("4 reports, 3 readings made again byte for byte, 1 that other programs made")
+                .contains("  1 made by language.model sha256:00000000, not sha256:");
+    }
+
+    @Test
     void namesAReportWhosePageOrReadingIsNotItsOwn() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + record);
                 Statement statement = connection.createStatement()) {

@@ -1,5 +1,6 @@
 package org.onrecord.app.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modelcontextprotocol.client.McpClient;
@@ -10,6 +11,11 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -77,13 +83,15 @@ class ToolsOverHttpTest {
         assertThat(tools).containsExactlyInAnyOrderElementsOf(CALLS.keySet());
         assertThat(client.getServerInstructions()).contains("Quote these words exactly");
         for (String tool : tools) {
-            assertThat(call(tool)).as(tool).contains((String) CALLS.get(tool).get(1));
+            assertThat(call(tool)).as(tool).contains((String)
+                    requireNonNull(CALLS.get(tool)).get(1));
         }
     }
 
     @SuppressWarnings("unchecked")
     private static String call(String tool) {
-        Map<String, Object> given = (Map<String, Object>) CALLS.get(tool).get(0);
+        Map<String, Object> given =
+                (Map<String, Object>) requireNonNull(CALLS.get(tool)).get(0);
         McpSchema.CallToolResult result = client.callTool(
                 McpSchema.CallToolRequest.builder(tool).arguments(given).build());
         assertThat(result.isError()).as(tool).isNotEqualTo(true);
@@ -99,6 +107,24 @@ class ToolsOverHttpTest {
         assertThat(status(here, own, "http://" + own)).isEqualTo("200");
         assertThat(status(here, own, "https://elsewhere.example")).isEqualTo("403");
         assertThat(status(here, "elsewhere.example", "")).isEqualTo("421");
+    }
+
+    @Test
+    void saysOfARequestWithoutParametersThatItIsWrongAndNothingOfItself() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(desk.address()).resolve("/mcp"))
+                                .header("Content-Type", "application/json")
+                                .header("Accept", "application/json, text/event-stream")
+                                .POST(BodyPublishers.ofString(
+                                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"}"))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,"
+                        + "\"message\":\"No request that the tools understand.\"}}");
     }
 
     /** The client of the JDK does not let a caller choose the Host. */

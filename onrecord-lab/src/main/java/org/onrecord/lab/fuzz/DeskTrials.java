@@ -2,18 +2,8 @@ package org.onrecord.lab.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.onrecord.OnRecord;
-import org.onrecord.app.OpenRecord;
-import org.onrecord.app.web.Desk;
-import org.onrecord.app.web.Opening;
-import org.onrecord.app.web.Shelf;
 
 /**
  * Requests to the desk: whatever they say, they are answered, and never with a fault of the desk.
@@ -38,21 +28,8 @@ final class DeskTrials implements Target.Trial {
             "/people/",
             "/api/v1/quotations?cursor=",
             "/");
-    private static final int PATIENCE = 20_000;
 
-    private final URI address;
-
-    DeskTrials() {
-        try {
-            OnRecord reader = new OnRecord();
-            OpenRecord record = OpenRecord.passing();
-            record.add(RecordTrials.kept());
-            Desk desk = new Desk(new Shelf(reader), record, reader, Opening.here(0));
-            address = URI.create(desk.address());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final TriedDesk desk = new TriedDesk();
 
     @Override
     public void take(byte[] input) throws IOException {
@@ -60,10 +37,7 @@ final class DeskTrials implements Target.Trial {
             return;
         }
         int way = (input[0] & 0xFF) % (HEADS.size() + QUESTIONS.size() + 1);
-        String answer = send(request(way, input));
-        if (answer.startsWith("HTTP/1.1 5") && !answer.startsWith("HTTP/1.1 505")) {
-            throw new Broken("the desk failed: " + answer.lines().limit(20).toList());
-        }
+        String answer = desk.ask(request(way, input));
         if (way < HEADS.size() + QUESTIONS.size() && !answer.startsWith("HTTP/1.1 ")) {
             throw new Broken("the desk did not answer: " + answer);
         }
@@ -95,22 +69,5 @@ final class DeskTrials implements Target.Trial {
     private static String letter(int c) {
         boolean plain = c > ' ' && c < 0x7F && "\"<>\\^`{|}".indexOf(c) < 0;
         return plain ? String.valueOf((char) c) : "%%%02X".formatted(c);
-    }
-
-    private String send(byte[] request) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE);
-            socket.setSoTimeout(PATIENCE);
-            try {
-                socket.getOutputStream().write(request);
-                socket.shutdownOutput();
-            } catch (IOException e) {
-                // It may hang up on what it does not want to hear to the end; what it said is there.
-            }
-            InputStream in = socket.getInputStream();
-            return new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
-        } catch (java.net.SocketException e) {
-            return "";
-        }
     }
 }

@@ -13,7 +13,11 @@ enum Target {
     READING("a reading in JSON, read back", ReadingTrials::new),
     QUERY("a line typed into the search", RecordTrials::search),
     CHECK("a quotation to check", RecordTrials::check),
-    API("requests to the desk", DeskTrials::new);
+    API("requests to the desk", DeskTrials::new),
+    TOOLS("requests to the tools (MCP)", ToolTrials::new),
+    FEED("a feed", FeedTrials::new),
+    SITEMAP("a sitemap", FeedTrials::new),
+    MAILBOX("a mailbox, and a message", MailboxTrials::new);
 
     private final String input;
     private final Supplier<Trial> trial;

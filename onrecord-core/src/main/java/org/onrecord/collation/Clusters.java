@@ -3,6 +3,7 @@ package org.onrecord.collation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -209,7 +210,10 @@ public final class Clusters {
         met.names().values().stream()
                 .filter(under -> under.size() <= RARE)
                 .forEach(under -> join(met, under, groups, compared));
-        met.wording().values().forEach(under -> join(met, under, groups, compared));
+        // Those under one key are laid out once for all their pairs, so that what many share saves the most work.
+        met.wording().values().stream()
+                .sorted(Comparator.comparing(under -> -under.size()))
+                .forEach(under -> join(met, under, groups, compared));
         return changed(met, groups, memberOf);
     }
 

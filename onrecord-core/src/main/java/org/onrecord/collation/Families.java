@@ -3,8 +3,10 @@ package org.onrecord.collation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,7 +68,21 @@ final class Families {
                 SameUtterance.in(a, b).forEach(alignment -> passages.join(pair.a(), pair.b(), alignment));
             }
         }
-        return passages.families().stream().map(this::family).toList();
+        return apart(passages.families().stream().map(this::family).toList());
+    }
+
+    /** A passage of a statement may be of one family, the whole statement of another. */
+    private static List<QuotationFamily> apart(List<QuotationFamily> families) {
+        Map<String, Integer> times = new HashMap<>();
+        families.forEach(family -> times.merge(first(family), 1, Integer::sum));
+        return families.stream()
+                .map(family -> times.getOrDefault(first(family), 1) > 1 ? family.toldApart() : family)
+                .toList();
+    }
+
+    private static String first(QuotationFamily family) {
+        Printing printing = family.printings().get(0);
+        return printing.report() + '#' + printing.span().start();
     }
 
     /** Joins the utterances that a copy took over, however much it reworded them; each with one, the most like first. */
@@ -121,7 +137,8 @@ final class Families {
                 ordered.stream()
                         .skip(1)
                         .map(member -> Variants.of(base, member))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     /** Releases first, then what is no copy, then the earlier, the quoted, the longer printing. */

@@ -58,7 +58,7 @@ final class Likeness {
      * @see <a href="https://en.wikipedia.org/wiki/Levenshtein_distance">Levenshtein 1965</a>
      */
     static int distance(String a, String b, int most) {
-        if (Math.abs(a.length() - b.length()) > most) {
+        if (Math.abs(a.length() - b.length()) > most || isFar(a, b, most)) {
             return most + 1;
         }
         int[] row = new int[b.length() + 1];
@@ -80,5 +80,20 @@ final class Likeness {
             }
         }
         return row[b.length()];
+    }
+
+    /** Whether more letters of one word are missing in the other than could be put there. */
+    private static boolean isFar(String a, String b, int most) {
+        long one = letters(a);
+        long other = letters(b);
+        return Long.bitCount(one & ~other) > most || Long.bitCount(other & ~one) > most;
+    }
+
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
     }
 }

@@ -8,10 +8,15 @@ import org.onrecord.record.Reading;
 /** Lays out readings for comparison, and keeps those that were looked at last. */
 final class SheetCache {
 
-    private static final int MOST = 800;
+    /** About what one takes. */
+    private static final int BYTES = 250_000;
+
+    /** A quarter of the memory. */
+    private static final int MOST =
+            (int) Math.max(800, Math.min(20_000, Runtime.getRuntime().maxMemory() / 4 / BYTES));
 
     private final Function<String, Reading> readings;
-    private final Map<String, Sheet> sheets = new LinkedHashMap<>(MOST, 0.75f, true) {
+    private final Map<String, Sheet> sheets = new LinkedHashMap<>(800, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A printing of a quotation as a row of the table {@code quotations}.
  *
- * @param quotation the same for all printings of one utterance: report and place of the first
+ * @param quotation the same for all printings of one utterance: report and place of the first, with eight digits where
+ *     two utterances begin there
  * @param origins from how many independent reports it is known
  * @param printing its place among them; 0 for the one that the others are compared with
  * @param report the id of its report

@@ -196,7 +196,12 @@ public final class Tables {
         for (Printing printing : family.printings()) {
             Tables tables = new Tables(readings.apply(printing.report()));
             int start = tables.offsets.at(printing.span().start());
-            id = rows.isEmpty() ? printing.report() + '#' + start : id;
+            id = rows.isEmpty()
+                    ? printing.report()
+                            + '#'
+                            + start
+                            + family.apart().map(digits -> '~' + digits).orElse("")
+                    : id;
             List<String> changes = family.variants().stream()
                     .filter(variant -> variant.printing().equals(printing))
                     .flatMap(variant -> variant.kinds().stream())

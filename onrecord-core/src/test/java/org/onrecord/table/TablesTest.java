@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.OnRecord;
 import org.onrecord.collation.Collation;
+import org.onrecord.collation.QuotationFamily;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -101,6 +103,45 @@ class TablesTest {
                 .hasSize(2)
                 .extracting(IdentityRow::identity)
                 .containsOnly(collation.reports().get(0).report() + "#n1");
+    }
+
+    @Test
+    void callsTwoQuotationsThatBeginAtOnePlaceByTwoNames() {
+        String both =
+                "“We will sell both night ferries before the winter. The crews keep their contracts until spring,” Mira"
+                        + " Halvorsen told the council.\n";
+        String one = "“We will sell both night ferries before the winter,” said Mira Halvorsen.\n";
+        String other = "“The crews keep their contracts until spring,” said Mira Halvorsen.\n";
+        Map<String, Reading> readings = Stream.of(both, one, other)
+                .map(text -> new OnRecord().read(Page.text(text, text.length() + ".txt", Given.NOTHING)))
+                .collect(Collectors.toMap(reading -> reading.report().id(), Function.identity()));
+
+        List<QuotationFamily> families = Collation.of(readings.values()).quotations();
+
+        assertThat(families).hasSizeGreaterThan(1);
+        assertThat(families.stream()
+                        .map(family ->
+                                Tables.quotation(family, readings::get).get(0).quotation())
+                        .distinct())
+                .hasSameSizeAs(families);
+    }
+
+    @Test
+    void tellsQuotationsApartThatBeginAtOnePlace() {
+        Map<String, Reading> readings = Stream.of(read("a.txt"), read("b.txt"))
+                .collect(Collectors.toMap(reading -> reading.report().id(), Function.identity()));
+        QuotationFamily family = Collation.of(readings.values()).quotations().get(0);
+        assertThat(family.apart()).isEmpty();
+        QuotationFamily apart = new QuotationFamily(
+                family.printings(),
+                family.earliest(),
+                family.primary(),
+                family.origins(),
+                family.variants(),
+                Optional.of("00c0ffee"));
+        assertThat(Tables.quotation(apart, readings::get))
+                .extracting(QuotationRow::quotation)
+                .containsOnly(apart.printings().get(0).report() + "#1~00c0ffee");
     }
 
     private static Reading read(String location) {

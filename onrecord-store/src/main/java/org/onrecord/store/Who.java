@@ -66,7 +66,9 @@ final class Who {
 
     private void lookForFullNames() {
         for (String full : fullNames(found.values())) {
-            if (looked.add(full)) {
+            if (looked.size() >= most) {
+                more |= !looked.contains(full);
+            } else if (looked.add(full)) {
                 List<String> all = NameWords.of(full);
                 look(
                         all,

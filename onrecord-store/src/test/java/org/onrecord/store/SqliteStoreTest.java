@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqliteStoreTest extends StoreContract {
@@ -31,5 +39,44 @@ class SqliteStoreTest extends StoreContract {
         assertThatThrownBy(() -> Store.existing(folder().resolve("none.db")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("no such record");
+    }
+
+    @Test
+    void bringsTheTablesOfAnEarlierVersionUpToDate() throws IOException, SQLException {
+        Path file = folder().resolve("earlier.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String step : List.of("001-record.sql", "002-collation.sql", "003-alerts.sql", "004-names.sql")) {
+                try (InputStream sql = Store.class.getResourceAsStream(step)) {
+                    statement.executeUpdate(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            statement.execute("PRAGMA user_version = 4");
+            statement.execute("PRAGMA application_id = " + 0x4F4E5243);
+        }
+
+        try (Store store = Store.existing(file)) {
+            store.add(
+                    List.of(kept("a.txt", "“We are still hearing voices,” spokeswoman Ilse Marand told reporters.\n")));
+            assertThat(store.who("Marand", 100).found()).hasSize(1);
+            assertThat(store.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void putsWhatWasAddedLastFirstWhereEverybodySaysTheSame() {
+        try (Store store = open("news")) {
+            for (int batch = 0; batch < 21; batch++) {
+                List<Kept> same = new ArrayList<>();
+                for (int i = 0; i < 100; i++) {
+                    same.add(kept(batch * 100 + i + ".txt", "“We will sail,” said Mira Halvorsen.\n"));
+                }
+                store.add(same);
+            }
+            assertThat(store.search(Query.parse("sail kind:statement", 3)))
+                    .extracting(Hit::location)
+                    .containsExactly("2099.txt", "2098.txt", "2097.txt");
+            assertThat(store.search(Query.parse("\"we will\" halvorsen", 3))).hasSize(3);
+        }
     }
 }

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.OnRecord;
 import org.onrecord.Provenance;
+import org.onrecord.collation.Anchor;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.CollationWriter;
 import org.onrecord.collation.CopyLink;
 import org.onrecord.collation.Correction;
+import org.onrecord.collation.Identity;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -59,6 +61,50 @@ abstract class StoreContract {
             assertThat(store.add(List.of(kept("a.txt", TOLL)))).isEqualTo(1);
             assertThat(store.add(List.of(kept("a.txt", TOLL)))).isZero();
             assertThat(store.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void showsWhatWasCollatedLastUntilWhatCameSinceIs() {
+        try (Store store = open("news")) {
+            store.add(List.of(kept("a.txt", TOLL), kept("b.txt", TOLL)));
+            assertThat(store.lastCollation()).isEmpty();
+            store.collate();
+            assertThat(store.tallies()).hasSize(2);
+            store.add(List.of(kept("c.txt", TOLL)));
+
+            assertThat(store.lastCollation().orElseThrow().copies()).hasSize(1);
+            assertThat(store.collation().copies()).hasSize(2);
+            assertThat(store.lastCollation()).isEmpty();
+            assertThat(store.tallies()).hasSize(3);
+        }
+    }
+
+    @Test
+    void showsNothingOfBeforeWhereAReportIsGone() {
+        Kept gone = kept("b.txt", TOLL);
+        try (Store store = open("news")) {
+            store.add(List.of(kept("a.txt", TOLL), gone));
+            store.collate();
+            store.remove(List.of(gone.page().id()));
+
+            assertThat(store.lastCollation()).isEmpty();
+        }
+    }
+
+    @Test
+    void listsTheLatestReportsFirst() {
+        Page march = Page.text(TOLL, "march.txt", Given.NOTHING.withPublished("2024-03-04"));
+        Page april = Page.text(TOLL, "april.txt", Given.NOTHING.withPublished("2024-04-05"));
+        try (Store store = open("news")) {
+            store.add(List.of(
+                    new Kept(march, READER.read(march)),
+                    kept("undated.txt", TOLL),
+                    new Kept(april, READER.read(april))));
+
+            assertThat(store.listed())
+                    .extracting(Collation.Listed::location)
+                    .containsExactly("april.txt", "march.txt", "undated.txt");
         }
     }
 
@@ -288,6 +334,71 @@ abstract class StoreContract {
             assertThat(store.who("said", 100).found())
                     .as("printed, but nobody's name")
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void followsAMergeByHandToWhomNoNameLeads() {
+        Kept toll = kept("a.txt", TOLL);
+        Kept rota = kept("b.txt", "“The rota stays as it is,” Teodor Brask told the crews of both ferries.\n");
+        try (Store store = open("news")) {
+            store.add(List.of(toll, rota));
+            assertThat(names(store.who("Marand", 100))).containsExactly("Ilse Marand");
+
+            store.correct(Correction.ofTwo(
+                    Correction.Kind.MERGE,
+                    Anchor.of(toll.reading(), entity(toll, "Ilse Marand")).orElseThrow(),
+                    Anchor.of(rota.reading(), entity(rota, "Teodor Brask")).orElseThrow(),
+                    "ida",
+                    MADE,
+                    ""));
+            assertThat(names(store.who("Marand", 100))).containsExactlyInAnyOrder("Ilse Marand", "Teodor Brask");
+            assertThat(names(store.who("brask", 100))).containsExactlyInAnyOrder("Ilse Marand", "Teodor Brask");
+        }
+    }
+
+    @Test
+    void looksIntoAsManyClustersAsItIsToldAndSaysThatThereAreMore() {
+        try (Store store = open("news")) {
+            store.add(List.of(
+                    kept("a.txt", "“Nobody was hurt,” Teodor Brask told the harbour board on Monday morning.\n"),
+                    kept("b.txt", "Taxes will fall by a tenth, as Teodor Brask promised farmers in a letter.\n"),
+                    kept("c.txt", "The choir of Lorne was led by Teodor Brask, who sang the last song alone.\n")));
+            People all = store.who("Brask", 100);
+            People one = store.who("Brask", 1);
+
+            assertThat(all.more()).isFalse();
+            assertThat(names(all)).hasSize(3);
+            assertThat(one.more()).isTrue();
+            assertThat(names(one)).hasSize(1);
+        }
+    }
+
+    private static List<String> names(People people) {
+        return people.found().stream()
+                .flatMap(identity -> identity.forms().stream())
+                .map(Identity.Form::text)
+                .toList();
+    }
+
+    private static String entity(Kept kept, String name) {
+        return kept.reading().entities().stream()
+                .filter(entity ->
+                        entity.name().in(kept.reading().report().text()).equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void showsAStatementInPiecesWithoutItsCue() {
+        try (Store store = open("news")) {
+            store.add(List.of(kept(
+                    "a.txt", "“The rota 𝕣 stays as it is,” Teodor Brask said, “until both ferries sail again.”\n")));
+
+            assertThat(store.search(Query.parse("ferries kind:statement", 5)))
+                    .extracting(Hit::text)
+                    .containsExactly("The rota 𝕣 stays as it is … until both ferries sail again");
         }
     }
 

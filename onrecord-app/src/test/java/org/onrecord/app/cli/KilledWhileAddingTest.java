@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,9 @@ class KilledWhileAddingTest {
 
     private static final int REPORTS = 1500;
 
+    /** So many seconds a busy machine may take to report something. */
+    private static final int LONGEST = 60;
+
     @TempDir
     private Path folder;
 
@@ -36,7 +41,9 @@ class KilledWhileAddingTest {
         Path record = folder.resolve("news.db");
         int reported = 0;
         for (int time = 0; time < TIMES; time++) {
-            List<String> acknowledged = addAndKill(reports, record, 900 + random.nextInt(1500));
+            List<String> acknowledged = time % 2 == 0
+                    ? addAndKill(reports, record, random.nextInt(2400), false)
+                    : addAndKill(reports, record, random.nextInt(1500), true);
             reported += acknowledged.size();
             if (!Files.exists(record)) {
                 continue;
@@ -47,12 +54,19 @@ class KilledWhileAddingTest {
                 assertThat(store.faults()).isEmpty();
             }
             assertThat(kept).containsAll(acknowledged);
+            if (kept.size() == REPORTS) {
+                // Where nothing is left to add, nothing can be broken off.
+                record = folder.resolve("news-" + time + ".db");
+            }
         }
         assertThat(reported).isPositive();
     }
 
-    /** Adds the folder in a process of its own, which is killed after so many milliseconds; answers what it had reported. */
-    private static List<String> addAndKill(Path reports, Path record, int milliseconds)
+    /**
+     * Adds the folder in a process of its own, which is killed so many milliseconds after it was started, or after it had
+     * reported something; answers what it had reported.
+     */
+    private static List<String> addAndKill(Path reports, Path record, int milliseconds, boolean begun)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -67,8 +81,10 @@ class KilledWhileAddingTest {
                         reports.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        CountDownLatch clock = new CountDownLatch(begun ? 1 : 0);
         Thread killer = new Thread(() -> {
             try {
+                clock.await(LONGEST, TimeUnit.SECONDS);
                 Thread.sleep(milliseconds);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -83,9 +99,11 @@ class KilledWhileAddingTest {
                 // A line that the kill cut off was not reported.
                 if (line.startsWith("added ") && line.endsWith(".txt")) {
                     acknowledged.add(line.substring("added ".length()));
+                    clock.countDown();
                 }
             }
         }
+        clock.countDown();
         process.waitFor();
         killer.join();
         return acknowledged;

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  * @param pause how long each looks at a page
  * @param span how long it goes on
  */
+@SuppressWarnings("FutureReturnValueIgnored")
 record Visitors(int readers, Duration pause, Duration span) {
 
     private static final HttpClient CLIENT =

@@ -20,6 +20,8 @@ enum Target {
     MAILBOX("a mailbox, and a message", MailboxTrials::new);
 
     private final String input;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<Trial> trial;
 
     Target(String input, Supplier<Trial> trial) {

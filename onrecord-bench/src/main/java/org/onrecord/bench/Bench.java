@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.onrecord.lab.Evaluation;
 import org.onrecord.lab.language.Annotator;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -17,10 +19,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./lab bench}: reading rates of one warm thread, and with {@code ./lab --rivals bench} those of the rivals. */
+/** {@code ./lab bench}: reading rates of one warm thread and times of a record, and with {@code ./lab --rivals bench} those of the rivals. */
 @Command(
         name = "bench",
-        description = "Measures with JMH how many tokens and reports a second one thread reads when it is warm.",
+        description = {
+            "Measures with JMH how many tokens and reports a second one thread reads when it is warm, and how long"
+                    + " a record takes to keep, collate, search and check.",
+            "--only RecordBenchmark: the record alone."
+        },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
@@ -39,8 +45,27 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RunnerException {
+        put("speed", reading(), Bench::table);
+        put("record", record(), Bench::times);
+        return 0;
+    }
+
+    /** Prints a table, and puts it into its section; neither where no benchmark's name fitted. */
+    private void put(String section, OptionsBuilder options, Function<Collection<RunResult>, String> table)
+            throws IOException, RunnerException {
+        try {
+            String measured = table.apply(new Runner(options.build()).run());
+            System.out.print(measured);
+            evaluation.put(section, measured);
+        } catch (NoBenchmarksException e) {
+            System.err.println("No benchmark for section " + section + " fits " + only);
+        }
+    }
+
+    private OptionsBuilder reading() {
         OptionsBuilder options = new OptionsBuilder();
         options.include("org\\.onrecord\\.bench\\..*" + only)
+                .exclude(RecordBenchmark.class.getName())
                 .param(
                         "annotator",
                         LanguageBenchmark.all().stream().map(Annotator::name).toArray(String[]::new))
@@ -50,10 +75,34 @@ public final class Bench implements Callable<Integer> {
                 .warmupTime(TimeValue.seconds(10))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.seconds(10));
-        String table = table(new Runner(options.build()).run());
-        System.out.print(table);
-        evaluation.put("speed", table);
-        return 0;
+        return options;
+    }
+
+    private OptionsBuilder record() {
+        OptionsBuilder options = new OptionsBuilder();
+        options.include("org\\.onrecord\\.bench\\..*" + only)
+                .exclude(ReadingBenchmark.class.getName())
+                .exclude(LanguageBenchmark.class.getName())
+                .forks(1)
+                .threads(1);
+        return options;
+    }
+
+    private static String times(Collection<RunResult> results) {
+        StringBuilder table = new StringBuilder(
+                "| what | reports in the record | ms | half of all | 95 of 100 |\n|---|---|---|---|---|\n");
+        for (RunResult result : results) {
+            Result<?> time = result.getPrimaryResult();
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %,d | %.1f | %.1f | %.1f |%n",
+                    time.getLabel(),
+                    Integer.parseInt(result.getParams().getParam("reports")),
+                    time.getScore(),
+                    time.getStatistics().getPercentile(50),
+                    time.getStatistics().getPercentile(95)));
+        }
+        return table.toString();
     }
 
     private static String table(Collection<RunResult> results) {

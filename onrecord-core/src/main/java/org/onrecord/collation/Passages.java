@@ -130,7 +130,7 @@ final class Passages {
         int from = utterance.words().size();
         int last = 0;
         for (int word = 0; word < utterance.words().size(); word++) {
-            Set<Integer> sharing = members.get(groups.of(first[number] + passageOf[number][word]));
+            Set<Integer> sharing = members.getOrDefault(groups.of(first[number] + passageOf[number][word]), Set.of());
             if (sharing.size() > 1 && set.containsAll(sharing)) {
                 from = Math.min(from, word);
                 last = word;

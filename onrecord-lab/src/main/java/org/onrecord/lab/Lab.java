@@ -32,9 +32,12 @@ import picocli.CommandLine.Command;
             CalibrationCommand.class,
             ScaleCommand.class,
             DeskCommand.class,
+            PicturesCommand.class,
             CapacityCommand.class,
+            ProcessesCommand.class,
             RivalsCommand.class,
             FuzzCommand.class,
+            MutationCommand.class,
             SiteCommand.class
         })
 public final class Lab {

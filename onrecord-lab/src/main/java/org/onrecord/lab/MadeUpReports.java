@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.report.Part;
 import org.onrecord.report.PartKind;
@@ -21,7 +22,7 @@ import org.onrecord.report.ReportReader;
  * As many reports as are wanted, made of paragraphs of real ones: each report has a dozen of them, drawn at random, with names and
  * numbers of its own, so that it is as long and as hard to read as news is and no copy of another.
  */
-final class MadeUpReports {
+public final class MadeUpReports {
 
     private static final int PARAGRAPHS = 12;
     private static final int SHORTEST = 80;
@@ -29,7 +30,8 @@ final class MadeUpReports {
 
     private final List<String> paragraphs = new ArrayList<>();
 
-    MadeUpReports(List<Page> pages) {
+    /** Makes them of the paragraphs of some pages. */
+    public MadeUpReports(List<Page> pages) {
         for (Page page : pages) {
             Report report = ReportReader.read(page);
             for (Part part : report.parts(PartKind.PARAGRAPH)) {
@@ -55,6 +57,16 @@ final class MadeUpReports {
             }
         }
         return bytes;
+    }
+
+    /** So many reports as pages, the same each time. */
+    public List<Page> pages(int reports) {
+        Random random = new Random(29);
+        List<Page> pages = new ArrayList<>();
+        for (int number = 0; number < reports; number++) {
+            pages.add(Page.html(page(number, random), "made-up/" + number, Given.NOTHING));
+        }
+        return pages;
     }
 
     private String page(int number, Random random) {

@@ -24,7 +24,7 @@ final class ClusterPart {
         packing = Deflated.knowing(names.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Adds a part, unless there is nothing in it. */
+    /** Adds a part under its kind, unless there is nothing in it. */
     <T extends Record> void pack(Map<String, byte[]> parts, String kind, List<T> all, Class<T> type) {
         if (!all.isEmpty()) {
             parts.put(kind, packing.pack(RecordBytes.write(all, type)));

@@ -3,6 +3,7 @@ package org.onrecord.store;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -237,14 +238,19 @@ final class KeptCollation {
         return new Cluster(reports, parts, NameWords.of(collation.identities()));
     }
 
-    /** Whether all reports are collated as they are now. */
-    boolean isUpToDate() {
+    /** What was collated last, where something is new since and nothing that it tells of is gone. */
+    Optional<Collation> last(Supplied corrections) {
+        return isUpToDate() || !isShowable()
+                ? Optional.empty()
+                : Optional.of(collation(EnumSet.allOf(Kind.class), corrections.get()));
+    }
+
+    private boolean isUpToDate() {
         return state().form().equals(FORM)
                 && database.number("SELECT 1 FROM stale LIMIT 1").isEmpty();
     }
 
-    /** Whether what is kept can be shown although reports came or were changed since: none that it tells of is gone. */
-    boolean isShowable() {
+    private boolean isShowable() {
         return state().form().equals(FORM)
                 && state().times() > 0
                 && database.number("SELECT 1 FROM filed LIMIT 1").isPresent()

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -256,9 +255,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public Optional<Collation> lastCollation() {
-        return collation.isUpToDate() || !collation.isShowable()
-                ? Optional.empty()
-                : Optional.of(collation.collation(EnumSet.allOf(Collation.Kind.class), corrections()));
+        return collation.last(this::corrections);
     }
 
     @Override

@@ -33,9 +33,7 @@ final class SqliteStore extends SqlStore {
             // Asking the driver itself spares looking for those of other databases.
             Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
             try {
-                prepare(connection);
-                Schema.update(connection, file.toString());
-                return new SqliteStore(new Database(() -> connection, file.toString(), "BEGIN IMMEDIATE"));
+                return over(connection, file.toString());
             } catch (SQLException | StoreException e) {
                 connection.close();
                 throw e;
@@ -43,6 +41,13 @@ final class SqliteStore extends SqlStore {
         } catch (SQLException e) {
             throw StoreException.of(file.toString(), e);
         }
+    }
+
+    /** The record behind a connection, brought up to date. */
+    static SqlStore over(Connection connection, String name) throws SQLException {
+        prepare(connection);
+        Schema.update(connection, name);
+        return new SqliteStore(new Database(() -> connection, name, "BEGIN IMMEDIATE"));
     }
 
     private static void prepare(Connection connection) throws SQLException {

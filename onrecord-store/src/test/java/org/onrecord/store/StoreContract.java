@@ -65,6 +65,50 @@ abstract class StoreContract {
     }
 
     @Test
+    void showsWhatWasCollatedLastUntilWhatCameSinceIs() {
+        try (Store store = open("news")) {
+            store.add(List.of(kept("a.txt", TOLL), kept("b.txt", TOLL)));
+            assertThat(store.lastCollation()).isEmpty();
+            store.collate();
+            assertThat(store.tallies()).hasSize(2);
+            store.add(List.of(kept("c.txt", TOLL)));
+
+            assertThat(store.lastCollation().orElseThrow().copies()).hasSize(1);
+            assertThat(store.collation().copies()).hasSize(2);
+            assertThat(store.lastCollation()).isEmpty();
+            assertThat(store.tallies()).hasSize(3);
+        }
+    }
+
+    @Test
+    void showsNothingOfBeforeWhereAReportIsGone() {
+        Kept gone = kept("b.txt", TOLL);
+        try (Store store = open("news")) {
+            store.add(List.of(kept("a.txt", TOLL), gone));
+            store.collate();
+            store.remove(List.of(gone.page().id()));
+
+            assertThat(store.lastCollation()).isEmpty();
+        }
+    }
+
+    @Test
+    void listsTheLatestReportsFirst() {
+        Page march = Page.text(TOLL, "march.txt", Given.NOTHING.withPublished("2024-03-04"));
+        Page april = Page.text(TOLL, "april.txt", Given.NOTHING.withPublished("2024-04-05"));
+        try (Store store = open("news")) {
+            store.add(List.of(
+                    new Kept(march, READER.read(march)),
+                    kept("undated.txt", TOLL),
+                    new Kept(april, READER.read(april))));
+
+            assertThat(store.listed())
+                    .extracting(Collation.Listed::location)
+                    .containsExactly("april.txt", "march.txt", "undated.txt");
+        }
+    }
+
+    @Test
     void givesBackTheReadingAfterReopening() {
         Kept kept = kept("a.txt", TOLL);
         try (Store store = open("news")) {

@@ -34,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int BATCH = 32;
 
+    /** So long has the first page before what is kept of a large record is fetched, unless somebody asks for it. */
+    private static final long HEAD_START_MILLIS = 1000;
+
     @Mixin
     private Inputs inputs;
 
@@ -86,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
                 });
                 open.collated();
             } else {
+                Thread.sleep(HEAD_START_MILLIS);
                 open.soon();
                 Thread.currentThread().join();
             }

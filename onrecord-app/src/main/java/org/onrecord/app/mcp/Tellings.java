@@ -189,18 +189,27 @@ public final class Tellings {
 
     String story(String words) {
         Collated collated = record.known().collated();
+        Query query = Query.parse(words + " kind:report", MOST);
+        Set<String> found = record.ask(store -> store.search(query)).stream()
+                .map(Hit::report)
+                .collect(Collectors.toSet());
         return object(json -> {
             json.writeArrayPropertyStart("stories");
             collated.collation().stories().stream()
-                    .filter(story -> isAbout(
-                            words,
-                            Stream.concat(
-                                    Stream.of(story.title()),
-                                    story.reports().stream().map(id -> new Telling(collated.reading(id)).headline()))))
+                    .filter(story -> isAbout(words, headlines(collated, story, found)))
                     .limit(MOST / 8)
                     .forEach(story -> story(collated, story, json));
             json.writeEndArray();
         });
+    }
+
+    /** The title of a story, and the headlines of those of its reports that hold the words that are looked for. */
+    private static Stream<String> headlines(Collated collated, Story story, Set<String> found) {
+        return Stream.concat(
+                Stream.of(story.title()),
+                story.reports().stream()
+                        .filter(found::contains)
+                        .map(id -> new Telling(collated.reading(id)).headline()));
     }
 
     private static void story(Collated collated, Story story, JsonGenerator json) {

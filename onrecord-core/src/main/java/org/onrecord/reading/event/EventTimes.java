@@ -1,6 +1,9 @@
 package org.onrecord.reading.event;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Relation;
@@ -9,7 +12,9 @@ import org.onrecord.language.WordList;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.speaker.Spoken;
 import org.onrecord.reading.time.Dated;
+import org.onrecord.reading.time.SentenceTimes;
 import org.onrecord.record.Event;
+import org.onrecord.record.Statement;
 import org.onrecord.record.Time;
 import org.onrecord.record.When;
 import org.onrecord.report.PartKind;
@@ -29,16 +34,28 @@ final class EventTimes {
 
     private final Copy copy;
     private final Analysis analysis;
-    private final Spoken spoken;
     private final List<Time> times;
+    private final SentenceTimes bySentence;
+
+    /** The statements whose cue a token is a part of. */
+    private final Map<Integer, List<Statement>> byCue = new HashMap<>();
+
     private final Optional<String> published;
 
     EventTimes(Copy copy, Spoken spoken, Dated dated) {
         this.copy = copy;
         this.analysis = copy.analysis();
-        this.spoken = spoken;
         this.times = dated.times();
+        this.bySentence = new SentenceTimes(copy, times);
         this.published = dated.published().value();
+        for (Statement statement : spoken.statements()) {
+            statement.attribution().cue().ifPresent(cue -> {
+                int end = analysis.tokens().at(cue.span().end());
+                for (int token = analysis.tokens().at(cue.span().start()); token <= end; token++) {
+                    byCue.computeIfAbsent(token, key -> new ArrayList<>()).add(statement);
+                }
+            });
+        }
     }
 
     /** The time that hangs nearest to a trigger in its sentence, else that of the clause that it is told with. */
@@ -77,17 +94,12 @@ final class EventTimes {
     }
 
     private Optional<Time> nearest(int trigger) {
-        int sentence = analysis.tokens().sentenceOf(trigger);
         Time best = null;
         int nearest = FARTHEST;
-        for (Time time : times) {
+        for (Time time : bySentence.in(analysis.tokens().sentenceOf(trigger))) {
             int token = analysis.tokens().at(time.span().start());
             boolean date = time.type() == Time.Type.DATE || time.type() == Time.Type.TIME;
-            if (token >= copy.size()
-                    || isOutside(token)
-                    || analysis.tokens().sentenceOf(token) != sentence
-                    || !date
-                    || !time.value().matches("\\d{4}.*|XXXX-.*")) {
+            if (!date || isOutside(token) || !time.value().matches("\\d{4}.*|XXXX-.*")) {
                 continue;
             }
             int steps = steps(token, trigger);
@@ -152,7 +164,7 @@ final class EventTimes {
             return Optional.empty();
         }
         Span cue = span(verb);
-        return spoken.statements().stream()
+        return byCue.getOrDefault(verb, List.of()).stream()
                 .filter(statement -> statement
                         .attribution()
                         .cue()

@@ -1,10 +1,12 @@
 package org.onrecord.reading.event;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Name;
 import org.onrecord.language.Relation;
+import org.onrecord.language.Tokens;
 import org.onrecord.language.WordList;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.name.Phrase;
@@ -33,13 +35,22 @@ final class Sites {
     private final Analysis analysis;
     private final Phrases phrases;
     private final Spoken spoken;
-    private final List<Time> times;
+
+    /** The tokens that begin inside of a time. */
+    private final BitSet inTimes = new BitSet();
 
     Sites(Analysis analysis, Spoken spoken, List<Time> times) {
         this.analysis = analysis;
         this.phrases = spoken.phrases();
         this.spoken = spoken;
-        this.times = times;
+        Tokens tokens = analysis.tokens();
+        for (Time time : times) {
+            for (int token = tokens.from(time.span().start());
+                    token < tokens.size() && time.span().contains(tokens.start(token));
+                    token++) {
+                inTimes.set(token);
+            }
+        }
     }
 
     void place(Happening happening, int token) {
@@ -148,8 +159,7 @@ final class Sites {
     }
 
     boolean isTime(int token) {
-        int start = analysis.tokens().start(token);
-        return times.stream().anyMatch(time -> time.span().contains(start));
+        return inTimes.get(token);
     }
 
     /** Takes in where a journey goes to. */

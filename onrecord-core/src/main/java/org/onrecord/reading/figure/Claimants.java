@@ -1,10 +1,12 @@
 package org.onrecord.reading.figure;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
@@ -20,11 +22,16 @@ import org.onrecord.text.Span;
  */
 public final class Claimants {
 
+    /** So many tokens at a time are looked up: about two sentences. */
+    private static final int STRETCH = 64;
+
     private final Copy copy;
     private final Spoken spoken;
     private final Reported reported;
-    /** The statements that are made in each part, in their order. */
-    private final Map<Integer, List<Statement>> byBlock = new HashMap<>();
+
+    /** The statements that are made in each stretch of tokens, by their places among all. */
+    private final Map<Integer, SortedSet<Integer>> byStretch = new HashMap<>();
+
     /** Of what nobody else says. */
     private final Attribution own;
 
@@ -32,24 +39,35 @@ public final class Claimants {
         this.copy = copy;
         this.spoken = spoken;
         this.reported = new Reported(copy, spoken);
-        for (Statement statement : spoken.statements()) {
-            statement.content().stream()
-                    .flatMapToInt(content -> blocks(content.span()))
-                    .distinct()
-                    .forEach(block -> byBlock.computeIfAbsent(block, key -> new ArrayList<>())
-                            .add(statement));
+        for (int i = 0; i < spoken.statements().size(); i++) {
+            int place = i;
+            spoken.statements().get(i).content().stream()
+                    .flatMapToInt(content -> stretches(content.span()))
+                    .forEach(stretch -> byStretch
+                            .computeIfAbsent(stretch, key -> new TreeSet<>())
+                            .add(place));
         }
         this.own = Issuer.of(copy.report()).orElse(Attribution.OWN);
     }
 
-    /** The parts that a stretch of what is said reaches over. */
-    private IntStream blocks(Span content) {
+    /** The stretches of tokens that what is said reaches over. */
+    private IntStream stretches(Span content) {
         int first = copy.analysis().tokens().at(content.start());
         int last = copy.analysis().tokens().at(content.end() - 1);
         return first >= copy.size()
                 ? IntStream.empty()
-                : IntStream.rangeClosed(
-                        copy.blockOf()[first], copy.blockOf()[Math.max(first, Math.min(last, copy.size() - 1))]);
+                : IntStream.rangeClosed(first / STRETCH, Math.max(first, Math.min(last, copy.size() - 1)) / STRETCH);
+    }
+
+    /** The statements that may say some of these words, in their order. */
+    private List<Statement> around(Range range) {
+        return IntStream.rangeClosed(range.first() / STRETCH, Math.max(range.first(), range.end() - 1) / STRETCH)
+                .boxed()
+                .flatMap(stretch -> byStretch.getOrDefault(stretch, Collections.emptySortedSet()).stream())
+                .distinct()
+                .sorted()
+                .map(spoken.statements()::get)
+                .toList();
     }
 
     /** Of what nobody else claims: the outlet, or the office that gives out a release. */
@@ -61,7 +79,7 @@ public final class Claimants {
     public Attribution of(Range range) {
         Span span = copy.span(range.first(), range.end());
         Statement innermost = null;
-        for (Statement statement : byBlock.getOrDefault(copy.blockOf()[range.first()], List.of())) {
+        for (Statement statement : around(range)) {
             boolean holds = statement.content().stream()
                     .anyMatch(content -> content.span().overlaps(span));
             boolean said = !statement.negated()

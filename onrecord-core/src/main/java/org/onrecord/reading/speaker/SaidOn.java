@@ -8,6 +8,7 @@ import org.onrecord.reading.Copy;
 import org.onrecord.reading.Range;
 import org.onrecord.reading.statement.Utterance;
 import org.onrecord.reading.time.Dated;
+import org.onrecord.reading.time.SentenceTimes;
 import org.onrecord.record.Source;
 import org.onrecord.record.Statement;
 import org.onrecord.record.Time;
@@ -20,12 +21,12 @@ final class SaidOn {
 
     private final Copy copy;
     private final Analysis analysis;
-    private final List<Time> times;
+    private final SentenceTimes times;
 
     SaidOn(Copy copy, Dated dated) {
         this.copy = copy;
         this.analysis = copy.analysis();
-        this.times = dated.times();
+        this.times = new SentenceTimes(copy, dated.times());
     }
 
     /** The day that stands with the cue of an utterance: "said Thursday", "on Wednesday". */
@@ -34,12 +35,9 @@ final class SaidOn {
             return Optional.empty();
         }
         Range cue = utterance.cue().get();
-        int sentence = analysis.tokens().sentenceOf(cue.first());
-        for (Time time : times) {
+        for (Time time : times.in(analysis.tokens().sentenceOf(cue.first()))) {
             int token = analysis.tokens().at(time.span().start());
-            boolean here = token < copy.size()
-                    && analysis.tokens().start(token) < time.span().end()
-                    && analysis.tokens().sentenceOf(token) == sentence;
+            boolean here = analysis.tokens().start(token) < time.span().end();
             boolean said = utterance.contents().stream().anyMatch(content -> content.contains(token));
             if (here && !said && isDay(time) && hangsOn(token, cue)) {
                 return Optional.of(new When(day(time.value()), Optional.of(time.id())));

@@ -1,7 +1,9 @@
 package org.onrecord.reading.speaker;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.onrecord.language.Analysis;
 import org.onrecord.language.Tag;
@@ -13,6 +15,7 @@ import org.onrecord.reading.name.Phrase;
 final class Wording {
 
     private final Analysis analysis;
+    private final Map<Range, Set<String>> wordsOf = new HashMap<>();
 
     Wording(Copy copy) {
         this.analysis = copy.analysis();
@@ -23,6 +26,10 @@ final class Wording {
     }
 
     Set<String> words(Range range) {
+        return wordsOf.computeIfAbsent(range, this::wordsIn);
+    }
+
+    private Set<String> wordsIn(Range range) {
         Set<String> words = new HashSet<>();
         for (int token = range.first(); token < range.end(); token++) {
             Tag tag = analysis.tag(token);
@@ -58,7 +65,7 @@ final class Wording {
     }
 
     private Set<String> wordsWithRoles(Phrase phrase) {
-        Set<String> words = words(phrase.range());
+        Set<String> words = new HashSet<>(words(phrase.range()));
         for (Phrase.RolePhrase role : phrase.roles()) {
             words.addAll(words(role.range()));
         }

@@ -2,7 +2,6 @@ package org.onrecord.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -125,16 +124,14 @@ final class PostgresServer implements Connector {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (pool.isEmpty()) {
             try {
+                server.getConnection().close();
                 pool = Optional.of(new HikariDataSource(settings()));
-            } catch (PoolInitializationException e) {
-                if (!(e.getCause() instanceof SQLException cause)) {
+            } catch (SQLException e) {
+                boolean starting = "57P03".equals(e.getSQLState());
+                if (!starting || System.nanoTime() > end) {
                     throw e;
                 }
-                boolean starting = "57P03".equals(cause.getSQLState());
-                if (!starting || System.nanoTime() > end) {
-                    throw cause;
-                }
-                pause(cause);
+                pause(e);
             }
         }
         return pool.get();
@@ -148,7 +145,7 @@ final class PostgresServer implements Connector {
         settings.setMinimumIdle(0);
         settings.setIdleTimeout(IDLE_MILLIS);
         settings.setConnectionTimeout(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-        settings.setInitializationFailTimeout(1);
+        settings.setInitializationFailTimeout(-1);
         settings.setConnectionInitSql(TO_DISK);
         return settings;
     }

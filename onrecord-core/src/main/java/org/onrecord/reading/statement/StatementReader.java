@@ -156,6 +156,9 @@ public final class StatementReader {
         if (draft.cue == null || draft.script || draft.contents.isEmpty()) {
             return false;
         }
+        if (isTopic(draft)) {
+            return true;
+        }
         int head = CueClause.head(analysis, draft.cue);
         if (asksForSilence(head)) {
             return true;
@@ -164,6 +167,20 @@ public final class StatementReader {
                 analysis.lemma(head).equals("cite") || analysis.lemma(head).equals("quote");
         boolean bare = draft.contents.stream().noneMatch(this::isSpeech);
         return bare && (cites || draft.sources.isEmpty());
+    }
+
+    /** "Kesteria earthquake: Toll reaches 94" tells what it is about, not who says it. */
+    private boolean isTopic(Draft draft) {
+        boolean colon = draft.cue.length() == 1 && analysis.tag(draft.cue.first()) == Tag.COLON;
+        Clauses clauses = new Clauses(analysis, phrases);
+        return colon
+                && !draft.sources.isEmpty()
+                && draft.sources.stream()
+                        .allMatch(source ->
+                                phrases.within(source).stream().noneMatch(phrase -> clauses.speaks(phrase.head())))
+                && draft.contents.stream()
+                        .noneMatch(content ->
+                                copy.quotations().quoted(analysis.tokens().start(content.first())));
     }
 
     /** "who declined to be named": that tells of the source, not of what it said. */

@@ -42,7 +42,7 @@ final class ScaleCommand implements Callable<Integer> {
     private static final int QUESTIONS = 200;
     private static final int MOST = 20;
     private static final int CHECKED = 20;
-    private static final int CLUSTERS = 50;
+    private static final int CLUSTERS = 20;
 
     @Option(names = "--statements", defaultValue = "1000000", description = "How many; default: ${DEFAULT-VALUE}")
     private int statements;

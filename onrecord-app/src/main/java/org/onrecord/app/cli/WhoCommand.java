@@ -32,7 +32,7 @@ final class WhoCommand extends Lookup {
     @Option(
             names = "--most",
             paramLabel = "N",
-            defaultValue = "50",
+            defaultValue = "20",
             description =
                     "How many clusters of reports to look into, those that changed last first; default: ${DEFAULT-VALUE}")
     private int most;

@@ -21,6 +21,10 @@ final class Identities {
     private final List<Sheet> sheets;
     private final List<Named> all = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** How many people have a full name that ends so, by report and surname. */
+    private final Map<String, Integer> fullPeople = new HashMap<>();
+
     private final Groups groups;
 
     private final List<int[]> split = new ArrayList<>();
@@ -36,6 +40,9 @@ final class Identities {
                 }
             }
         }
+        all.stream()
+                .filter(Identities::isFullPerson)
+                .forEach(named -> fullPeople.merge(surname(named), 1, Integer::sum));
         this.groups = new Groups(all.size());
         corrections.splits().forEach(correction -> split.add(both(correction)));
         split.removeIf(pair -> pair[0] < 0 || pair[1] < 0);
@@ -190,13 +197,16 @@ final class Identities {
 
     private boolean isAmbiguous(int number) {
         Named named = all.get(number);
-        return named.isPerson()
-                && all.stream()
-                        .filter(other -> other.report() == named.report() && other.isPerson() && other.isFull())
-                        .filter(other -> other != named)
-                        .anyMatch(other -> !other.words().isEmpty()
-                                && !named.words().isEmpty()
-                                && other.last().equals(named.last()));
+        int own = isFullPerson(named) ? 1 : 0;
+        return named.isPerson() && !named.words().isEmpty() && fullPeople.getOrDefault(surname(named), 0) > own;
+    }
+
+    private static boolean isFullPerson(Named named) {
+        return named.isPerson() && named.isFull();
+    }
+
+    private static String surname(Named named) {
+        return named.report() + " " + named.last();
     }
 
     private int number(int report, String entity) {

@@ -1,7 +1,9 @@
 package org.onrecord.lab;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,11 +45,18 @@ record FirstRender(String page, double millis, int bytes) {
         return renders;
     }
 
+    /** The browser's last processes may still write while its folder is removed: what they leave is temporary. */
     private static void remove(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+                try {
+                    Files.deleteIfExists(file);
+                } catch (DirectoryNotEmptyException e) {
+                    file.toFile().deleteOnExit();
+                }
             }
+        } catch (UncheckedIOException e) {
+            folder.toFile().deleteOnExit();
         }
     }
 }

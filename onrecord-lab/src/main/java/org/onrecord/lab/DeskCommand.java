@@ -55,7 +55,7 @@ final class DeskCommand implements Callable<Integer> {
 
     @Option(
             names = "--pause",
-            defaultValue = "1000",
+            defaultValue = "3000",
             description = "How long a reader looks at a page, in ms; default: ${DEFAULT-VALUE}")
     private int pause;
 
@@ -222,15 +222,17 @@ final class DeskCommand implements Callable<Integer> {
 
     private void together(URI desk, List<String> pages, MadeUp madeUp) throws InterruptedException {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long before = machine.getProcessCpuTime();
         Random random = new Random(23);
         Supplier<String> reports =
                 () -> madeUp.report(random.nextInt(1 << 20), random).page().text();
         Visitors visitors = new Visitors(readers, Duration.ofMillis(pause), Duration.ofSeconds(seconds));
+        // A desk is open for days: the first minute is the compiler's.
+        visitors.at(desk, pages, reports);
+        long before = machine.getProcessCpuTime();
         Visitors.Met met = visitors.at(desk, pages, reports);
         double cpu = (machine.getProcessCpuTime() - before) / 1e9;
         line(
-                "| %d readers, a page every %.1f s each, and a writer, for %d s: answers, reports written | %,d, %d |",
+                "| %d readers, a page every %.1f s each, and a writer, for %d s after as long unmeasured: answers, reports written | %,d, %d |",
                 readers, pause / 1000.0, seconds, met.nanos().length, met.written());
         line("| errors | %d |", met.failed());
         met.errors().stream().limit(5).forEach(error -> line("| %s | |", error));

@@ -103,16 +103,7 @@ class GrowthTest {
                 "* a\n"
             })
     void readsFourTimesTheTextInFourTimesTheTime(String piece) {
-        String why = "";
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            double one = seconds(text(piece, LENGTH), Page.Kind.TEXT);
-            double four = seconds(text(piece, 4 * LENGTH), Page.Kind.TEXT);
-            if (four < SECONDS || four < GROWTH * one) {
-                return;
-            }
-            why = "%.2f s, then %.2f s".formatted(one, four);
-        }
-        assertThat(why).as("“%s” repeated", piece).isEmpty();
+        growsWithItsLength(piece, Page.Kind.TEXT);
     }
 
     @ParameterizedTest
@@ -148,16 +139,20 @@ class GrowthTest {
                 "<select>"
             })
     void readsFourTimesTheMarkupInFourTimesTheTime(String piece) {
+        growsWithItsLength(piece, Page.Kind.HTML);
+    }
+
+    private void growsWithItsLength(String piece, Page.Kind kind) {
         String why = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            double one = seconds(text(piece, LENGTH), Page.Kind.HTML);
-            double four = seconds(text(piece, 4 * LENGTH), Page.Kind.HTML);
+            double one = seconds(text(piece, LENGTH), kind);
+            double four = seconds(text(piece, 4 * LENGTH), kind);
             if (four < SECONDS || four < GROWTH * one) {
                 return;
             }
             why = "%.2f s, then %.2f s".formatted(one, four);
         }
-        assertThat(why).as("%s repeated", piece).isEmpty();
+        assertThat(why).as("“%s” repeated", piece).isEmpty();
     }
 
     private double seconds(String text, Page.Kind kind) {

@@ -74,15 +74,11 @@ final class Families {
     /** A passage of a statement may be of one family, the whole statement of another. */
     private static List<QuotationFamily> apart(List<QuotationFamily> families) {
         Map<String, Integer> times = new HashMap<>();
-        families.forEach(family -> times.merge(first(family), 1, Integer::sum));
+        families.forEach(family -> times.merge(family.printings().get(0).place(), 1, Integer::sum));
         return families.stream()
-                .map(family -> times.getOrDefault(first(family), 1) > 1 ? family.toldApart() : family)
+                .map(family ->
+                        times.getOrDefault(family.printings().get(0).place(), 1) > 1 ? family.toldApart() : family)
                 .toList();
-    }
-
-    private static String first(QuotationFamily family) {
-        Printing printing = family.printings().get(0);
-        return printing.report() + '#' + printing.span().start();
     }
 
     /** Joins the utterances that a copy took over, however much it reworded them; each with one, the most like first. */

@@ -17,9 +17,7 @@ import java.util.TreeSet;
  */
 final class Passages {
 
-    /** Marks at which a passage ends, once it has a few words. */
-    private static final String BREAKS = ".!?;:…—–“\"\n";
-
+    /** A passage ends where a sentence or a part of one does, once it has so many words. */
     private static final int LEAST_WORDS = 3;
 
     private final List<Utterance> utterances;
@@ -40,14 +38,10 @@ final class Passages {
 
     /** For each word of an utterance the number of its passage. */
     private static int[] passages(Utterance utterance) {
-        Words words = utterance.words();
-        String text = utterance.sheet().reading().report().text();
-        int[] passages = new int[words.size()];
+        int[] passages = new int[utterance.words().size()];
         int began = 0;
-        for (int word = 1; word < words.size(); word++) {
-            String between =
-                    text.substring(words.span(word - 1).end(), words.span(word).start());
-            boolean breaks = word - began >= LEAST_WORDS && between.chars().anyMatch(c -> BREAKS.indexOf(c) >= 0);
+        for (int word = 1; word < passages.length; word++) {
+            boolean breaks = word - began >= LEAST_WORDS && utterance.breaksBefore(word);
             passages[word] = passages[word - 1] + (breaks ? 1 : 0);
             began = breaks ? word : began;
         }

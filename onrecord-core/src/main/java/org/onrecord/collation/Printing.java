@@ -10,4 +10,10 @@ import org.onrecord.text.Span;
  * @param statement the id of the statement; empty where words stand in quotation marks that nobody was found to say
  * @param span from the first to the last passage that it shares with the family, in UTF-16 units of the report's text
  */
-public record Printing(String report, Optional<String> statement, Span span) {}
+public record Printing(String report, Optional<String> statement, Span span) {
+
+    /** Where it begins. */
+    String place() {
+        return report + '#' + span.start();
+    }
+}

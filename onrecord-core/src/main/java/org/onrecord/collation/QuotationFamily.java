@@ -31,10 +31,7 @@ public record QuotationFamily(
 
     /** Told from others by all of its printings. */
     QuotationFamily toldApart() {
-        String places = printings.stream()
-                .map(printing -> printing.report() + '#' + printing.span().start())
-                .sorted()
-                .collect(Collectors.joining(" "));
+        String places = printings.stream().map(Printing::place).sorted().collect(Collectors.joining(" "));
         String digits = String.format("%08x", (int) Digest.of(places));
         return new QuotationFamily(printings, earliest, primary, origins, variants, Optional.of(digits));
     }

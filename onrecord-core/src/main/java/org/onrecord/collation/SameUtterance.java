@@ -27,8 +27,6 @@ final class SameUtterance {
     private static final int LONG_RUN = 10;
 
     private static final int CONTENT_OF_RUN = 4;
-    /** Marks at which a sentence or a part of one ends. */
-    private static final String BREAKS = ".!?;:…—–“\"\n";
 
     private SameUtterance() {}
 
@@ -132,26 +130,16 @@ final class SameUtterance {
 
     private static int quotedAround(Utterance utterance, int first, int last) {
         int from = first;
-        while (from > 0 && !breaks(utterance, from)) {
+        while (from > 0 && !utterance.breaksBefore(from)) {
             from--;
         }
         int next = last + 1;
-        while (next < utterance.words().size() && !breaks(utterance, next)) {
+        while (next < utterance.words().size() && !utterance.breaksBefore(next)) {
             next++;
         }
         return (int) IntStream.range(from, next)
                 .filter(word -> isQuoted(utterance, word))
                 .count();
-    }
-
-    /** Whether a sentence or a part of one ends before a word. */
-    private static boolean breaks(Utterance utterance, int word) {
-        String text = utterance.sheet().reading().report().text();
-        return text.substring(
-                        utterance.words().span(word - 1).end(),
-                        utterance.words().span(word).start())
-                .chars()
-                .anyMatch(c -> BREAKS.indexOf(c) >= 0);
     }
 
     /** Whether the words outside quotation marks tell the same, nearly to the letter. */

@@ -26,6 +26,9 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
     /** Quotation marks around fewer words than this set off a name or a term. */
     private static final int LEAST_WORDS = 4;
 
+    /** Marks at which a sentence or a part of one ends. */
+    private static final String BREAKS = ".!?;:…—–“\"\n";
+
     /** All that a report prints as said, in the order of its text. */
     static List<Utterance> of(Sheet sheet) {
         List<Utterance> utterances = new ArrayList<>();
@@ -96,6 +99,17 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
         int start = first == 0 ? span.start() : words.span(first).start();
         int end = last == words.size() - 1 ? span.end() : words.span(last).end();
         return new Utterance(sheet, statement, new Span(start, end), words, quoted);
+    }
+
+    /** Whether a sentence or a part of one ends between a word, not the first, and the one before it. */
+    boolean breaksBefore(int word) {
+        String text = sheet.reading().report().text();
+        for (int at = words.span(word - 1).end(); at < words.span(word).start(); at++) {
+            if (BREAKS.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Printing printing() {

@@ -33,11 +33,13 @@ public final class StatementReader {
     private final Copy copy;
     private final Analysis analysis;
     private final Phrases phrases;
+    private final Worksheet sheet;
 
     private StatementReader(Copy copy, Phrases phrases) {
         this.copy = copy;
         this.analysis = copy.analysis();
         this.phrases = phrases;
+        this.sheet = new Worksheet(copy, phrases);
     }
 
     /**
@@ -50,7 +52,6 @@ public final class StatementReader {
     }
 
     private List<Utterance> read(double confidence) {
-        Worksheet sheet = new Worksheet(copy, phrases);
         Drafts drafts = sheet.drafts();
         for (Found found : AttributionModel.shipped().find(copy)) {
             if (found.probability() >= confidence && !found.contents().isEmpty()) {
@@ -172,12 +173,11 @@ public final class StatementReader {
     /** "Kesteria earthquake: Toll reaches 94" tells what it is about, not who says it. */
     private boolean isTopic(Draft draft) {
         boolean colon = draft.cue.length() == 1 && analysis.tag(draft.cue.first()) == Tag.COLON;
-        Clauses clauses = new Clauses(analysis, phrases);
         return colon
                 && !draft.sources.isEmpty()
                 && draft.sources.stream()
-                        .allMatch(source ->
-                                phrases.within(source).stream().noneMatch(phrase -> clauses.speaks(phrase.head())))
+                        .allMatch(source -> phrases.within(source).stream()
+                                .noneMatch(phrase -> sheet.clauses().speaks(phrase.head())))
                 && draft.contents.stream()
                         .noneMatch(content ->
                                 copy.quotations().quoted(analysis.tokens().start(content.first())));

@@ -106,14 +106,14 @@ final class PostgresWords implements WordIndex {
     private static final class PostgresMatch implements Search.Match {
 
         @Override
-        public Optional<Search.Found> found(Query query, String entries, boolean filtered) {
-            boolean whole = entries.equals("reports");
-            String index = whole ? "report_words" : entries;
+        public Optional<Search.Found> found(Query query, Query.Kind kind, boolean filtered) {
+            boolean whole = kind == Query.Kind.REPORT;
+            String index = whole ? "report_words" : Search.entries(kind);
             return words(query)
                     .map(words -> new Search.Found(
-                            (whole ? "reports JOIN report_words ON report_words.seq = reports.seq" : entries)
+                            (whole ? "reports JOIN report_words ON report_words.seq = reports.seq" : index)
                                     + " CROSS JOIN LATERAL to_tsquery('onrecord', ?) AS asked_for"
-                                    + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
+                                    + Search.reports(kind)
                                     + " WHERE " + index + ".words @@ asked_for",
                             "-ts_rank(" + index + ".words, asked_for)",
                             List.of(words)));

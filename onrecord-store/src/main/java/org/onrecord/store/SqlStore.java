@@ -4,16 +4,13 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.onrecord.Provenance;
 import org.onrecord.collation.Anchor;
@@ -27,8 +24,6 @@ import org.onrecord.record.Reading;
 
 /** A record in tables: all that is asked of them in the SQL that every database understands. */
 abstract class SqlStore implements Store {
-
-    static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final String LATEST =
             " FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader";
@@ -121,7 +116,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public List<Named> named(String name) {
-        return words.holdingAll(NameWords.of(name)).stream()
+        return words.holdingAll(Words.of(name)).stream()
                 .flatMap(seq -> at(seq).stream())
                 .sorted(Comparator.comparing(reading -> reading.report().id()))
                 .flatMap(reading -> named(name, reading))
@@ -304,7 +299,7 @@ abstract class SqlStore implements Store {
 
     /** The first different words of a text that are longer than "of". */
     private static List<String> wordsOf(String text) {
-        return Arrays.stream(GAP.split(text.toLowerCase(Locale.ROOT)))
+        return Words.of(text).stream()
                 .filter(word -> word.length() > 2)
                 .distinct()
                 .limit(WORDS)

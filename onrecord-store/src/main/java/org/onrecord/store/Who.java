@@ -54,7 +54,7 @@ final class Who {
 
     /** Those one of whose forms has all words of a name, the last of which may be cut. */
     People named(String name) {
-        List<String> words = NameWords.of(name);
+        List<String> words = Words.of(name);
         look(words, identity -> hasForm(identity, words));
         for (int before = -1; before < found.size(); ) {
             before = found.size();
@@ -69,7 +69,7 @@ final class Who {
             if (looked.size() >= most) {
                 more |= !looked.contains(full);
             } else if (looked.add(full)) {
-                List<String> all = NameWords.of(full);
+                List<String> all = Words.of(full);
                 look(
                         all,
                         identity ->
@@ -89,7 +89,7 @@ final class Who {
         return identity.forms().stream()
                 .map(Identity.Form::text)
                 .distinct()
-                .anyMatch(form -> mayHold(form, words) && holds(NameWords.of(form), words));
+                .anyMatch(form -> mayHold(form, words) && holds(Words.of(form), words));
     }
 
     /** Tells most that do not from the others without taking them apart. */

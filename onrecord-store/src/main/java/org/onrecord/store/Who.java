@@ -38,6 +38,9 @@ final class Who {
 
     private final Set<String> looked = new HashSet<>();
 
+    /** Whom the anchors of merges hold: each is asked for again whenever somebody else is found. */
+    private final Map<Anchor, Optional<Identity.Form>> held = new HashMap<>();
+
     /** Looks into so many clusters at most. */
     Who(
             KeptCollation collation,
@@ -139,25 +142,29 @@ final class Who {
         boolean reported = found.values().stream()
                 .flatMap(identity -> identity.forms().stream())
                 .anyMatch(form -> form.report().equals(anchor.report()));
-        Optional<Identity.Form> form = reported ? form(anchor) : Optional.empty();
+        Optional<Identity.Form> form = reported ? held(anchor) : Optional.empty();
         return form.isPresent() && found.values().stream().anyMatch(identity -> has(identity, form.get()));
     }
 
     private void look(Anchor anchor) {
-        form(anchor)
+        held(anchor)
                 .ifPresent(form -> collation
                         .clusterOf(form.report())
                         .ifPresent(cluster -> look(cluster, identity -> has(identity, form))));
     }
 
     /** Whom an anchor holds; the words do not matter. */
-    private Optional<Identity.Form> form(Anchor anchor) {
-        return readings.apply(anchor.report())
-                .flatMap(anchor::in)
-                .map(entity -> new Identity.Form("", anchor.report(), entity));
+    private Optional<Identity.Form> held(Anchor anchor) {
+        return held.computeIfAbsent(
+                anchor,
+                one -> readings.apply(one.report())
+                        .flatMap(one::in)
+                        .map(entity -> new Identity.Form("", one.report(), entity)));
     }
 
     private static boolean has(Identity identity, Identity.Form form) {
-        return identity.forms().stream().anyMatch(one -> key(one).equals(key(form)));
+        return identity.forms().stream()
+                .anyMatch(one ->
+                        one.entity().equals(form.entity()) && one.report().equals(form.report()));
     }
 }

@@ -26,7 +26,7 @@ import org.onrecord.record.Reading;
 abstract class SqlStore implements Store {
 
     private static final String LATEST =
-            " FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader";
+            " FROM reports JOIN readings ON reports.seq = report AND reports.reader = readings.reader";
 
     /** The most words of a text that reports like it are looked for by. */
     private static final int WORDS = 40;
@@ -205,8 +205,7 @@ abstract class SqlStore implements Store {
     public Optional<Provenance> provenance(String id) {
         return database.first(
                 row -> Provenance.parse(row.getString(1)),
-                "SELECT words FROM reports JOIN readings ON reports.seq = report AND reports.reader = readings.reader"
-                        + " JOIN provenances ON provenances.seq = made WHERE id = ?",
+                "SELECT words" + LATEST + " JOIN provenances ON provenances.seq = made WHERE id = ?",
                 id);
     }
 

@@ -163,7 +163,8 @@ final class Search {
         }
         String text = texts.get(ranked.report());
         if (text == null) {
-            text = SqlStore.packed(database, ranked.report())
+            text = new ReadingRows(database)
+                    .packed(ranked.report())
                     .map(PackedReading::text)
                     .orElse("");
             texts.put(ranked.report(), text);

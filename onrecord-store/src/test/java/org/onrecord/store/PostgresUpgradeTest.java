@@ -21,14 +21,17 @@ class PostgresUpgradeTest {
             StoreContract.kept("ferry.txt", "Ferry late\n\n“We waited for the boat until dusk,” said Ida Brekke.\n");
 
     private static EmbeddedPostgres server;
+    private static Database all;
 
     @BeforeAll
     static void start() throws IOException {
         server = EmbeddedPostgres.start();
+        all = new Database(() -> server.getPostgresDatabase().getConnection(), "all records", "BEGIN");
     }
 
     @AfterAll
     static void stop() throws IOException {
+        all.close();
         server.close();
     }
 
@@ -38,40 +41,33 @@ class PostgresUpgradeTest {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Connects to a record, each of which is a schema of one database. */
-    private static Connection connect(String record) throws SQLException {
-        Connection connection = server.getPostgresDatabase().getConnection();
-        connection.setSchema(record);
-        return connection;
-    }
-
-    private static Database database(String record) {
-        return new Database(() -> connect(record), record, "BEGIN");
-    }
-
+    /** Each record is a schema of one database. */
     private static String address(String record) {
         return "postgresql://postgres@localhost:" + server.getPort() + "/postgres?currentSchema=" + record;
     }
 
     /** A record as the first steps of the schema made it, with the report in it. */
     private static void begin(String record, int steps) {
-        try (Database old = database(record)) {
-            old.execute("CREATE SCHEMA " + record);
-            old.execute("CREATE TABLE onrecord_schema (step INTEGER PRIMARY KEY, file TEXT NOT NULL,"
+        all.whole(() -> {
+            all.execute("CREATE SCHEMA " + record);
+            all.execute("SET LOCAL search_path TO " + record);
+            all.execute("CREATE TABLE onrecord_schema (step INTEGER PRIMARY KEY, file TEXT NOT NULL,"
                     + " checksum TEXT NOT NULL, taken TIMESTAMPTZ NOT NULL DEFAULT now())");
-            old.run("INSERT INTO onrecord_schema SELECT * FROM now.onrecord_schema WHERE step <= ?", steps);
             for (Step step : STEPS.subList(0, steps)) {
-                old.execute(String.join(";", step.statements()));
+                all.execute(String.join(";", step.statements()));
             }
-            old.execute("INSERT INTO reports SELECT * FROM now.reports");
-            old.execute("INSERT INTO readings SELECT report, reader, reading FROM now.readings");
-        }
+            all.execute("INSERT INTO reports SELECT * FROM now.reports");
+            all.execute("INSERT INTO readings SELECT report, reader, reading FROM now.readings");
+            all.execute("INSERT INTO onrecord_schema SELECT * FROM now.onrecord_schema WHERE step <= " + steps);
+            return true;
+        });
     }
 
     /** Upgrades a record; answers whether there was a statement of that number, before which the program was ended. */
     private static boolean isBrokenOff(String record, int statement) throws SQLException {
         int[] left = {statement};
-        try (Connection connection = connect(record)) {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            connection.setSchema(record);
             Connection watched = Watched.connection(connection, () -> {
                 if (--left[0] == 0) {
                     connection.abort(Runnable::run);
@@ -86,16 +82,12 @@ class PostgresUpgradeTest {
     }
 
     private static long stepsTaken(String record) {
-        try (Database database = database(record)) {
-            return database.number("SELECT count(*) FROM onrecord_schema").orElseThrow();
-        }
+        return all.number("SELECT count(*) FROM " + record + ".onrecord_schema").orElseThrow();
     }
 
     @Test
     void isWholeAfterAnUpgradeThatWasBrokenOffBetweenAnyTwoOfItsStatements() throws SQLException {
-        try (Database now = database("now")) {
-            now.execute("CREATE SCHEMA now");
-        }
+        all.execute("CREATE SCHEMA now");
         try (Store store = Store.open(address("now"))) {
             store.add(List.of(REPORT));
         }

@@ -33,7 +33,7 @@ final class Copies {
     private record Alike(int a, int b, Overlap overlap) {}
 
     private final List<Sheet> sheets;
-    private final List<Alike> alike = new ArrayList<>();
+    private final List<Alike> alike;
     private final double[] originality;
 
     private Copies(List<Sheet> sheets) {
@@ -43,13 +43,11 @@ final class Copies {
             candidates.file(sheets.get(report).sketch(), report);
         }
         Groups groups = new Groups(sheets.size());
-        for (Candidates.Pair pair : candidates.pairs()) {
-            Overlap overlap = Overlap.of(sheets.get(pair.a()), sheets.get(pair.b()));
-            if (isCopy(overlap)) {
-                alike.add(new Alike(pair.a(), pair.b(), overlap));
-                groups.join(pair.a(), pair.b());
-            }
-        }
+        this.alike = candidates.pairs().parallelStream()
+                .map(pair -> new Alike(pair.a(), pair.b(), Overlap.of(sheets.get(pair.a()), sheets.get(pair.b()))))
+                .filter(pair -> isCopy(pair.overlap()))
+                .toList();
+        alike.forEach(pair -> groups.join(pair.a(), pair.b()));
         originality = new double[sheets.size()];
         for (List<Integer> group : groups.all()) {
             rank(group);

@@ -1,14 +1,16 @@
 package org.onrecord.collation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onrecord.record.Reading;
 
 /**
  * Readings laid out for comparison, of which those that were looked at last are kept: {@code new Sheets(readings::get)}.
  *
- * <p>For one thread; they take up to a quarter of the memory.
+ * <p>For one thread; they take up to a quarter of the memory. Readings are asked for by several threads.
  */
 public final class Sheets {
 
@@ -17,6 +19,8 @@ public final class Sheets {
 
     private static final int MOST =
             (int) Math.max(800, Math.min(20_000, Runtime.getRuntime().maxMemory() / 4 / BYTES));
+
+    private static final int AT_A_TIME = 128;
 
     private final Function<String, Reading> readings;
     private final Map<String, Sheet> sheets = new LinkedHashMap<>(800, 0.75f, true) {
@@ -37,14 +41,27 @@ public final class Sheets {
         this.readings = readings;
     }
 
+    /** Files some reports by their keys, laid out on all processors, a few at a time; they come in the order given. */
+    public void each(List<String> reports, Consumer<Filed> reader) {
+        for (int first = 0; first < reports.size(); first += AT_A_TIME) {
+            List<String> some = reports.subList(first, Math.min(reports.size(), first + AT_A_TIME));
+            List<Sheet> made = some.parallelStream().map(this::made).toList();
+            for (Sheet sheet : made) {
+                sheets.put(sheet.id(), sheet);
+                reader.accept(new Filed(sheet.id(), sheet.keys(), Filed.NONE));
+            }
+        }
+    }
+
+    private Sheet made(String report) {
+        Sheet sheet = Sheet.of(readings.apply(report));
+        sheet.keys();
+        return sheet;
+    }
+
     /** The reading of a report. */
     public Reading reading(String report) {
         return sheet(report).reading();
-    }
-
-    /** The keys of a report. */
-    public Keys keys(String report) {
-        return sheet(report).keys();
     }
 
     Sheet sheet(String report) {

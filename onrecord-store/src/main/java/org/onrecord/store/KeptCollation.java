@@ -183,10 +183,10 @@ final class KeptCollation {
         private final List<Filed> lost = new ArrayList<>();
 
         Batch(Set<String> reports, Sheets sheets) {
+            sheets.each(
+                    reports.stream().filter(KeptCollation.this::isKept).toList(),
+                    filed -> fresh.put(filed.report(), filed));
             for (String report : reports) {
-                if (isKept(report)) {
-                    fresh.put(report, new Filed(report, sheets.keys(report), Filed.NONE));
-                }
                 database.first(
                                 row -> new Filed(report, Keys.of(row.getBytes(2)), row.getLong(1)),
                                 "SELECT cluster, keys FROM filed WHERE id = ?",

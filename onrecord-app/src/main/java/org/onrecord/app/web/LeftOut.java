@@ -31,7 +31,6 @@ final class LeftOut {
     /** So many things of a kind are named. */
     private static final int MOST = 20;
 
-    private final Collated collated;
     private final Places places;
     private final Map<String, Told> told = new HashMap<>();
     private final Set<Happening> events = new LinkedHashSet<>();
@@ -50,10 +49,9 @@ final class LeftOut {
     }
 
     LeftOut(Collated collated, Story story) {
-        this.collated = collated;
         this.places = Places.in(collated);
         story.reports().stream()
-                .filter(id -> places.origin(id).equals(id))
+                .filter(id -> places.madeOf(id).isEmpty())
                 .map(collated::reading)
                 .sorted(Collated.BY_DAY)
                 .forEach(this::add);
@@ -93,9 +91,9 @@ final class LeftOut {
         return FigurePages.matter(series).toLowerCase(Locale.ROOT);
     }
 
-    /** What a report left out. */
+    /** What a report left out that is no copy. */
     Things by(String report) {
-        Told own = Optional.ofNullable(told.get(report)).orElseGet(() -> told(collated.reading(report)));
+        Told own = Optional.ofNullable(told.get(report)).orElseThrow();
         return new Things(
                 some(events, own.events()),
                 some(people, own.people()),

@@ -214,11 +214,7 @@ public final class OpenRecord implements AutoCloseable {
     }
 
     private State state() {
-        return ask(store -> new State(
-                store.size(),
-                store.allCorrections().stream()
-                        .mapToLong(kept -> kept.undone().isPresent() ? 2 : 1)
-                        .sum()));
+        return ask(store -> new State(store.size(), store.timesCorrected()));
     }
 
     private synchronized Future<?> refresh() {

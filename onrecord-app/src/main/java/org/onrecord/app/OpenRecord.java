@@ -16,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onrecord.app.alert.Alerts;
-import org.onrecord.app.view.Telling;
 import org.onrecord.collation.Collation;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
@@ -77,7 +76,7 @@ public final class OpenRecord implements AutoCloseable {
 
     private final String name;
     private final Optional<Path> folder;
-    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
+    private final Alerts alerts = new Alerts(Complaint::print);
     private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
     private final ExecutorService collator = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "collating");

@@ -45,6 +45,10 @@ class BrowserTest {
             "/corrections",
             "/add");
 
+    /** How many lines of a list of cards are folded away. */
+    private static final String UNSEEN =
+            "String([...document.querySelectorAll('.cards li')].filter(line => !line.checkVisibility()).length)";
+
     @TempDir
     private static Path folder;
 
@@ -158,6 +162,33 @@ class BrowserTest {
             }
         }
         assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void printsBlackOnWhiteAndWithinThePaperFromADarkScreenToo() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        List<String> pages = pages();
+        browser.print("dark");
+        for (String page : pages) {
+            open(page);
+            String printed = browser.evaluate("const style = getComputedStyle(document.body);"
+                    + " [style.color, style.backgroundColor, document.documentElement.scrollWidth <= 718].join(' ')");
+            if (!printed.equals("rgb(0, 0, 0) rgb(255, 255, 255) true")) {
+                wrong.add(page + ": " + printed);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void printsWhatReportsLeftOutAndWhichWordsWereAskedFor() throws Exception {
+        first("stories");
+        assertThat(browser.evaluate(UNSEEN)).isNotEqualTo("0");
+        browser.print("light");
+        assertThat(browser.evaluate(UNSEEN)).isEqualTo("0");
+
+        open("/check?words=will+never+buy+back+its+own+people&speaker=Brask");
+        assertThat(text()).contains("Asked for: “will never buy back its own people”, said by Brask");
     }
 
     @Test

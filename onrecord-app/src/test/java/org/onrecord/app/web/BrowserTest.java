@@ -165,6 +165,22 @@ class BrowserTest {
     }
 
     @Test
+    void keepsDrawingsLegibleAndColumnsApartOnAPhone() throws Exception {
+        browser.show(390, 800, "light");
+        for (String page : List.of("/network", "/sources")) {
+            open(page);
+            assertThat(browser.evaluate("String([...document.querySelectorAll('.scroll')].some(one =>"
+                            + " one.scrollWidth > one.clientWidth))"))
+                    .as(page)
+                    .isEqualTo("true");
+        }
+        open("/network");
+        assertThat(Double.parseDouble(
+                        browser.evaluate("String(document.querySelector('svg').getBoundingClientRect().width)")))
+                .isGreaterThan(800);
+    }
+
+    @Test
     void printsBlackOnWhiteAndWithinThePaperFromADarkScreenToo() throws Exception {
         List<String> wrong = new ArrayList<>();
         List<String> pages = pages();

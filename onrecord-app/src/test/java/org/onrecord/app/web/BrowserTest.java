@@ -43,7 +43,8 @@ class BrowserTest {
             "/sources",
             "/network",
             "/corrections",
-            "/add");
+            "/add",
+            "/sign-in");
 
     /** How many lines of a list of cards are folded away. */
     private static final String UNSEEN =
@@ -126,6 +127,12 @@ class BrowserTest {
         return pages;
     }
 
+    private static String beside() throws Exception {
+        open("/");
+        return browser.evaluate("document.querySelector('main a[href^=\"/report/\"]').getAttribute('href')")
+                + "/beside";
+    }
+
     @Test
     void findsNoBarrierOnAnyPageInLightAndDark() throws Exception {
         String axe;
@@ -153,6 +160,7 @@ class BrowserTest {
     void fitsAPhone() throws Exception {
         List<String> wide = new ArrayList<>();
         List<String> pages = pages();
+        pages.add(beside());
         browser.show(390, 800, "light");
         for (String page : pages) {
             open(page);
@@ -184,6 +192,7 @@ class BrowserTest {
     void printsBlackOnWhiteAndWithinThePaperFromADarkScreenToo() throws Exception {
         List<String> wrong = new ArrayList<>();
         List<String> pages = pages();
+        pages.add(beside());
         browser.print("dark");
         for (String page : pages) {
             open(page);

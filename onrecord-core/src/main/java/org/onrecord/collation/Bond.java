@@ -1,11 +1,9 @@
 package org.onrecord.collation;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /** Whether two reports have so much in common that they are collated together. */
@@ -24,38 +22,59 @@ final class Bond {
     private Bond() {}
 
     /**
-     * Whether one is a copy of the other, a version of it, of its story, prints an utterance of it, or has somebody say
-     * nearly the same.
+     * Whether two reports that share a rare name tell one story.
      *
      * @param isCommon whether very many reports have a name, by its key
      */
-    static boolean is(Filed a, Filed b, Sheet one, Sheet other, IntPredicate isCommon) {
-        return isOneStory(a.keys().names(), b.keys().names(), isCommon) && days(one, other) <= DAYS
-                || Versions.address(one).isPresent() && Versions.address(one).equals(Versions.address(other))
+    static boolean isOneStory(Keys a, Keys b, IntPredicate isCommon) {
+        int[] shared = a.sharedNames(b).toArray();
+        if (shared.length < ENOUGH || a.daysTo(b) > DAYS) {
+            return false;
+        }
+        double worth = 0;
+        boolean rare = false;
+        for (int name : shared) {
+            boolean common = isCommon.test(name);
+            worth += common ? WORTH_OF_COMMON : 1;
+            rare |= !common;
+        }
+        return rare && worth >= ENOUGH;
+    }
+
+    /**
+     * Whether two reports that told one story may do so no more, for some names became common since.
+     *
+     * @param before how common a name was
+     * @param now how common it is
+     */
+    static boolean mayBeLoosed(Keys a, Keys b, IntFunction<Commonness> before, IntFunction<Commonness> now) {
+        int[] shared = a.sharedNames(b).toArray();
+        if (shared.length < ENOUGH || a.daysTo(b) > DAYS) {
+            return false;
+        }
+        double most = 0;
+        double least = 0;
+        boolean rare = false;
+        for (int name : shared) {
+            most += before.apply(name) == Commonness.COMMON ? WORTH_OF_COMMON : 1;
+            least += now.apply(name) == Commonness.RARE ? 1 : WORTH_OF_COMMON;
+            rare |= now.apply(name) == Commonness.RARE;
+        }
+        return most >= ENOUGH && !(rare && least >= ENOUGH);
+    }
+
+    /** How common a name is, as far as it was asked. */
+    enum Commonness {
+        RARE,
+        COMMON,
+        UNASKED
+    }
+
+    /** Whether one report is a version or a copy of the other, prints an utterance of it, or has somebody say nearly the same. */
+    static boolean isMatch(Sheet one, Sheet other) {
+        return Versions.address(one).isPresent() && Versions.address(one).equals(Versions.address(other))
                 || Copies.isCopy(Overlap.of(one, other))
                 || sayOne(one, other);
-    }
-
-    private static boolean isOneStory(int[] a, int[] b, IntPredicate isCommon) {
-        double shared = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
-                shared += isCommon.test(a[i]) ? WORTH_OF_COMMON : 1;
-                i++;
-                j++;
-            } else if (a[i] < b[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return shared >= ENOUGH;
-    }
-
-    private static long days(Sheet a, Sheet b) {
-        Optional<LocalDate> one = a.day().map(LocalDate::parse);
-        Optional<LocalDate> other = b.day().map(LocalDate::parse);
-        return one.isEmpty() || other.isEmpty() ? 0 : Math.abs(ChronoUnit.DAYS.between(one.get(), other.get()));
     }
 
     private static boolean sayOne(Sheet one, Sheet other) {

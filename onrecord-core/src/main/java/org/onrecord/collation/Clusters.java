@@ -1,6 +1,7 @@
 package org.onrecord.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.onrecord.record.Reading;
 
 /**
@@ -21,7 +23,7 @@ import org.onrecord.record.Reading;
  *
  * <p>A report is compared only with those that share a key with it. Where very many share one, a phrase of the day, each is
  * compared with the first few of them by their ids. Which reports are in one cluster depends on the reports alone, not on the
- * order in which they came: where a new report takes from others what held them together, for it makes a name common or
+ * order in which they came: where a new report may take from others what held them together, for it makes a name common or
  * crowds a key, their cluster dissolves and they are compared again.
  */
 public final class Clusters {
@@ -32,14 +34,11 @@ public final class Clusters {
     /** A name that more reports have tells little of what they are about; they are not compared for its sake. */
     public static final int RARE = 30;
 
-    /** Reports that are filed, and their readings. */
+    /** Reports that are filed. */
     public interface Shelf {
 
         /** Hands out all reports that are there now, in any order. */
         void each(Consumer<Filed> reader);
-
-        /** The reading of one of them. */
-        Reading reading(String report);
     }
 
     /**
@@ -58,13 +57,13 @@ public final class Clusters {
 
     private final Shelf shelf;
     private final Function<String, Sheet> sheets;
-    private final Collection<Filed> lost;
+    private final List<Filed> lost;
     private final Set<Long> dissolved = new HashSet<>();
 
-    private Clusters(Shelf shelf, Function<String, Sheet> sheets, Collection<Filed> lost) {
+    private Clusters(Shelf shelf, Collection<Filed> lost, Function<String, Sheet> sheets) {
         this.shelf = shelf;
         this.sheets = sheets;
-        this.lost = lost;
+        this.lost = lost.stream().sorted(Comparator.comparing(Filed::report)).toList();
         lost.forEach(filed -> dissolved.add(filed.cluster()));
     }
 
@@ -72,13 +71,14 @@ public final class Clusters {
      * The clusters of the reports that were not collated yet, with those of others that they join.
      *
      * @param lost reports as they were filed and collated before, which are gone or were read anew since
+     * @param sheets the readings of all
      */
-    public static Changed of(Shelf shelf, Collection<Filed> lost) {
-        return of(shelf, new SheetCache(shelf::reading)::sheet, lost);
+    public static Changed of(Shelf shelf, Collection<Filed> lost, Sheets sheets) {
+        return of(shelf, lost, sheets::sheet);
     }
 
-    static Changed of(Shelf shelf, Function<String, Sheet> sheets, Collection<Filed> lost) {
-        Clusters clusters = new Clusters(shelf, sheets, lost);
+    static Changed of(Shelf shelf, Collection<Filed> lost, Function<String, Sheet> sheets) {
+        Clusters clusters = new Clusters(shelf, lost, sheets);
         Met met = clusters.met();
         while (clusters.dissolve(met)) {
             met = clusters.met();
@@ -87,113 +87,176 @@ public final class Clusters {
     }
 
     /**
-     * Whether two reports belong to one cluster, for programs that compare those of a large record on many machines.
+     * Whether two reports that share a name that few have belong to one cluster for its sake, for programs that compare those of
+     * a large record on many machines.
      *
-     * @param one the one whose id comes first
-     * @param other the other
      * @param isCommon whether more than {@link #RARE} reports have a name, by its key
      */
-    public static boolean isBound(Reading one, Reading other, IntPredicate isCommon) {
+    public static boolean isBoundByNames(Reading one, Reading other, IntPredicate isCommon) {
+        return Bond.isOneStory(Keys.of(one), Keys.of(other), isCommon);
+    }
+
+    /** Whether two reports that share a key of their wording belong to one cluster for its sake. */
+    public static boolean isBoundByWording(Reading one, Reading other) {
         Sheet a = Sheet.of(one);
         Sheet b = Sheet.of(other);
-        return Bond.is(
-                new Filed(a.id(), a.keys(), Filed.NONE), new Filed(b.id(), b.keys(), Filed.NONE), a, b, isCommon);
+        return a.keys().mayMatch(b.keys()) && Bond.isMatch(a, b);
     }
 
     private boolean isLoose(Filed filed) {
         return filed.isNew() || dissolved.contains(filed.cluster());
     }
 
-    /** The reports that share keys with loose ones, by their ids, and who of them stands under which of those keys. */
-    private record Met(List<Filed> reports, Map<Integer, List<Integer>> wording, Map<Integer, List<Integer>> names) {
+    /**
+     * The reports that share keys with loose ones, by their ids, and who of them, and of those that are lost, stands under which
+     * of those keys.
+     */
+    private record Met(List<Filed> reports, Filing wording, Filing lostWording, Filing names, Filing lostNames) {
 
-        void file(int report, IntSet asked) {
-            Keys keys = reports.get(report).keys();
-            for (int place = 0; place < keys.size(); place++) {
-                if (asked.contains(keys.at(place))) {
-                    (keys.isName(place) ? names : wording)
-                            .computeIfAbsent(keys.at(place), unseen -> new ArrayList<>(2))
-                            .add(report);
-                }
-            }
+        Filed under(Filing filing, int key, int place) {
+            return reports.get(filing.at(key, place));
+        }
+
+        /** Those under a key that were collated before. */
+        List<Filed> kept(Filing filing, int key) {
+            return IntStream.range(0, filing.size(key))
+                    .mapToObj(place -> under(filing, key, place))
+                    .filter(filed -> !filed.isNew())
+                    .toList();
+        }
+
+        boolean isCommon(int name) {
+            int key = names.number(name);
+            return key >= 0 && names.size(key) > RARE;
+        }
+
+        Bond.Commonness now(int name) {
+            int key = names.number(name);
+            return key < 0 ? Bond.Commonness.UNASKED : commonness(names.size(key));
+        }
+
+        Bond.Commonness before(int name) {
+            int key = names.number(name);
+            return key < 0
+                    ? Bond.Commonness.UNASKED
+                    : commonness(kept(names, key).size() + lostNames.size(key));
+        }
+
+        private static Bond.Commonness commonness(int reports) {
+            return reports > RARE ? Bond.Commonness.COMMON : Bond.Commonness.RARE;
         }
     }
 
     private Met met() {
-        IntSet asked = new IntSet();
-        lost.forEach(filed -> asked.addAll(filed.keys()));
+        IntNumbers wording = new IntNumbers();
+        IntNumbers names = new IntNumbers();
+        Consumer<Filed> ask = filed -> {
+            wording.addAll(filed.keys().wording());
+            names.addAll(filed.keys().names());
+        };
+        lost.forEach(ask);
         shelf.each(filed -> {
             if (isLoose(filed)) {
-                asked.addAll(filed.keys());
+                ask.accept(filed);
             }
         });
-        Met met = new Met(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+        List<Filed> met = new ArrayList<>();
         shelf.each(filed -> {
-            if (isLoose(filed) || asked.containsAny(filed.keys())) {
-                met.reports().add(filed);
+            if (isLoose(filed)
+                    || wording.containsAny(filed.keys().wording())
+                    || names.containsAny(filed.keys().names())) {
+                met.add(filed);
             }
         });
-        met.reports().sort((a, b) -> a.report().compareTo(b.report()));
-        for (int report = 0; report < met.reports().size(); report++) {
-            met.file(report, asked);
-        }
-        return met;
+        met.sort(Comparator.comparing(Filed::report));
+        return new Met(
+                met,
+                new Filing(wording, met, Keys::wording),
+                new Filing(wording, lost, Keys::wording),
+                new Filing(names, met, Keys::names),
+                new Filing(names, lost, Keys::names));
     }
 
     /** Dissolves the clusters that may have lost what held them together, or may be held to others now. */
     private boolean dissolve(Met met) {
         int before = dissolved.size();
-        Map<Integer, List<Filed>> gone = new HashMap<>();
-        for (Filed filed : lost) {
-            for (int place = 0; place < filed.keys().size(); place++) {
-                gone.computeIfAbsent(filed.keys().at(place), unseen -> new ArrayList<>())
-                        .add(filed);
+        for (int key = 0; key < met.wording().keys(); key++) {
+            if (met.wording().size(key) + met.lostWording().size(key) > CROWD) {
+                crowd(met, key);
             }
         }
-        met.wording().forEach((key, now) -> {
-            if (now.size() > CROWD
-                    || now.size() + gone.getOrDefault(key, List.of()).size() > CROWD) {
-                crowd(first(before(met, now, gone.getOrDefault(key, List.of()))), first(after(met, now)));
+        for (int key = 0; key < met.names().keys(); key++) {
+            if (met.names().size(key) + met.lostNames().size(key) > RARE) {
+                weigh(met, key);
             }
-        });
-        met.names().forEach((key, now) -> {
-            List<Filed> then = before(met, now, gone.getOrDefault(key, List.of()));
-            if (then.size() > RARE != now.size() > RARE) {
-                then.forEach(filed -> dissolved.add(filed.cluster()));
-            }
-        });
+        }
         return dissolved.size() > before;
     }
 
-    private void crowd(List<Filed> before, List<Filed> now) {
-        Set<String> ids = new HashSet<>();
-        now.forEach(filed -> ids.add(filed.report()));
-        Set<String> then = new HashSet<>();
-        before.forEach(filed -> then.add(filed.report()));
-        before.stream().filter(filed -> !ids.contains(filed.report())).forEach(filed -> dissolved.add(filed.cluster()));
-        now.stream()
-                .filter(filed -> !filed.isNew() && !then.contains(filed.report()))
+    /** Dissolves the clusters of those who are no more among the first under a key of wording, or are now. */
+    private void crowd(Met met, int key) {
+        int crowd = Math.min(CROWD, met.wording().size(key));
+        List<Filed> first = IntStream.range(0, crowd)
+                .mapToObj(place -> met.under(met.wording(), key, place))
+                .toList();
+        if (met.lostWording().size(key) == 0 && first.stream().noneMatch(Filed::isNew)) {
+            return;
+        }
+        List<Filed> before = new ArrayList<>(met.kept(met.wording(), key));
+        for (int place = 0; place < met.lostWording().size(key); place++) {
+            before.add(lost.get(met.lostWording().at(key, place)));
+        }
+        before.sort(Comparator.comparing(Filed::report));
+        before = before.subList(0, Math.min(CROWD, before.size()));
+        Set<String> are = ids(first);
+        Set<String> were = ids(before);
+        before.stream()
+                .filter(filed -> !are.contains(filed.report()) && mayBeLoosed(met, key, filed))
+                .forEach(filed -> dissolved.add(filed.cluster()));
+        first.stream()
+                .filter(filed -> !filed.isNew() && !were.contains(filed.report()))
                 .forEach(filed -> dissolved.add(filed.cluster()));
     }
 
-    private static List<Filed> after(Met met, List<Integer> under) {
-        return under.stream().map(met.reports()::get).toList();
+    private static Set<String> ids(List<Filed> all) {
+        Set<String> ids = new HashSet<>();
+        all.forEach(filed -> ids.add(filed.report()));
+        return ids;
     }
 
-    /** Who stood under a key when it was collated last. */
-    private static List<Filed> before(Met met, List<Integer> under, List<Filed> gone) {
-        List<Filed> before = new ArrayList<>(gone);
-        for (int report : under) {
-            if (!met.reports().get(report).isNew()) {
-                before.add(met.reports().get(report));
+    /** Whether a report that is no more among the first under a key may have been bound to another that is not. */
+    private boolean mayBeLoosed(Met met, int key, Filed filed) {
+        for (int place = CROWD; place < met.wording().size(key) && !isLoose(filed); place++) {
+            Filed other = met.under(met.wording(), key, place);
+            boolean together =
+                    other.cluster() == filed.cluster() && !other.report().equals(filed.report());
+            if (together && filed.keys().mayMatch(other.keys())) {
+                return true;
             }
         }
-        before.sort((a, b) -> a.report().compareTo(b.report()));
-        return before;
+        return false;
     }
 
-    private static List<Filed> first(List<Filed> all) {
-        return all.subList(0, Math.min(CROWD, all.size()));
+    /** Dissolves the clusters of those who have a name that is common now and was not, or the other way round. */
+    private void weigh(Met met, int key) {
+        List<Filed> kept = met.kept(met.names(), key);
+        boolean wasCommon = kept.size() + met.lostNames().size(key) > RARE;
+        boolean isCommon = met.names().size(key) > RARE;
+        if (wasCommon && !isCommon) {
+            kept.forEach(filed -> dissolved.add(filed.cluster()));
+        }
+        if (isCommon && !wasCommon) {
+            for (Filed one : kept) {
+                boolean loosed = !isLoose(one)
+                        && kept.stream()
+                                .anyMatch(other -> other.cluster() == one.cluster()
+                                        && other != one
+                                        && Bond.mayBeLoosed(one.keys(), other.keys(), met::before, met::now));
+                if (loosed) {
+                    dissolved.add(one.cluster());
+                }
+            }
+        }
     }
 
     private Changed joined(Met met) {
@@ -206,40 +269,58 @@ public final class Clusters {
                 groups.join(known, report);
             }
         }
-        Set<Long> compared = new HashSet<>();
-        met.names().values().stream()
-                .filter(under -> under.size() <= RARE)
-                .forEach(under -> join(met, under, groups, compared));
-        // Those under one key are laid out once for all their pairs, so that what many share saves the most work.
-        met.wording().values().stream()
-                .sorted(Comparator.comparing(under -> -under.size()))
-                .forEach(under -> join(met, under, groups, compared));
+        joinByNames(met, groups);
+        joinByWording(met, groups);
         return changed(met, groups, memberOf);
     }
 
-    /** Joins the reports under one key that belong together. */
-    private void join(Met met, List<Integer> under, Groups groups, Set<Long> compared) {
-        for (int j = 1; j < under.size(); j++) {
-            for (int i = 0; i < Math.min(j, CROWD); i++) {
-                int one = under.get(i);
-                int other = under.get(j);
-                Filed a = met.reports().get(one);
-                Filed b = met.reports().get(other);
-                boolean open = (isLoose(a) || isLoose(b)) && groups.of(one) != groups.of(other);
-                if (open && compared.add((long) one << 32 | other) && isBound(met, a, b)) {
-                    groups.join(one, other);
+    private void joinByNames(Met met, Groups groups) {
+        for (int key = 0; key < met.names().keys(); key++) {
+            for (int j = 1; met.names().size(key) <= RARE && j < met.names().size(key); j++) {
+                for (int i = 0; i < j; i++) {
+                    int one = met.names().at(key, i);
+                    int other = met.names().at(key, j);
+                    Filed a = met.reports().get(one);
+                    Filed b = met.reports().get(other);
+                    boolean open = (isLoose(a) || isLoose(b)) && groups.of(one) != groups.of(other);
+                    if (open && Bond.isOneStory(a.keys(), b.keys(), met::isCommon)) {
+                        groups.join(one, other);
+                    }
                 }
             }
         }
     }
 
-    private boolean isBound(Met met, Filed a, Filed b) {
-        return Bond.is(
-                a,
-                b,
-                sheets.apply(a.report()),
-                sheets.apply(b.report()),
-                name -> met.names().getOrDefault(name, List.of()).size() > RARE);
+    /** Joins each loose report with those that share a key with it and are among the first under it, or it is itself. */
+    private void joinByWording(Met met, Groups groups) {
+        int[] seenBy = new int[met.reports().size()];
+        Arrays.fill(seenBy, -1);
+        for (int one = 0; one < met.reports().size(); one++) {
+            if (!isLoose(met.reports().get(one))) {
+                continue;
+            }
+            for (int wording : met.reports().get(one).keys().wording()) {
+                int key = met.wording().number(wording);
+                int size = met.wording().size(key);
+                int last = met.wording().place(key, one) < CROWD ? size : Math.min(CROWD, size);
+                for (int place = 0; place < last; place++) {
+                    int other = met.wording().at(key, place);
+                    if (seenBy[other] != one) {
+                        seenBy[other] = one;
+                        match(met, groups, one, other);
+                    }
+                }
+            }
+        }
+    }
+
+    private void match(Met met, Groups groups, int one, int other) {
+        Filed a = met.reports().get(one);
+        Filed b = met.reports().get(other);
+        boolean done = one == other || other < one && isLoose(b) || groups.of(one) == groups.of(other);
+        if (!done && a.keys().mayMatch(b.keys()) && Bond.isMatch(sheets.apply(a.report()), sheets.apply(b.report()))) {
+            groups.join(one, other);
+        }
     }
 
     private Changed changed(Met met, Groups groups, Map<Long, Integer> memberOf) {

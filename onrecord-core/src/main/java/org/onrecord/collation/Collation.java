@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -42,7 +41,7 @@ public record Collation(
         List<Position> positions) {
 
     /** The number of the rules by which reports are collated: by others, the same reports may give another collation. */
-    public static final int RULES = 1;
+    public static final int RULES = 2;
 
     /** What a line of a written collation is about. */
     public enum Kind implements Term {
@@ -103,10 +102,10 @@ public record Collation(
     public static Collation of(Collection<Reading> readings, Corrections corrections) {
         Map<String, Sheet> sheets = new TreeMap<>();
         readings.forEach(reading -> sheets.computeIfAbsent(reading.report().id(), unseen -> Sheet.of(reading)));
-        Clusters.Changed clusters = Clusters.of(new InMemory(sheets), sheets::get, List.of());
+        Clusters.Changed clusters = Clusters.of(new InMemory(sheets), List.of(), sheets::get);
         List<Collation> parts = new ArrayList<>();
         for (List<String> reports : clusters.grown()) {
-            parts.add(ofCluster(reports.stream().map(sheets::get).toList(), corrections));
+            parts.add(ofSheets(reports.stream().map(sheets::get).toList(), corrections));
         }
         return joined(
                 parts, corrections, id -> Optional.ofNullable(sheets.get(id)).map(Sheet::reading));
@@ -119,11 +118,6 @@ public record Collation(
         public void each(Consumer<Filed> reader) {
             sheets.forEach((id, sheet) -> reader.accept(new Filed(id, sheet.keys(), Filed.NONE)));
         }
-
-        @Override
-        public Reading reading(String report) {
-            return Objects.requireNonNull(sheets.get(report)).reading();
-        }
     }
 
     /**
@@ -132,7 +126,16 @@ public record Collation(
      * @param readings all of them, by the ids of their reports
      */
     public static Collation ofCluster(Collection<Reading> readings, Corrections corrections) {
-        return ofCluster(readings.stream().map(Sheet::of).toList(), corrections);
+        return ofSheets(readings.stream().map(Sheet::of).toList(), corrections);
+    }
+
+    /**
+     * Collates the reports of one cluster.
+     *
+     * @param reports the ids of all of them, ascending
+     */
+    public static Collation ofCluster(List<String> reports, Sheets sheets, Corrections corrections) {
+        return ofSheets(reports.stream().map(sheets::sheet).toList(), corrections);
     }
 
     /**
@@ -186,7 +189,7 @@ public record Collation(
                 .toList();
     }
 
-    private static Collation ofCluster(List<Sheet> sheets, Corrections corrections) {
+    private static Collation ofSheets(List<Sheet> sheets, Corrections corrections) {
         List<Copies.Found> copies = Copies.among(sheets);
         Origins origins = new Origins(sheets, copies);
         List<WordMap> maps =

@@ -1,7 +1,11 @@
 package org.onrecord.collation;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
@@ -10,25 +14,67 @@ import org.onrecord.text.Digest;
 /**
  * The numbers by which reports that may have something in common find each other: {@code Keys.of(reading)}.
  *
- * <p>They stand for a part of the sketch of its wording, for a sample of the runs of words that it prints as said, for its
- * address and for the full names in it. Reports that share none of them are never compared.
+ * <p>They stand for the sketch of its wording, for the pairs of words that each of its utterances turns on, for its address, for
+ * the full names in it and for its day. They are enough to tell that two reports have nothing in common, which nearly all have
+ * not; only the others are laid out and compared.
  *
- * @see <a href="https://doi.org/10.1145/872757.872770">Schleimer and others 2003, winnowing</a>
+ * @see <a href="https://doi.org/10.1145/1772690.1772759">Li and König 2010, of a number of a sketch a few bits are kept</a>
  */
 public final class Keys {
 
-    /** So many numbers of a sketch: reports with a resemblance of 0.1 share one of them in 998 of 1,000 cases. */
-    private static final int SKETCH = 64;
+    /** Utterances with fewer pairs of words than this are found by their runs of three words too. */
+    private static final int FEW = 3;
 
-    /** Of so many neighbouring runs of words the least is a key: all printings of six words in a row find each other. */
-    private static final int WINDOW = 5;
+    /** Reports that agree in fewer numbers of their sketches are no copies. */
+    private static final int LEAST_OF_SKETCH = 4;
 
-    private final int[] wording;
+    /** Utterances that share fewer numbers are no printings of one, unless the shorter has no more. */
+    private static final int LEAST_OF_UTTERANCE = 2;
+
+    /** Of utterances with more numbers than this so many must be shared. */
+    private static final int LONG = 8;
+
+    private static final int LEAST_OF_LONG = 3;
+
+    /** Reports that share so many need no counting. */
+    private static final int MOST = 10_000;
+
+    private static final int SKETCH_BITS = 16;
+    private static final int SAID = 1 << 24;
+    private static final int ADDRESS = 2 << 24;
+    private static final int LOW = SAID - 1;
+    private static final int NONE = Integer.MIN_VALUE;
+
+    private final int day;
+    private final int address;
+    private final short[] sketch;
     private final int[] names;
+    private final int[] said;
+    private final short[] utteranceOf;
+    private final int[] sizes;
 
-    private Keys(int[] wording, int[] names) {
-        this.wording = wording;
+    private Keys(int day, int address, short[] sketch, int[] names, int[][] utterances) {
+        this.day = day;
+        this.address = address;
+        this.sketch = sketch;
         this.names = names;
+        this.sizes = new int[utterances.length];
+        long[] all =
+                new long[Arrays.stream(utterances).mapToInt(keys -> keys.length).sum()];
+        int next = 0;
+        for (int utterance = 0; utterance < utterances.length; utterance++) {
+            sizes[utterance] = utterances[utterance].length;
+            for (int key : utterances[utterance]) {
+                all[next++] = (long) key << SKETCH_BITS | utterance;
+            }
+        }
+        Arrays.sort(all);
+        this.said =
+                Arrays.stream(all).mapToInt(one -> (int) (one >>> SKETCH_BITS)).toArray();
+        this.utteranceOf = new short[all.length];
+        for (int place = 0; place < all.length; place++) {
+            utteranceOf[place] = (short) all[place];
+        }
     }
 
     /** The keys of a report. */
@@ -37,27 +83,33 @@ public final class Keys {
     }
 
     static Keys of(Sheet sheet) {
-        IntStream.Builder wording = IntStream.builder();
-        for (int function = 0; !sheet.sketch().isEmpty() && function < SKETCH; function++) {
-            wording.add(folded(Digest.mix(sheet.sketch().least()[function], function)));
+        long[] least = sheet.sketch().least();
+        short[] sketch = new short[sheet.sketch().isEmpty() ? 0 : Sketch.SIZE];
+        for (int function = 0; function < sketch.length; function++) {
+            sketch[function] = (short) folded(Digest.mix(least[function], function));
         }
-        for (Utterance utterance : sheet.utterances()) {
-            sample(utterance, wording);
-        }
-        Versions.address(sheet).ifPresent(address -> wording.add(folded(Digest.of(address))));
         return new Keys(
-                wording.build().sorted().distinct().toArray(),
-                names(sheet).sorted().distinct().toArray());
+                sheet.day()
+                        .map(LocalDate::parse)
+                        .map(LocalDate::toEpochDay)
+                        .map(Math::toIntExact)
+                        .orElse(NONE),
+                Versions.address(sheet).map(Digest::of).map(Keys::folded).orElse(0),
+                sketch,
+                names(sheet).sorted().distinct().toArray(),
+                sheet.utterances().stream()
+                        .limit(Short.MAX_VALUE)
+                        .map(Keys::said)
+                        .toArray(int[][]::new));
     }
 
-    /** The least of every few neighbouring runs: who shares so many of them shares a key. */
-    private static void sample(Utterance utterance, IntStream.Builder keys) {
-        long[] runs = utterance.runs();
-        for (int first = 0; first == 0 || first + WINDOW <= runs.length; first++) {
-            Arrays.stream(runs, first, Math.min(first + WINDOW, runs.length))
-                    .min()
-                    .ifPresent(least -> keys.add(folded(least)));
+    private static int[] said(Utterance utterance) {
+        long[] pairs = utterance.pairs();
+        IntStream keys = Arrays.stream(pairs).mapToInt(Keys::folded);
+        if (pairs.length < FEW) {
+            keys = IntStream.concat(keys, Arrays.stream(utterance.triples()).mapToInt(Keys::folded));
         }
+        return keys.map(key -> key & LOW).sorted().distinct().toArray();
     }
 
     private static IntStream names(Sheet sheet) {
@@ -73,9 +125,22 @@ public final class Keys {
         return (int) (key ^ key >>> 32);
     }
 
-    /** Those of its wording and address, ascending. */
+    /** Those of its wording and address, under which it is filed, ascending. */
     public int[] wording() {
-        return wording.clone();
+        int[] wording = new int[sketch.length + said.length + 1];
+        int size = 0;
+        for (int function = 0; function < sketch.length; function++) {
+            wording[size++] = function << SKETCH_BITS | sketch[function] & 0xffff;
+        }
+        for (int place = 0; place < said.length; place++) {
+            if (place == 0 || said[place] != said[place - 1]) {
+                wording[size++] = SAID | said[place];
+            }
+        }
+        if (address != 0) {
+            wording[size++] = ADDRESS | address & LOW;
+        }
+        return Arrays.copyOf(wording, size);
     }
 
     /** Those of the full names in it, ascending. */
@@ -83,27 +148,102 @@ public final class Keys {
         return names.clone();
     }
 
-    /** How many there are. */
-    int size() {
-        return wording.length + names.length;
+    /** How many days lie between two reports; 0 where that of either is not known. */
+    long daysTo(Keys other) {
+        return day == NONE || other.day == NONE ? 0 : Math.abs((long) day - other.day);
     }
 
-    /** One of them: those of its wording first, then those of names. */
-    int at(int place) {
-        return isName(place) ? names[place - wording.length] : wording[place];
+    /** The full names that are in both. */
+    IntStream sharedNames(Keys other) {
+        return Arrays.stream(names).filter(name -> Arrays.binarySearch(other.names, name) >= 0);
     }
 
-    /** Whether one of them stands for a name. */
-    boolean isName(int place) {
-        return place >= wording.length;
+    /**
+     * Whether two reports may be versions or copies of each other or print one utterance; where not, no look at their words is
+     * needed.
+     */
+    boolean mayMatch(Keys other) {
+        return address != 0 && address == other.address || mayBeCopy(other) || mayPrintOne(other);
+    }
+
+    private boolean mayBeCopy(Keys other) {
+        int shared = 0;
+        for (int function = 0; function < Math.min(sketch.length, other.sketch.length); function++) {
+            shared += sketch[function] == other.sketch[function] ? 1 : 0;
+        }
+        return shared >= LEAST_OF_SKETCH;
+    }
+
+    private boolean mayPrintOne(Keys other) {
+        List<int[]> shared = new ArrayList<>();
+        for (int i = 0, j = 0; i < said.length && j < other.said.length; ) {
+            if (said[i] < other.said[j]) {
+                i++;
+            } else if (said[i] > other.said[j]) {
+                j++;
+            } else {
+                for (int k = j; k < other.said.length && other.said[k] == said[i]; k++) {
+                    shared.add(new int[] {utteranceOf[i], other.utteranceOf[k]});
+                }
+                if (shared.size() > MOST) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        shared.sort((a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
+        int run = 0;
+        for (int one = 0; one < shared.size(); one++) {
+            int[] pair = shared.get(one);
+            run = one > 0 && Arrays.equals(pair, shared.get(one - 1)) ? run + 1 : 1;
+            int shorter = Math.min(sizes[pair[0]], other.sizes[pair[1]]);
+            int least = shorter > LONG ? LEAST_OF_LONG : Math.min(LEAST_OF_UTTERANCE, shorter);
+            if (run >= least) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The keys as bytes, to be kept. */
     public byte[] bytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (1 + size()));
-        bytes.putInt(wording.length);
-        bytes.asIntBuffer().put(wording).put(names);
+        ByteBuffer bytes = ByteBuffer.allocate(2 * Integer.BYTES
+                + 1
+                + Short.BYTES * sketch.length
+                + Integer.BYTES * (1 + names.length)
+                + Integer.BYTES
+                + Short.BYTES * sizes.length
+                + 3 * said.length);
+        bytes.putInt(day).putInt(address).put((byte) sketch.length);
+        for (short number : sketch) {
+            bytes.putShort(number);
+        }
+        bytes.putInt(names.length);
+        for (int name : names) {
+            bytes.putInt(name);
+        }
+        bytes.putInt(sizes.length);
+        int[][] utterances = utterances();
+        for (int[] keys : utterances) {
+            bytes.putShort((short) keys.length);
+            for (int key : keys) {
+                bytes.put((byte) (key >>> 16)).putShort((short) key);
+            }
+        }
         return bytes.array();
+    }
+
+    private int[][] utterances() {
+        int[][] utterances = new int[sizes.length][];
+        int[] next = new int[sizes.length];
+        for (int utterance = 0; utterance < sizes.length; utterance++) {
+            utterances[utterance] = new int[sizes[utterance]];
+        }
+        for (int place = 0; place < said.length; place++) {
+            int utterance = utteranceOf[place];
+            utterances[utterance][next[utterance]++] = said[place];
+        }
+        return utterances;
     }
 
     /**
@@ -111,16 +251,36 @@ public final class Keys {
      *
      * @throws IllegalArgumentException where the bytes are damaged
      */
-    public static Keys of(byte[] bytes) {
-        int all = bytes.length / Integer.BYTES - 1;
-        int many = all < 0 ? -1 : ByteBuffer.wrap(bytes).getInt();
-        if (bytes.length % Integer.BYTES != 0 || many < 0 || many > all) {
-            throw new IllegalArgumentException("the keys of a report are damaged");
+    public static Keys of(byte[] kept) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(kept);
+            int day = bytes.getInt();
+            int address = bytes.getInt();
+            short[] sketch = new short[many(bytes.get() & 0xff, Short.BYTES, bytes)];
+            for (int function = 0; function < sketch.length; function++) {
+                sketch[function] = bytes.getShort();
+            }
+            int[] names = new int[many(bytes.getInt(), Integer.BYTES, bytes)];
+            for (int name = 0; name < names.length; name++) {
+                names[name] = bytes.getInt();
+            }
+            int[][] utterances = new int[many(bytes.getInt(), Short.BYTES, bytes)][];
+            for (int utterance = 0; utterance < utterances.length; utterance++) {
+                utterances[utterance] = new int[many(bytes.getShort() & 0xffff, 3, bytes)];
+                for (int key = 0; key < utterances[utterance].length; key++) {
+                    utterances[utterance][key] = (bytes.get() & 0xff) << 16 | bytes.getShort() & 0xffff;
+                }
+            }
+            return new Keys(day, address, sketch, names, utterances);
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("the keys of a report are damaged", e);
         }
-        int[] both = new int[all];
-        ByteBuffer.wrap(bytes, Integer.BYTES, bytes.length - Integer.BYTES)
-                .asIntBuffer()
-                .get(both);
-        return new Keys(Arrays.copyOf(both, many), Arrays.copyOfRange(both, many, all));
+    }
+
+    private static int many(int told, int size, ByteBuffer bytes) {
+        if (told < 0 || (long) told * size > bytes.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        return told;
     }
 }

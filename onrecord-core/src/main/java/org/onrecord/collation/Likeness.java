@@ -11,6 +11,9 @@ final class Likeness {
     private static final float KIND = 0.1f;
     private static final float OTHER = -0.6f;
 
+    /** The most letters by which two words differ that are spelt alike and begin otherwise. */
+    private static final int MOST = 2;
+
     private Likeness() {}
 
     /** The score of a pair of words; where only a part is sought, unlike words speak against it. */
@@ -25,7 +28,7 @@ final class Likeness {
         if (a.isNumber(i) || b.isNumber(j)) {
             return a.isNumber(i) && b.isNumber(j) ? NUMBERS : OTHER;
         }
-        if (!function && alike(a.form(i), b.form(j))) {
+        if (!function && mayBeAlike(a, i, b, j) && alike(a.form(i), b.form(j))) {
             return ALIKE;
         }
         if (local) {
@@ -48,7 +51,13 @@ final class Likeness {
         if (prefix >= 4 && prefix * 3 >= longer * 2) {
             return true;
         }
-        return shorter >= 4 && distance(a, b, 2) <= (longer >= 7 ? 2 : 1);
+        return shorter >= 4 && distance(a, b, MOST) <= (longer >= 7 ? 2 : 1);
+    }
+
+    /** Whether two words begin alike or have nearly the same letters: others are not spelt alike. */
+    private static boolean mayBeAlike(Words a, int i, Words b, int j) {
+        return !isFar(a.letters(i), b.letters(j), MOST)
+                || a.form(i).charAt(0) == b.form(j).charAt(0);
     }
 
     /**
@@ -58,7 +67,7 @@ final class Likeness {
      * @see <a href="https://en.wikipedia.org/wiki/Levenshtein_distance">Levenshtein 1965</a>
      */
     static int distance(String a, String b, int most) {
-        if (Math.abs(a.length() - b.length()) > most || isFar(a, b, most)) {
+        if (Math.abs(a.length() - b.length()) > most || isFar(letters(a), letters(b), most)) {
             return most + 1;
         }
         int[] row = new int[b.length() + 1];
@@ -83,13 +92,12 @@ final class Likeness {
     }
 
     /** Whether more letters of one word are missing in the other than could be put there. */
-    private static boolean isFar(String a, String b, int most) {
-        long one = letters(a);
-        long other = letters(b);
+    private static boolean isFar(long one, long other, int most) {
         return Long.bitCount(one & ~other) > most || Long.bitCount(other & ~one) > most;
     }
 
-    private static long letters(String word) {
+    /** Which letters a word has, as bits. */
+    static long letters(String word) {
         long letters = 0;
         for (int i = 0; i < word.length(); i++) {
             letters |= 1L << (word.charAt(i) & 63);

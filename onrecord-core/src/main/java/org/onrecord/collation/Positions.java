@@ -132,8 +132,12 @@ final class Positions {
 
     /** Whether people of one name say nearly the same in two reports. */
     static boolean isOneMatter(Utterance one, Utterance other) {
-        boolean oneSpeaker = !one.named().isEmpty() && !other.named().isEmpty() && !one.isAnothersThan(other);
-        return oneSpeaker
+        int shared = one.words().sharedContent(other.words());
+        return shared >= LEAST_CONTENT
+                && shared >= SAME_MATTER * Math.max(content(one.words()), content(other.words()))
+                && !one.named().isEmpty()
+                && !other.named().isEmpty()
+                && !one.isAnothersThan(other)
                 && isOneMatter(one, other, Alignment.whole(one.words(), one.all(), other.words(), other.all()));
     }
 

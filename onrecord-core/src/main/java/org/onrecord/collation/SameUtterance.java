@@ -32,7 +32,7 @@ final class SameUtterance {
 
     /** Whether two printings are of one utterance. */
     static boolean is(Utterance a, Utterance b) {
-        return in(a, a.all(), b, b.all()).isPresent();
+        return mayBe(a, b) && in(a, a.all(), b, b.all()).isPresent();
     }
 
     /**
@@ -40,7 +40,7 @@ final class SameUtterance {
      * other, since a report may print the same words twice or in another order.
      */
     static List<Alignment> in(Utterance a, Utterance b) {
-        Optional<Alignment> most = in(a, a.all(), b, b.all());
+        Optional<Alignment> most = mayBe(a, b) ? in(a, a.all(), b, b.all()) : Optional.empty();
         if (most.isEmpty()) {
             return List.of();
         }
@@ -54,10 +54,17 @@ final class SameUtterance {
         return shared;
     }
 
-    private static Optional<Alignment> in(Utterance a, Alignment.Range inA, Utterance b, Alignment.Range inB) {
+    /** Whether two printings share enough words, in whatever order, to be worth aligning. */
+    private static boolean mayBe(Utterance a, Utterance b) {
         if (!a.quoted() && !b.quoted()) {
-            return Optional.empty();
+            return false;
         }
+        int content = a.words().sharedContent(b.words());
+        return content >= LEAST_CONTENT
+                || content > 0 && a.words().shared(b.words()) >= NEARLY_ALL * Math.min(quoted(a), quoted(b));
+    }
+
+    private static Optional<Alignment> in(Utterance a, Alignment.Range inA, Utterance b, Alignment.Range inB) {
         Alignment alignment = Alignment.part(a.words(), inA, b.words(), inB);
         return is(a, b, alignment) ? Optional.of(alignment) : Optional.empty();
     }

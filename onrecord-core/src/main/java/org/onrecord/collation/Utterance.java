@@ -1,9 +1,11 @@
 package org.onrecord.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.onrecord.record.Entity;
 import org.onrecord.record.Source;
@@ -77,21 +79,27 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
 
     /** Its runs of three words and its pairs of neighbouring words that say something, as hashes. */
     long[] runs() {
-        LongStream.Builder runs = LongStream.builder();
-        long before = 0;
-        for (int word = 0; word < words.size(); word++) {
-            if (word >= 2) {
-                long pair = Digest.mix(words.key(word - 2), words.key(word - 1));
-                runs.add(Digest.mix(pair, words.key(word)));
-            }
-            if (!words.isFunction(word)) {
-                if (before != 0) {
-                    runs.add(Digest.mix(before, words.key(word)) + 1);
-                }
-                before = words.key(word);
-            }
-        }
-        return runs.build().toArray();
+        return LongStream.concat(
+                        Arrays.stream(triples()), Arrays.stream(pairs()).map(pair -> pair + 1))
+                .toArray();
+    }
+
+    /** Its runs of three words, as hashes; of no more words than are compared. */
+    long[] triples() {
+        int size = Math.min(words.size(), Alignment.LIMIT);
+        return IntStream.range(2, size)
+                .mapToLong(word -> Digest.mix(Digest.mix(words.key(word - 2), words.key(word - 1)), words.key(word)))
+                .toArray();
+    }
+
+    /** Its pairs of neighbouring words that say something, as hashes; of no more words than are compared. */
+    long[] pairs() {
+        int[] content = IntStream.range(0, Math.min(words.size(), Alignment.LIMIT))
+                .filter(word -> !words.isFunction(word))
+                .toArray();
+        return IntStream.range(1, content.length)
+                .mapToLong(at -> Digest.mix(words.key(content[at - 1]), words.key(content[at])))
+                .toArray();
     }
 
     /** The same, printed from one of its words to another. */

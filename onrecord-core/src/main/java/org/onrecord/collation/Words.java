@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.onrecord.language.English;
 import org.onrecord.language.Tokens;
 import org.onrecord.language.WordHash;
@@ -30,10 +31,13 @@ final class Words {
     private final List<String> forms = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private final long[] keys;
+    private final long[] letters;
     private final boolean[] quoted;
     private final boolean[] function;
     private final int[] sentenceOf;
     private final int[] sentenceStart;
+    private long[] sorted = {};
+    private long[] sortedContent = {};
 
     private Words(CharSequence text, List<Span> blocks, Quotations quotations) {
         this.text = text;
@@ -56,10 +60,12 @@ final class Words {
         }
         int size = forms.size();
         keys = new long[size];
+        letters = new long[size];
         quoted = new boolean[size];
         function = new boolean[size];
         for (int word = 0; word < size; word++) {
             keys[word] = WordHash.lower(forms.get(word));
+            letters[word] = Likeness.letters(forms.get(word));
             quoted[word] = quotations.quoted(spans.get(word).start());
             function[word] = FUNCTION.contains(keys[word]);
         }
@@ -129,6 +135,54 @@ final class Words {
         return forms.size();
     }
 
+    /** How many words two texts share at most, in whatever order; of each no more than are compared. */
+    int shared(Words other) {
+        return shared(sorted(), other.sorted());
+    }
+
+    /** The same of the words that say something. */
+    int sharedContent(Words other) {
+        return shared(sortedContent(), other.sortedContent());
+    }
+
+    private static int shared(long[] a, long[] b) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return shared;
+    }
+
+    private long[] sorted() {
+        if (sorted.length == 0) {
+            sorted = compared().mapToLong(this::key).sorted().toArray();
+        }
+        return sorted;
+    }
+
+    private long[] sortedContent() {
+        if (sortedContent.length == 0) {
+            sortedContent = compared()
+                    .filter(word -> !isFunction(word))
+                    .mapToLong(this::key)
+                    .sorted()
+                    .toArray();
+        }
+        return sortedContent;
+    }
+
+    private IntStream compared() {
+        return IntStream.range(0, Math.min(size(), Alignment.LIMIT));
+    }
+
     /** The word as it is compared. */
     String form(int word) {
         return forms.get(word);
@@ -146,6 +200,11 @@ final class Words {
 
     long key(int word) {
         return keys[word];
+    }
+
+    /** Which letters it has. */
+    long letters(int word) {
+        return letters[word];
     }
 
     Span span(int word) {

@@ -45,13 +45,8 @@ class ClustersTest {
             filed.values().forEach(reader);
         }
 
-        @Override
-        public Reading reading(String report) {
-            return Objects.requireNonNull(readings.get(report));
-        }
-
         int collate() {
-            Clusters.Changed changed = Clusters.of(this, lost);
+            Clusters.Changed changed = Clusters.of(this, lost, new Sheets(readings::get));
             lost.clear();
             for (List<String> reports : changed.grown()) {
                 last++;
@@ -72,11 +67,14 @@ class ClustersTest {
         }
     }
 
-    /** Days in town: all name the mayor and the harbour master, groups of five quote one baker, each has its own matter. */
+    /**
+     * Days in town: all name the mayor and the harbour master and print one phrase of the day, groups of five quote one baker, each
+     * has its own matter.
+     */
     private static List<Reading> town(int many) {
         List<Reading> town = new ArrayList<>();
         for (int number = 0; number < many; number++) {
-            String text = "“We " + words(9, number / 5) + " again,” said a baker on Friday.\n\n"
+            String text = "“We " + words(9, number / 5) + " before the lantern fair opens,” said a baker on Friday.\n\n"
                     + "The mayor, Ingrid Vasterholt, met Ruben Okafor about " + words(8, 1000 + number) + ".\n\n"
                     + "They " + words(12, 2000 + number) + ".\n\nThe " + words(12, 3000 + number) + ".\n";
             town.add(Press.read("town-" + number + ".txt", text, "2024-05-0" + (1 + number % 5)));

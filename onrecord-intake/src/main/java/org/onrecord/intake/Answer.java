@@ -54,7 +54,7 @@ record Answer(URI from, int status, HttpHeaders headers, byte[] body) {
     }
 
     /** Whether the server says that this is a picture, a film, a paper: nothing that can be read as a page. */
-    boolean foreign() {
+    private boolean foreign() {
         String media = media();
         return media.startsWith("image/")
                 || media.startsWith("audio/")
@@ -78,6 +78,14 @@ record Answer(URI from, int status, HttpHeaders headers, byte[] body) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Why it is no page, in words for people; empty where it may be one. */
+    Optional<String> refusal() {
+        if (!good()) {
+            return Optional.of(words());
+        }
+        return foreign() ? Optional.of("no page but " + Address.shown(media())) : Optional.empty();
     }
 
     /** The status in words. */

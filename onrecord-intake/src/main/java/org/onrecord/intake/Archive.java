@@ -174,9 +174,8 @@ public final class Archive implements Closeable {
         if (place.isEmpty()) {
             return left(isPage(headers) ? Left.NO_ORIGINAL : Left.NO_PAGE);
         }
-        try (WarcReader reader =
-                new WarcReader(new EndingFile(FileChannel.open(file).position(place.get())))) {
-            reader.setLenient(true);
+        try (FileChannel again = FileChannel.open(file);
+                WarcReader reader = Records.opened(again, place.get())) {
             Optional<WarcRecord> original = reader.next().filter(record -> ANSWERS.contains(record.type()));
             // Where the whole archive is one piece of gzip, there is no way back into it.
             return original.isEmpty()

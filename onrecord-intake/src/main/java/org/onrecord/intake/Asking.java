@@ -27,11 +27,7 @@ final class Asking {
 
     Asking(Terms terms, Hosts.Names names) {
         this.terms = terms;
-        this.threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "onrecord-intake");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newCachedThreadPool(new DaemonThreads("onrecord-intake"));
         this.hosts = new Hosts(names, threads);
     }
 

@@ -1,7 +1,6 @@
 package org.onrecord.intake;
 
 import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
@@ -53,6 +52,16 @@ final class FeedReader {
     private static final Pattern RFC_822 =
             Pattern.compile("(?s)\\A(?:[^0-9]*,)?\\s*([0-9]{1,2})[ -]([A-Za-z]{3})[a-z]*[ -]([0-9]{4})\\b.*");
 
+    /** The first element of a feed, where a parser cannot reach it. */
+    private static final Pattern ROOT =
+            Pattern.compile("<(?:[a-zA-Z]+:)?(rss|feed|rdf|urlset|sitemapindex)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml.*?\\?>", Pattern.DOTALL);
+
+    /** The elements of an entry that tell its day. */
+    private static final Pattern DAY =
+            Pattern.compile("pubDate|dc:date|published|issued|dcterms:created", Pattern.CASE_INSENSITIVE);
+
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("feb", 2),
@@ -102,42 +111,38 @@ final class FeedReader {
         if (start.toUpperCase(Locale.ROOT).contains("<!DOCTYPE") || start.contains("<!ENTITY")) {
             throw new Unfetchable("a feed that declares a document type is not read");
         }
-        Matcher root = Pattern.compile(
-                        "<(?:[a-zA-Z]+:)?(rss|feed|rdf|urlset|sitemapindex)\\b", Pattern.CASE_INSENSITIVE)
-                .matcher(start);
+        Matcher root = ROOT.matcher(start);
         return root.find() ? root.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     private static Feed feed(byte[] body, URI from) throws Unfetchable {
-        try (Reader reader = new XmlReader(new ByteArrayInputStream(body), true)) {
-            return feed(built(reader), body, from);
-        } catch (IOException | FeedException | IllegalArgumentException e) {
-            return repaired(body, from);
-        }
-    }
-
-    /** What browsers make of a feed with a bare ampersand or an element that is never closed. */
-    private static Feed repaired(byte[] body, URI from) throws Unfetchable {
         try {
             Document document = Jsoup.parse(new ByteArrayInputStream(body), null, from.toString(), Parser.xmlParser());
-            document.outputSettings().prettyPrint(false).syntax(Document.OutputSettings.Syntax.xml);
-            String xml = document.outerHtml().replaceFirst("(?s)^\\s*<\\?xml.*?\\?>", "");
-            return feed(built(new StringReader(xml)), body, from);
+            return feed(entries(body, document), days(document), from);
         } catch (IOException | FeedException | IllegalArgumentException e) {
             throw new Unfetchable(
                     "a feed that cannot be read (" + Address.shown(String.valueOf(e.getMessage())) + ")", e);
         }
     }
 
-    private static SyndFeed built(Reader reader) throws FeedException {
-        SyndFeedInput input = new SyndFeedInput();
-        input.setXmlHealerOn(true);
-        return input.build(reader);
+    /** The entries of a feed as it came, else of what browsers make of a bare ampersand or an element that is never closed. */
+    private static List<SyndEntry> entries(byte[] body, Document repaired) throws FeedException {
+        try (Reader reader = new XmlReader(new ByteArrayInputStream(body), true)) {
+            return entries(reader);
+        } catch (IOException | FeedException | IllegalArgumentException e) {
+            repaired.outputSettings().prettyPrint(false).syntax(Document.OutputSettings.Syntax.xml);
+            String xml = DECLARATION.matcher(repaired.outerHtml()).replaceFirst("");
+            return entries(new StringReader(xml));
+        }
     }
 
-    private static Feed feed(SyndFeed feed, byte[] body, URI from) throws IOException {
-        List<SyndEntry> entries = feed.getEntries();
-        List<Optional<String>> days = days(body, from);
+    private static List<SyndEntry> entries(Reader reader) throws FeedException {
+        SyndFeedInput input = new SyndFeedInput();
+        input.setXmlHealerOn(true);
+        return input.build(reader).getEntries();
+    }
+
+    private static Feed feed(List<SyndEntry> entries, List<Optional<String>> days, URI from) {
         boolean told = days.size() == entries.size();
         List<Announced> reports = new ArrayList<>();
         for (int i = 0; i < entries.size() && reports.size() < MOST; i++) {
@@ -168,12 +173,11 @@ final class FeedReader {
     }
 
     /** The days of the entries as they are printed, since rome turns them into instants and loses whose day it was. */
-    private static List<Optional<String>> days(byte[] body, URI from) throws IOException {
-        Document document = Jsoup.parse(new ByteArrayInputStream(body), null, from.toString(), Parser.xmlParser());
+    private static List<Optional<String>> days(Document document) {
         List<Optional<String>> days = new ArrayList<>();
         for (Element entry : document.select("item, entry")) {
             days.add(entry.children().stream()
-                    .filter(child -> child.tagName().matches("(?i)pubDate|dc:date|published|issued|dcterms:created"))
+                    .filter(child -> DAY.matcher(child.tagName()).matches())
                     .findFirst()
                     .flatMap(date -> day(date.text())));
         }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
@@ -71,11 +72,9 @@ public final class Fetcher {
             if (answer.status() == 304 && !validators.none()) {
                 return new Fetched.Unchanged();
             }
-            if (!answer.good()) {
-                throw new Unfetchable(answer.words());
-            }
-            if (answer.foreign()) {
-                throw new Unfetchable("no page but " + Address.shown(answer.media()));
+            Optional<String> refusal = answer.refusal();
+            if (refusal.isPresent()) {
+                throw new Unfetchable(refusal.get());
             }
         } catch (Unfetchable e) {
             throw new FetchException(url, e);

@@ -49,11 +49,7 @@ final class HostQueues {
                 queue.add(url);
             }
         }
-        ExecutorService threads = Executors.newFixedThreadPool(HOSTS_AT_ONCE, task -> {
-            Thread thread = new Thread(task, "onrecord-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = Executors.newFixedThreadPool(HOSTS_AT_ONCE, new DaemonThreads("onrecord-watch"));
         try {
             List<Future<?>> running = new ArrayList<>();
             byHost.values().forEach(queue -> running.add(threads.submit(() -> visit(queue, visit))));

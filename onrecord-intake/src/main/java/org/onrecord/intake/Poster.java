@@ -2,7 +2,6 @@ package org.onrecord.intake;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -43,7 +42,7 @@ public final class Poster {
         for (int attempt = 1; ; attempt++) {
             try {
                 Answer answer = asking.post(Address.parse(url), json, Deadline.in(terms.whole()));
-                if (answer.status() >= 200 && answer.status() < 300) {
+                if (answer.good()) {
                     return;
                 }
                 boolean passing = answer.status() == 408 || answer.status() == 429 || answer.status() >= 500;
@@ -75,10 +74,7 @@ public final class Poster {
      */
     public static void require(String url) throws IOException {
         try {
-            URI address = Address.parse(url);
-            if (address.getHost() == null) {
-                throw new Unfetchable("the address names no host that could be asked");
-            }
+            Address.parse(url);
         } catch (Unfetchable e) {
             throw new FetchException(url, e);
         }

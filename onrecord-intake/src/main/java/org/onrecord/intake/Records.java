@@ -54,7 +54,7 @@ final class Records {
             return false;
         }
         try {
-            WarcReader behind = opened(at);
+            WarcReader behind = opened(file, at);
             if (behind.next().isPresent()) {
                 reader = behind;
                 position = at;
@@ -92,7 +92,7 @@ final class Records {
 
     private Optional<WarcRecord> advance() throws IOException {
         if (reader == null) {
-            reader = opened(0);
+            reader = opened(file, 0);
         }
         Optional<WarcRecord> record = reader.next();
         if (record.isPresent()) {
@@ -102,7 +102,8 @@ final class Records {
         return record;
     }
 
-    private WarcReader opened(long at) throws IOException {
+    /** Reads a file from some place on, and takes records for what they are meant to be where they break the standard. */
+    static WarcReader opened(FileChannel file, long at) throws IOException {
         file.position(at);
         WarcReader opened = new WarcReader(new EndingFile(file));
         opened.setLenient(true);
@@ -114,7 +115,7 @@ final class Records {
         while (start.isPresent() && badInARow++ < MOST_IN_A_ROW) {
             position = start.getAsLong();
             try {
-                WarcReader fresh = opened(position);
+                WarcReader fresh = opened(file, position);
                 Optional<WarcRecord> record = fresh.next();
                 reader = fresh;
                 return record;

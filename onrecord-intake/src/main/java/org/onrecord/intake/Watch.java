@@ -211,15 +211,15 @@ public final class Watch {
             try {
                 URI address = Address.parse(url);
                 Answer answer = fetcher.answer(address, Validators.NONE);
-                if (answer.good() && !answer.foreign()) {
+                Optional<String> refusal = answer.refusal();
+                if (refusal.isEmpty()) {
                     take(url, answer);
                     return true;
                 }
                 int failures = pageVisit(url).failures() + 1;
                 boolean paused = hosts.pause(address, answer, failures, rhythm);
                 boolean gone = answer.good() || answer.status() < 500 && answer.status() != 408 && !paused;
-                String words = answer.good() ? "no page but " + Address.shown(answer.media()) : answer.words();
-                failed(url, gone, words);
+                failed(url, gone, refusal.get());
                 return gone;
             } catch (Unfetchable e) {
                 failed(url, false, e.getMessage());

@@ -36,19 +36,22 @@ final class ClusterSearch {
         return Components.of(bound, partitions);
     }
 
-    private static Iterator<Tuple2<Long, Long>> bound(Iterator<Encounters.Encounter<Compared, Boolean>> encounters) {
+    private static Iterator<Tuple2<Long, Long>> bound(Iterator<Encounters.Encounter<Compared, Meetings.By>> encounters) {
         List<Tuple2<Long, Long>> bound = new ArrayList<>();
         int last = -1;
         Optional<Reading> read = Optional.empty();
         while (encounters.hasNext()) {
-            Encounters.Encounter<Compared, Boolean> pair = encounters.next();
+            Encounters.Encounter<Compared, Meetings.By> pair = encounters.next();
             Reading other = read.isPresent() && last == pair.b()
                     ? read.get()
                     : pair.other().report().reading();
             read = Optional.of(other);
             last = pair.b();
             Set<Integer> common = new HashSet<>(pair.other().common());
-            if (Clusters.isBound(pair.one().report().reading(), other, common::contains)) {
+            Reading one = pair.one().report().reading();
+            boolean isBound = pair.work().names() && Clusters.isBoundByNames(one, other, common::contains)
+                    || pair.work().wording() && Clusters.isBoundByWording(one, other);
+            if (isBound) {
                 bound.add(new Tuple2<>((long) pair.a(), (long) pair.b()));
             }
         }

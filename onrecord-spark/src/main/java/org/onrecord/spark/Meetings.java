@@ -31,7 +31,7 @@ final class Meetings {
     private final int partitions;
 
     /** What a bucket tells: that two reports meet, or that a name of a report is common. */
-    private record Met(int report, int other, int common) implements Serializable {
+    private record Met(int report, int other, int common, boolean byWording) implements Serializable {
 
         private static final int NOBODY = -1;
     }
@@ -84,10 +84,15 @@ final class Meetings {
         return new Meetings(met, partitions);
     }
 
+    /** By what two reports met. */
+    record By(boolean names, boolean wording) implements Serializable {}
+
     /** The pairs that met under at least one key, each once: nodes of the smaller number and the greater one. */
-    JavaPairRDD<Long, Boolean> pairs() {
+    JavaPairRDD<Long, By> pairs() {
         return met.filter(one -> one.other() != Met.NOBODY)
-                .mapToPair(one -> new Tuple2<>(Node.of(one.report(), one.other()), true));
+                .mapToPair(one -> new Tuple2<>(
+                        Node.of(one.report(), one.other()), new By(!one.byWording(), one.byWording())))
+                .reduceByKey((a, b) -> new By(a.names() || b.names(), a.wording() || b.wording()), partitions);
     }
 
     /** The names that too many have, by the reports that have them. */
@@ -132,21 +137,21 @@ final class Meetings {
             }
         }
         Set<Met> met = new HashSet<>();
-        wording.values().forEach(under -> pair(under, met));
+        wording.values().forEach(under -> pair(under, true, met));
         names.forEach((key, under) -> {
             if (under.size() <= Clusters.RARE) {
-                pair(under, met);
+                pair(under, false, met);
             } else {
-                under.forEach(report -> met.add(new Met(report, Met.NOBODY, key)));
+                under.forEach(report -> met.add(new Met(report, Met.NOBODY, key, false)));
             }
         });
         return met.iterator();
     }
 
-    private static void pair(List<Integer> under, Set<Met> met) {
+    private static void pair(List<Integer> under, boolean byWording, Set<Met> met) {
         for (int j = 1; j < under.size(); j++) {
             for (int i = 0; i < Math.min(j, Clusters.CROWD); i++) {
-                met.add(new Met(under.get(i), under.get(j), 0));
+                met.add(new Met(under.get(i), under.get(j), 0, byWording));
             }
         }
     }

@@ -15,7 +15,7 @@ final class AlertRows {
 
     static long add(Database database, Alert alert) {
         return database.insert(
-                "INSERT INTO alerts (subject, words, means, target, privates) VALUES (?,?,?,?,?) RETURNING seq",
+                Table.ALERTS.insert() + " RETURNING seq",
                 alert.subject(),
                 alert.words(),
                 alert.means(),

@@ -12,49 +12,11 @@ import java.util.function.Consumer;
 /** Copies what one record keeps into another, whatever databases they are in; entries are written and filed anew. */
 final class Copying {
 
-    private static final List<String> REPORT = List.of(
-            "id",
-            "location",
-            "url",
-            "outlet",
-            "agency",
-            "headline",
-            "published",
-            "wording",
-            "asked",
-            "reader",
-            "added",
-            "kind",
-            "decoded",
-            "given_url",
-            "given_published",
-            "given_captured",
-            "given_title",
-            "given_outlet",
-            "given_charset",
-            "limited",
-            "page");
-    private static final List<String> CORRECTION = List.of(
-            "seq",
-            "kind",
-            "report",
-            "entry",
-            "place",
-            "words",
-            "other_report",
-            "other_entry",
-            "other_place",
-            "other_words",
-            "made_by",
-            "made",
-            "note",
-            "undone_by",
-            "undone");
-
-    private static final List<String> ALERT = List.of("subject", "words", "means", "target", "privates");
+    /** Corrections keep their numbers, by which people undo them. */
+    private static final Table CORRECTIONS = Table.CORRECTIONS.with("seq", "undone_by", "undone");
 
     /** Tables of what is kept; the rest is made of them. */
-    private static final List<String> TABLES = List.of("alerts", "corrections", "reports");
+    private static final List<Table> TABLES = List.of(Table.ALERTS, CORRECTIONS, Table.REPORTS);
 
     private final Database from;
     private final Database to;
@@ -73,27 +35,26 @@ final class Copying {
 
     static boolean isEmpty(Database database) {
         return TABLES.stream()
-                .allMatch(table ->
-                        database.number("SELECT 1 FROM " + table + " LIMIT 1").isEmpty());
+                .allMatch(table -> database.number("SELECT 1 FROM " + table.name() + " LIMIT 1")
+                        .isEmpty());
     }
 
     /** Takes all out. */
     static void empty(Database database) {
-        TABLES.forEach(table -> database.run("DELETE FROM " + table));
+        TABLES.forEach(table -> database.run("DELETE FROM " + table.name()));
         // What was collated is of a form that nobody knows, and is collated anew.
         database.run("UPDATE collated SET form = ''");
     }
 
     /** Copies all; what is added meanwhile may be missing. */
     void run() {
-        from.each(
-                row -> to.run(insert("corrections", CORRECTION), values(row, CORRECTION)), "SELECT * FROM corrections");
-        from.each(row -> to.run(insert("alerts", ALERT), values(row, ALERT)), "SELECT * FROM alerts ORDER BY seq");
+        from.each(row -> to.run(CORRECTIONS.insert(), values(row, CORRECTIONS)), "SELECT * FROM corrections");
+        from.each(row -> to.run(Table.ALERTS.insert(), values(row, Table.ALERTS)), "SELECT * FROM alerts ORDER BY seq");
         Map<Long, Long> numbers = new HashMap<>();
         List<String> ids = new ArrayList<>();
         from.each(
                 row -> {
-                    long report = to.insert(insert("reports", REPORT) + " RETURNING seq", values(row, REPORT));
+                    long report = to.insert(Table.REPORTS.insert() + " RETURNING seq", values(row, Table.REPORTS));
                     numbers.put(row.getLong("seq"), report);
                     ids.add(row.getString("id"));
                 },
@@ -103,7 +64,7 @@ final class Copying {
                     Optional<Long> report = Optional.ofNullable(numbers.get(row.getLong("report")));
                     if (report.isPresent()) {
                         to.run(
-                                "INSERT INTO readings (report, reader, reading, made) VALUES (?,?,?,?)",
+                                Table.READINGS.insert(),
                                 report.get(),
                                 row.getString("reader"),
                                 row.getBytes("reading"),
@@ -114,16 +75,11 @@ final class Copying {
         ids.forEach(refill);
     }
 
-    private static String insert(String table, List<String> columns) {
-        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
-                + String.join(",", columns.stream().map(column -> "?").toList()) + ")";
-    }
-
-    private static Object[] values(ResultSet row, List<String> columns) throws SQLException {
-        Object[] values = new Object[columns.size()];
-        for (int column = 0; column < values.length; column++) {
-            values[column] = Optional.ofNullable(row.getObject(columns.get(column)));
+    private static Object[] values(ResultSet row, Table table) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        for (String column : table.columns()) {
+            values.add(Optional.ofNullable(row.getObject(column)));
         }
-        return values;
+        return values.toArray();
     }
 }

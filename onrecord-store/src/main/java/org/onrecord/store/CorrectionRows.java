@@ -18,8 +18,7 @@ final class CorrectionRows {
     static long add(Database database, Correction correction) {
         Optional<Anchor> other = correction.other();
         return database.insert(
-                "INSERT INTO corrections (kind, report, entry, place, words, other_report, other_entry, other_place,"
-                        + " other_words, made_by, made, note) VALUES (?,?,?,?,?,?,?,?,?,?,?,?) RETURNING seq",
+                Table.CORRECTIONS.insert() + " RETURNING seq",
                 correction.kind(),
                 correction.at().report(),
                 correction.at().kind(),

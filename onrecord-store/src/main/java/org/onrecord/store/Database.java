@@ -95,58 +95,52 @@ final class Database implements AutoCloseable {
 
     private void reach(Reader reader, String sql, Object... values) {
         boolean fresh = connection.isEmpty() && !connector.isShared();
-        try {
-            read(reader, sql, values);
-        } catch (Unbegun e) {
-            // The database may have been started anew since the connection was last used.
-            if (fresh || whole || connection.isPresent()) {
-                throw e.failure;
-            }
-            read(reader, sql, values);
+        Optional<StoreException> failure = read(reader, sql, values);
+        // The database may have been started anew since the connection was last used.
+        if (failure.isPresent() && !fresh && !whole && connection.isEmpty()) {
+            failure = read(reader, sql, values);
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 
-    /** Says that a statement failed before it gave a row. */
-    private static final class Unbegun extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient StoreException failure;
-
-        Unbegun(StoreException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-    }
-
-    private void read(Reader reader, String sql, Object... values) {
+    /** Hands out rows; answers what went wrong before there were any, which may be tried once more. */
+    private Optional<StoreException> read(Reader reader, String sql, Object... values) {
         boolean begun = false;
-        try (PreparedStatement select = connection().prepareStatement(sql)) {
-            boolean portions = inPortions(select);
-            try {
-                fill(select, values);
-                try (ResultSet rows = select.executeQuery()) {
-                    begun = true;
-                    while (rows.next()) {
-                        reader.read(rows);
+        try {
+            Connection open = connection();
+            try (PreparedStatement select = open.prepareStatement(sql)) {
+                boolean portions = inPortions(open, select);
+                try {
+                    fill(select, values);
+                    try (ResultSet rows = select.executeQuery()) {
+                        begun = true;
+                        while (rows.next()) {
+                            reader.read(rows);
+                        }
+                    }
+                } finally {
+                    if (portions && !open.isClosed()) {
+                        open.setAutoCommit(true);
                     }
                 }
-            } finally {
-                if (portions && !connection().isClosed()) {
-                    connection().setAutoCommit(true);
-                }
             }
+            return Optional.empty();
         } catch (SQLException e) {
             StoreException failure = failure(e);
-            throw begun ? failure : new Unbegun(failure);
+            if (begun) {
+                throw failure;
+            }
+            return Optional.of(failure);
         }
     }
 
     /** Keeps a result from being fetched at once, which PostgreSQL does unless a transaction is open. */
-    private boolean inPortions(PreparedStatement select) throws SQLException {
-        boolean portions = connector.rowsAtATime() > 0 && !whole && connection().getAutoCommit();
+    private boolean inPortions(Connection open, PreparedStatement select) throws SQLException {
+        boolean portions = connector.rowsAtATime() > 0 && !whole && open.getAutoCommit();
         if (portions) {
-            connection().setAutoCommit(false);
+            open.setAutoCommit(false);
             select.setFetchSize(connector.rowsAtATime());
         }
         return portions;
@@ -262,34 +256,24 @@ final class Database implements AutoCloseable {
 
     private <T> T once(Supplier<T> work) {
         T result;
+        Optional<String> mark;
         try {
             execute(begin);
             whole = true;
             result = work.get();
-        } catch (StoreException e) {
-            if (e.getCause() instanceof SQLException cause && (connector.isLost(cause) || connector.isCrossed(cause))) {
-                rollback(e);
-                throw new Anew(e);
-            }
-            rollback(e);
-            throw e;
+            mark = mark();
         } catch (RuntimeException e) {
             rollback(e);
-            throw e;
+            throw e instanceof StoreException failure && isBrokenOff(failure) ? new Anew(failure) : e;
         } finally {
             whole = false;
         }
-        Optional<String> mark = Optional.empty();
         try {
-            mark = connector.mark(connection());
             execute("COMMIT");
             return result;
-        } catch (SQLException e) {
-            throw new Anew(failure(e));
         } catch (StoreException e) {
             // The word was spoken; its answer may be lost.
-            boolean lost = e.getCause() instanceof SQLException cause && connector.isLost(cause);
-            if (!lost || mark.isEmpty()) {
+            if (mark.isEmpty() || cause(e).filter(connector::isLost).isEmpty()) {
                 rollback(e);
                 throw e;
             }
@@ -297,6 +281,23 @@ final class Database implements AutoCloseable {
                 return result;
             }
             throw new Anew(e);
+        }
+    }
+
+    private static Optional<SQLException> cause(StoreException e) {
+        return e.getCause() instanceof SQLException cause ? Optional.of(cause) : Optional.empty();
+    }
+
+    private boolean isBrokenOff(StoreException e) {
+        return cause(e).filter(cause -> connector.isLost(cause) || connector.isCrossed(cause))
+                .isPresent();
+    }
+
+    private Optional<String> mark() {
+        try {
+            return connector.mark(connection());
+        } catch (SQLException e) {
+            throw failure(e);
         }
     }
 

@@ -131,9 +131,9 @@ final class Fts5 implements WordIndex {
     private final class Fts5Match implements Search.Match {
 
         @Override
-        public Optional<Search.Found> found(Query query, String entries, boolean filtered) {
-            String index = entries.substring(0, entries.length() - 1) + "_words";
-            List<String> phrases = query.phrases();
+        public Optional<Search.Found> found(Query query, Query.Kind kind, boolean filtered) {
+            String index = kind.word() + "_words";
+            List<String> phrases = phrases(query);
             List<String> rare = phrases.stream()
                     .filter(phrase -> times(index, phrase) <= COMMON)
                     .toList();
@@ -155,9 +155,29 @@ final class Fts5 implements WordIndex {
                 }
                 sql += filtered ? "" : " ORDER BY rank" + best;
             }
-            String tables = "(" + sql + ") CROSS JOIN " + entries + " ON " + entries + ".seq = found"
-                    + (entries.equals("reports") ? "" : " JOIN reports ON reports.seq = " + entries + ".report");
+            String entries = Search.entries(kind);
+            String tables =
+                    "(" + sql + ") CROSS JOIN " + entries + " ON " + entries + ".seq = found" + Search.reports(kind);
             return Optional.of(new Search.Found(tables + " WHERE 1", "place", values));
+        }
+
+        /**
+         * The words as FTS5 takes them: each a phrase, the last of a single one a beginning where it ends in a star. Of a
+         * speaker's name the beginning is enough.
+         */
+        private static List<String> phrases(Query query) {
+            List<String> phrases = new ArrayList<>();
+            for (String word : query.words()) {
+                boolean open = word.endsWith("*");
+                phrases.add(phrase(open ? word.substring(0, word.length() - 1) : word) + (open ? "*" : ""));
+            }
+            query.speaker().ifPresent(name -> phrases.add("speaker : " + phrase(name) + "*"));
+            return phrases;
+        }
+
+        /** FTS5 takes a text up to its first NUL. */
+        private static String phrase(String words) {
+            return '"' + words.replace("\"", "").replace('\0', ' ') + '"';
         }
 
         @Override

@@ -27,6 +27,7 @@ import org.onrecord.collation.Keys;
 import org.onrecord.collation.Orphan;
 import org.onrecord.collation.Position;
 import org.onrecord.collation.QuotationFamily;
+import org.onrecord.collation.Sheets;
 import org.onrecord.collation.Story;
 import org.onrecord.collation.Tally;
 import org.onrecord.collation.Version;
@@ -88,6 +89,8 @@ final class KeptCollation {
         if (!state().form().equals(FORM)) {
             forget();
         }
+        Sheets sheets = new Sheets(
+                report -> readings.apply(report).orElseThrow(() -> new StoreException(report + ": is no longer kept")));
         while (true) {
             State state = state();
             List<Long> seen = new ArrayList<>();
@@ -101,12 +104,12 @@ final class KeptCollation {
             if (seen.isEmpty()) {
                 return state.times();
             }
-            Batch batch = new Batch(reports);
-            Clusters.Changed changed = Clusters.of(batch, batch.lost);
+            Batch batch = new Batch(reports, sheets);
+            Clusters.Changed changed = Clusters.of(batch, batch.lost, sheets);
             Map<Long, Cluster> grown = new TreeMap<>();
             long number = state.last();
             for (List<String> cluster : changed.grown()) {
-                grown.put(++number, cluster(cluster, corrections.get()));
+                grown.put(++number, cluster(cluster, sheets, corrections.get()));
             }
             keep(state, number, seen, batch, changed.gone(), grown);
         }
@@ -179,10 +182,11 @@ final class KeptCollation {
         private final Map<String, Filed> fresh = new HashMap<>();
         private final List<Filed> lost = new ArrayList<>();
 
-        Batch(Set<String> reports) {
+        Batch(Set<String> reports, Sheets sheets) {
             for (String report : reports) {
-                readings.apply(report)
-                        .ifPresent(reading -> fresh.put(report, new Filed(report, Keys.of(reading), Filed.NONE)));
+                if (isKept(report)) {
+                    fresh.put(report, new Filed(report, sheets.keys(report), Filed.NONE));
+                }
                 database.first(
                                 row -> new Filed(report, Keys.of(row.getBytes(2)), row.getLong(1)),
                                 "SELECT cluster, keys FROM filed WHERE id = ?",
@@ -205,21 +209,13 @@ final class KeptCollation {
                     "SELECT id, cluster, keys FROM filed");
             fresh.values().forEach(reader);
         }
-
-        @Override
-        public Reading reading(String report) {
-            return readings.apply(report).orElseThrow(() -> new StoreException(report + ": is no longer kept"));
-        }
     }
 
     /** What the reports of a cluster have in common, kind by kind, and the words of the names in them. */
     private record Cluster(List<String> reports, Map<String, byte[]> parts, Set<String> names) {}
 
-    private Cluster cluster(List<String> reports, Corrections corrections) {
-        List<Reading> all = reports.stream()
-                .flatMap(report -> readings.apply(report).stream())
-                .toList();
-        Collation collation = Collation.ofCluster(all, corrections);
+    private Cluster cluster(List<String> reports, Sheets sheets, Corrections corrections) {
+        Collation collation = Collation.ofCluster(reports, sheets, corrections);
         Map<String, byte[]> parts = new TreeMap<>();
         ByteBuffer ids = ByteBuffer.allocate(reports.size() * ID);
         reports.forEach(report -> ids.put(bytes(report)));
@@ -234,7 +230,11 @@ final class KeptCollation {
         part.pack(parts, Kind.VERSION.word(), collation.versions(), Version.class);
         part.pack(parts, Kind.ORPHAN.word(), collation.orphans(), Orphan.class);
         part.pack(parts, Kind.POSITION.word(), collation.positions(), Position.class);
-        part.pack(parts, TALLY, all.stream().map(Tally::of).toList(), Tally.class);
+        part.pack(
+                parts,
+                TALLY,
+                reports.stream().map(sheets::reading).map(Tally::of).toList(),
+                Tally.class);
         return new Cluster(reports, parts, NameWords.of(collation.identities()));
     }
 
@@ -313,6 +313,10 @@ final class KeptCollation {
                         cluster,
                         Kind.IDENTITY.word())
                 .orElse(List.of());
+    }
+
+    private boolean isKept(String report) {
+        return database.number("SELECT seq FROM reports WHERE id = ?", report).isPresent();
     }
 
     /** The cluster that a report was collated in. */

@@ -1,13 +1,11 @@
 package org.onrecord.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,20 +34,13 @@ final class NameWords {
         this.database = database;
     }
 
-    /** The words of a name in small letters. */
-    static List<String> of(String name) {
-        return Arrays.stream(SqlStore.GAP.split(name.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
     /** The words of all names of some people and organizations. */
     static Set<String> of(Collection<Identity> identities) {
         return identities.stream()
                 .flatMap(identity -> identity.forms().stream())
                 .map(Identity.Form::text)
                 .distinct()
-                .flatMap(name -> of(name).stream())
+                .flatMap(name -> Words.of(name).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

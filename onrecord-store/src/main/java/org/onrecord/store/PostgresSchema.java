@@ -1,13 +1,6 @@
 package org.onrecord.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.onrecord.text.Digest;
 
 /** The tables of a record in PostgreSQL, brought up to date step by step, by one program at a time. */
 final class PostgresSchema {
@@ -23,9 +16,7 @@ final class PostgresSchema {
      * @param create whether a record may be begun
      */
     static void update(Database database, boolean create) {
-        List<String> steps = Arrays.stream(text("schema.txt").split("\n"))
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
+        List<Step> steps = Step.all("postgres/");
         database.whole(() -> {
             database.number("SELECT 1 FROM pg_advisory_xact_lock(?)", LOCK);
             boolean begun = isThere(database, "onrecord_schema");
@@ -49,34 +40,22 @@ final class PostgresSchema {
                 .isPresent();
     }
 
-    private static void take(Database database, List<String> steps) {
+    private static void take(Database database, List<Step> steps) {
         List<String> taken = database.strings("SELECT checksum FROM onrecord_schema ORDER BY step");
         if (taken.size() > steps.size()) {
             throw new StoreException(database.name() + ": written by a later version of OnRecord");
         }
         for (int step = 0; step < steps.size(); step++) {
-            String file = steps.get(step);
-            String sql = text(file);
-            String checksum = Digest.bytes(sql.getBytes(StandardCharsets.UTF_8));
+            String file = steps.get(step).file();
+            String checksum = steps.get(step).checksum();
             if (step < taken.size()) {
                 if (!taken.get(step).equals(checksum)) {
                     throw new StoreException(database.name() + ": its tables were made by another " + file);
                 }
                 continue;
             }
-            database.execute(sql);
+            steps.get(step).statements().forEach(database::execute);
             database.run("INSERT INTO onrecord_schema (step, file, checksum) VALUES (?,?,?)", step + 1, file, checksum);
-        }
-    }
-
-    private static String text(String file) {
-        try (InputStream in = PostgresSchema.class.getResourceAsStream("postgres/" + file)) {
-            byte[] bytes = Optional.ofNullable(in)
-                    .orElseThrow(() -> new IllegalStateException("postgres/" + file + " is missing"))
-                    .readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
         }
     }
 }

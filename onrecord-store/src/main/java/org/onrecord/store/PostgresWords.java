@@ -59,8 +59,7 @@ final class PostgresWords implements WordIndex {
 
     @Override
     public List<Long> holdingAll(List<String> words) {
-        List<String> tokens =
-                words.stream().flatMap(word -> tokens(word).stream()).toList();
+        List<String> tokens = tokens(words);
         return tokens.isEmpty()
                 ? List.of()
                 : database.all(
@@ -71,8 +70,7 @@ final class PostgresWords implements WordIndex {
 
     @Override
     public List<Long> inARow(List<String> words, int most) {
-        List<String> tokens =
-                words.stream().flatMap(word -> tokens(word).stream()).toList();
+        List<String> tokens = tokens(words);
         return tokens.isEmpty()
                 ? List.of()
                 : database.all(
@@ -84,8 +82,7 @@ final class PostgresWords implements WordIndex {
 
     /** Every word of a report counts the more, the fewer reports hold it. */
     private List<Long> holding(List<String> words, int most, String condition) {
-        List<String> tokens =
-                words.stream().flatMap(word -> tokens(word).stream()).distinct().toList();
+        List<String> tokens = tokens(words).stream().distinct().toList();
         if (tokens.isEmpty()) {
             return List.of();
         }
@@ -106,14 +103,14 @@ final class PostgresWords implements WordIndex {
     private static final class PostgresMatch implements Search.Match {
 
         @Override
-        public Optional<Search.Found> found(Query query, String entries, boolean filtered) {
-            boolean whole = entries.equals("reports");
-            String index = whole ? "report_words" : entries;
+        public Optional<Search.Found> found(Query query, Query.Kind kind, boolean filtered) {
+            boolean whole = kind == Query.Kind.REPORT;
+            String index = whole ? "report_words" : Search.entries(kind);
             return words(query)
                     .map(words -> new Search.Found(
-                            (whole ? "reports JOIN report_words ON report_words.seq = reports.seq" : entries)
+                            (whole ? "reports JOIN report_words ON report_words.seq = reports.seq" : index)
                                     + " CROSS JOIN LATERAL to_tsquery('onrecord', ?) AS asked_for"
-                                    + (whole ? "" : " JOIN reports ON reports.seq = " + entries + ".report")
+                                    + Search.reports(kind)
                                     + " WHERE " + index + ".words @@ asked_for",
                             "-ts_rank(" + index + ".words, asked_for)",
                             List.of(words)));
@@ -149,6 +146,10 @@ final class PostgresWords implements WordIndex {
                         + " LEFT JOIN report_words ON report_words.seq = reports.seq WHERE report_words.seq IS NULL ORDER BY id");
     }
 
+    private static List<String> tokens(List<String> words) {
+        return words.stream().flatMap(word -> tokens(word).stream()).toList();
+    }
+
     private static List<String> tokens(String text) {
         String plain = plain(text);
         return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
@@ -157,10 +158,8 @@ final class PostgresWords implements WordIndex {
     /** Letters and digits without accents, in lower case, with single spaces between: nothing that has a meaning in SQL. */
     private static String plain(String text) {
         String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String words = SqlStore.GAP
-                .matcher(bare.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        String words =
+                Words.GAP.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return words.substring(0, Math.min(MOST_CHARACTERS, words.length())).strip();
     }
 }

@@ -1,7 +1,6 @@
 package org.onrecord.store;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -48,9 +47,7 @@ final class Printings {
     }
 
     static Printings of(String quotation) {
-        List<String> all = Arrays.stream(SqlStore.GAP.split(quotation.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> all = Words.of(quotation);
         List<String> telling = all.stream()
                 .distinct()
                 .filter(word -> word.length() > 2 && !FUNCTION.contains(word))

@@ -87,25 +87,6 @@ public record Query(
         return date;
     }
 
-    /**
-     * The words as FTS5 takes them: each a phrase, the last of a single one a beginning where it ends in a star. Of a
-     * speaker's name the beginning is enough.
-     */
-    List<String> phrases() {
-        List<String> phrases = new ArrayList<>();
-        for (String word : words) {
-            boolean open = word.endsWith("*");
-            phrases.add(phrase(open ? word.substring(0, word.length() - 1) : word) + (open ? "*" : ""));
-        }
-        speaker.ifPresent(name -> phrases.add("speaker : " + phrase(name) + "*"));
-        return phrases;
-    }
-
-    /** FTS5 takes a text up to its first NUL. */
-    private static String phrase(String words) {
-        return '"' + words.replace("\"", "").replace('\0', ' ') + '"';
-    }
-
     /** The kinds that can match: all unless one is named, only statements where a cue is asked for. */
     List<Kind> kinds() {
         if (kind.isPresent()) {

@@ -74,14 +74,9 @@ final class Rows {
         Report report = reading.report();
         Page page = kept.page();
         Given given = page.given();
-        String sql =
-                "INSERT INTO reports (id, location, url, outlet, agency, headline, published, wording, asked, reader,"
-                        + " added, kind, decoded, given_url, given_published, given_captured, given_title, given_outlet,"
-                        + " given_charset, limited, page) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-                        + " ON CONFLICT DO NOTHING RETURNING seq";
         boolean decoded = new String(page.bytes(), StandardCharsets.UTF_8).startsWith(page.text());
         return database.insert(
-                sql,
+                Table.REPORTS.insert() + " ON CONFLICT DO NOTHING RETURNING seq",
                 report.id(),
                 report.location(),
                 report.url(),
@@ -107,7 +102,7 @@ final class Rows {
 
     private void reading(long report, Kept kept) {
         database.run(
-                "INSERT INTO readings (report, reader, reading, made) VALUES (?,?,?,?)"
+                Table.READINGS.insert()
                         + " ON CONFLICT (report, reader) DO UPDATE SET reading = excluded.reading, made = excluded.made",
                 report,
                 kept.reading().reader(),

@@ -1,11 +1,5 @@
 package org.onrecord.store;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +16,7 @@ final class Schema {
 
     /** Takes the steps that a record has not taken yet, all of them or none. */
     static void update(Connection connection, String name) throws SQLException {
-        List<String> steps = lines("schema.txt", "#");
+        List<Step> steps = Step.all("");
         int taken = number(connection, "PRAGMA user_version");
         int application = number(connection, "PRAGMA application_id");
         if (taken > 0 && application != APPLICATION || taken == 0 && tables(connection) > 0) {
@@ -39,11 +33,8 @@ final class Schema {
             try {
                 // Another process may have taken the steps while this one waited.
                 for (int step = number(connection, "PRAGMA user_version"); step < steps.size(); step++) {
-                    for (String sql :
-                            String.join("\n", lines(steps.get(step), "--")).split(";")) {
-                        if (!sql.isBlank()) {
-                            statement.execute(sql);
-                        }
+                    for (String sql : steps.get(step).statements()) {
+                        statement.execute(sql);
                     }
                 }
                 statement.execute("PRAGMA user_version = " + steps.size());
@@ -64,21 +55,6 @@ final class Schema {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getInt(1) : 0;
-        }
-    }
-
-    /** The lines of a file without empty ones and comments. */
-    private static List<String> lines(String file, String comment) {
-        try (InputStream in = Schema.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " does not stand beside " + Schema.class.getName());
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith(comment))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
         }
     }
 }

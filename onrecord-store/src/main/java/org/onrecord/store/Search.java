@@ -30,11 +30,11 @@ final class Search {
     interface Match {
 
         /**
-         * Where the words of a query are looked for among some entries; empty where there is nothing to look for.
+         * Where the words of a query are looked for among entries of a kind; empty where there is nothing to look for.
          *
          * @param filtered whether something but the words is asked for too, so that more must be found than are wanted
          */
-        Optional<Found> found(Query query, String entries, boolean filtered);
+        Optional<Found> found(Query query, Query.Kind kind, boolean filtered);
 
         /** The operator that compares parts of names whatever their case. */
         String like();
@@ -77,10 +77,9 @@ final class Search {
             return List.of();
         }
         where();
-        String entries = kind.word() + "s";
         Optional<Found> found = query.words().isEmpty() && query.speaker().isEmpty()
-                ? Optional.of(all(entries))
-                : match.found(query, entries, where.length() > 0);
+                ? Optional.of(new Found(entries(kind) + reports(kind) + " WHERE 1 = 1", "0", List.of()))
+                : match.found(query, kind, where.length() > 0);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -92,9 +91,14 @@ final class Search {
                 values.toArray());
     }
 
-    private Found all(String entries) {
-        String reports = kind == Query.Kind.REPORT ? "" : " JOIN reports ON reports.seq = " + entries + ".report";
-        return new Found(entries + reports + " WHERE 1 = 1", "0", List.of());
+    /** The table of the entries of a kind. */
+    static String entries(Query.Kind kind) {
+        return kind.word() + "s";
+    }
+
+    /** The SQL that joins entries with their reports, unless these are the entries. */
+    static String reports(Query.Kind kind) {
+        return kind == Query.Kind.REPORT ? "" : " JOIN reports ON reports.seq = " + entries(kind) + ".report";
     }
 
     private String sql(Found found) {
@@ -103,12 +107,12 @@ final class Search {
                 + (whole ? "NULL, 0, 0, coalesce(reports.headline, location), NULL, NULL, NULL" : entry())
                 + " FROM " + found.tables() + where
                 + " ORDER BY 1, published DESC NULLS LAST, reports.id"
-                + (whole ? "" : ", \"start\", " + kind.word() + "s.id")
+                + (whole ? "" : ", \"start\", " + entries(kind) + ".id")
                 + " LIMIT ?";
     }
 
     private String entry() {
-        String id = kind.word() + "s.id, \"start\", \"end\", ";
+        String id = entries(kind) + ".id, \"start\", \"end\", ";
         return switch (kind) {
             case STATEMENT -> id + "pieces, statements.speaker, cue, places";
             case FIGURE -> id + "NULL, figures.speaker, NULL, NULL";
@@ -159,7 +163,8 @@ final class Search {
         }
         String text = texts.get(ranked.report());
         if (text == null) {
-            text = SqlStore.packed(database, ranked.report())
+            text = new ReadingRows(database)
+                    .packed(ranked.report())
                     .map(PackedReading::text)
                     .orElse("");
             texts.put(ranked.report(), text);

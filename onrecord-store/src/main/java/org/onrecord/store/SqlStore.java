@@ -1,19 +1,14 @@
 package org.onrecord.store;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.onrecord.Provenance;
 import org.onrecord.collation.Anchor;
@@ -28,17 +23,13 @@ import org.onrecord.record.Reading;
 /** A record in tables: all that is asked of them in the SQL that every database understands. */
 abstract class SqlStore implements Store {
 
-    static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    private static final String LATEST =
-            " FROM reports JOIN readings ON seq = report AND reports.reader = readings.reader";
-
     /** The most words of a text that reports like it are looked for by. */
     private static final int WORDS = 40;
 
     private final Database database;
     private final WordIndex words;
     private final Rows rows;
+    private final ReadingRows readings;
     private final NameWords names;
     private final KeptCollation collation;
 
@@ -46,6 +37,7 @@ abstract class SqlStore implements Store {
         this.database = database;
         this.words = words;
         this.rows = new Rows(database, words);
+        this.readings = new ReadingRows(database);
         this.names = new NameWords(database);
         this.collation = new KeptCollation(database, names, this::reading);
     }
@@ -86,19 +78,13 @@ abstract class SqlStore implements Store {
 
     @Override
     public Optional<Reading> reading(String id) {
-        return asRead(id).map(this::corrected);
-    }
-
-    /** The latest reading, uncorrected. */
-    private Optional<Reading> asRead(String id) {
-        return database.first(SqlStore::read, "SELECT reading, page" + LATEST + " WHERE id = ?", id);
+        return readings.of(id).map(this::corrected);
     }
 
     @Override
     public void each(Consumer<Reading> reader) {
         Corrections corrections = corrections();
-        database.each(
-                row -> reader.accept(corrections.of(read(row))), "SELECT reading, page" + LATEST + " ORDER BY id");
+        readings.each(reading -> reader.accept(corrections.of(reading)));
     }
 
     @Override
@@ -121,8 +107,8 @@ abstract class SqlStore implements Store {
 
     @Override
     public List<Named> named(String name) {
-        return words.holdingAll(NameWords.of(name)).stream()
-                .flatMap(seq -> at(seq).stream())
+        return words.holdingAll(Words.of(name)).stream()
+                .flatMap(seq -> readings.of(seq).stream())
                 .sorted(Comparator.comparing(reading -> reading.report().id()))
                 .flatMap(reading -> named(name, reading))
                 .toList();
@@ -178,7 +164,7 @@ abstract class SqlStore implements Store {
 
     /** Writes the rows of a report anew, as people corrected it. */
     void refill(String id) {
-        asRead(id).ifPresent(reading -> rows.refill(seq(id), corrected(reading)));
+        readings.of(id).ifPresent(reading -> rows.refill(seq(id), corrected(reading)));
         collation.stale(id);
     }
 
@@ -214,11 +200,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public Optional<Provenance> provenance(String id) {
-        return database.first(
-                row -> Provenance.parse(row.getString(1)),
-                "SELECT words FROM reports JOIN readings ON reports.seq = report AND reports.reader = readings.reader"
-                        + " JOIN provenances ON provenances.seq = made WHERE id = ?",
-                id);
+        return readings.provenance(id);
     }
 
     @Override
@@ -287,14 +269,9 @@ abstract class SqlStore implements Store {
     @Override
     public List<Reading> like(String text, int most) {
         return words.holding(wordsOf(text), 1, most).stream()
-                .flatMap(seq -> at(seq).stream())
+                .flatMap(seq -> readings.of(seq).stream())
                 .map(this::corrected)
                 .toList();
-    }
-
-    /** The latest reading of a report by its number, uncorrected. */
-    private Optional<Reading> at(long seq) {
-        return database.first(SqlStore::read, "SELECT reading, page" + LATEST + " WHERE seq = ?", seq);
     }
 
     @Override
@@ -310,7 +287,7 @@ abstract class SqlStore implements Store {
 
     /** The first different words of a text that are longer than "of". */
     private static List<String> wordsOf(String text) {
-        return Arrays.stream(GAP.split(text.toLowerCase(Locale.ROOT)))
+        return Words.of(text).stream()
                 .filter(word -> word.length() > 2)
                 .distinct()
                 .limit(WORDS)
@@ -325,21 +302,13 @@ abstract class SqlStore implements Store {
         candidates.addAll(words.holding(printings.words(), printings.least(), Printings.CANDIDATES));
         for (long seq : candidates) {
             if (printing.size() < most) {
-                packed(database, seq)
+                readings.packed(seq)
                         .filter(packed -> printings.mayBeIn(packed.text()))
                         .map(packed -> corrected(packed.reading()))
                         .ifPresent(printing::add);
             }
         }
         return printing;
-    }
-
-    /** The latest reading of a report as it is kept. */
-    static Optional<PackedReading> packed(Database database, long seq) {
-        return database.first(
-                row -> PackedReading.of(row.getBytes(1), row.getBytes(2)),
-                "SELECT reading, page" + LATEST + " WHERE seq = ?",
-                seq);
     }
 
     @Override
@@ -350,29 +319,8 @@ abstract class SqlStore implements Store {
     @Override
     public List<String> faults() {
         List<String> faults = new ArrayList<>(words.faults());
-        String sql = "SELECT reading, page, id FROM reports"
-                + " LEFT JOIN readings ON seq = report AND reports.reader = readings.reader ORDER BY id";
-        try {
-            database.each(row -> fault(row).ifPresent(faults::add), sql);
-        } catch (StoreException e) {
-            faults.add(String.valueOf(e.getMessage()));
-        }
+        faults.addAll(readings.faults());
         return faults;
-    }
-
-    /** Reads a reading back; names the report whose reading is lost or damaged. */
-    private static Optional<String> fault(ResultSet row) throws SQLException {
-        String id = row.getString(3);
-        if (row.getBytes(1) == null) {
-            return Optional.of(id + ": has no reading");
-        }
-        try {
-            return read(row).report().id().equals(id)
-                    ? Optional.empty()
-                    : Optional.of(id + ": has the reading of another report");
-        } catch (StoreException | IllegalArgumentException e) {
-            return Optional.of(id + ": " + e.getMessage());
-        }
     }
 
     @Override
@@ -410,10 +358,5 @@ abstract class SqlStore implements Store {
     @Override
     public void close() {
         database.close();
-    }
-
-    /** The reading in the first column, whose page is the second. */
-    private static Reading read(ResultSet row) throws SQLException {
-        return PackedReading.of(row.getBytes(1), row.getBytes(2)).reading();
     }
 }

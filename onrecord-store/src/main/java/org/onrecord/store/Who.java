@@ -38,6 +38,9 @@ final class Who {
 
     private final Set<String> looked = new HashSet<>();
 
+    /** Whom the anchors of merges hold: each is asked for again whenever somebody else is found. */
+    private final Map<Anchor, Optional<Identity.Form>> held = new HashMap<>();
+
     /** Looks into so many clusters at most. */
     Who(
             KeptCollation collation,
@@ -54,7 +57,7 @@ final class Who {
 
     /** Those one of whose forms has all words of a name, the last of which may be cut. */
     People named(String name) {
-        List<String> words = NameWords.of(name);
+        List<String> words = Words.of(name);
         look(words, identity -> hasForm(identity, words));
         for (int before = -1; before < found.size(); ) {
             before = found.size();
@@ -69,7 +72,7 @@ final class Who {
             if (looked.size() >= most) {
                 more |= !looked.contains(full);
             } else if (looked.add(full)) {
-                List<String> all = NameWords.of(full);
+                List<String> all = Words.of(full);
                 look(
                         all,
                         identity ->
@@ -89,7 +92,7 @@ final class Who {
         return identity.forms().stream()
                 .map(Identity.Form::text)
                 .distinct()
-                .anyMatch(form -> mayHold(form, words) && holds(NameWords.of(form), words));
+                .anyMatch(form -> mayHold(form, words) && holds(Words.of(form), words));
     }
 
     /** Tells most that do not from the others without taking them apart. */
@@ -139,25 +142,29 @@ final class Who {
         boolean reported = found.values().stream()
                 .flatMap(identity -> identity.forms().stream())
                 .anyMatch(form -> form.report().equals(anchor.report()));
-        Optional<Identity.Form> form = reported ? form(anchor) : Optional.empty();
+        Optional<Identity.Form> form = reported ? held(anchor) : Optional.empty();
         return form.isPresent() && found.values().stream().anyMatch(identity -> has(identity, form.get()));
     }
 
     private void look(Anchor anchor) {
-        form(anchor)
+        held(anchor)
                 .ifPresent(form -> collation
                         .clusterOf(form.report())
                         .ifPresent(cluster -> look(cluster, identity -> has(identity, form))));
     }
 
     /** Whom an anchor holds; the words do not matter. */
-    private Optional<Identity.Form> form(Anchor anchor) {
-        return readings.apply(anchor.report())
-                .flatMap(anchor::in)
-                .map(entity -> new Identity.Form("", anchor.report(), entity));
+    private Optional<Identity.Form> held(Anchor anchor) {
+        return held.computeIfAbsent(
+                anchor,
+                one -> readings.apply(one.report())
+                        .flatMap(one::in)
+                        .map(entity -> new Identity.Form("", one.report(), entity)));
     }
 
     private static boolean has(Identity identity, Identity.Form form) {
-        return identity.forms().stream().anyMatch(one -> key(one).equals(key(form)));
+        return identity.forms().stream()
+                .anyMatch(one ->
+                        one.entity().equals(form.entity()) && one.report().equals(form.report()));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,7 +31,7 @@ import org.onrecord.page.Page;
 class InterruptedTest {
 
     private static final OnRecord READER = new OnRecord();
-    private static final int STEPS = 6;
+    private static final int STEPS = Step.all("").size();
 
     @TempDir
     private Path folder;
@@ -133,21 +132,13 @@ class InterruptedTest {
     }
 
     /** A record as the first steps of the schema made it, with a report in it. */
-    private Path old(int steps, Path now) throws SQLException, IOException {
+    private Path old(int steps, Path now) throws SQLException {
         Path file = folder.resolve("old" + steps + ".db");
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
-            String names =
-                    new String(Schema.class.getResourceAsStream("schema.txt").readAllBytes(), StandardCharsets.UTF_8);
-            List<String> files =
-                    names.lines().filter(line -> !line.startsWith("#")).toList();
-            assertThat(files).hasSize(STEPS);
-            for (String step : files.subList(0, steps)) {
-                String sql = new String(Schema.class.getResourceAsStream(step).readAllBytes(), StandardCharsets.UTF_8);
-                for (String one : sql.replaceAll("(?m)^--.*", "").split(";")) {
-                    if (!one.isBlank()) {
-                        statement.execute(one);
-                    }
+            for (Step step : Step.all("").subList(0, steps)) {
+                for (String sql : step.statements()) {
+                    statement.execute(sql);
                 }
             }
             statement.execute("ATTACH '" + now + "' AS now");
@@ -161,7 +152,7 @@ class InterruptedTest {
     }
 
     @Test
-    void isWholeAfterAnUpgradeThatWasBrokenOffBetweenAnyTwoOfItsStatements() throws SQLException, IOException {
+    void isWholeAfterAnUpgradeThatWasBrokenOffBetweenAnyTwoOfItsStatements() throws SQLException {
         Path now = folder.resolve("now.db");
         Kept kept = kept(7);
         try (Store store = Store.open(now)) {

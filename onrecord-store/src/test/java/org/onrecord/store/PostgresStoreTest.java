@@ -47,7 +47,7 @@ class PostgresStoreTest extends StoreContract {
     private final String test = "t" + Long.toString(System.nanoTime(), 36);
 
     @Override
-    Store open(String name) {
+    public Store open(String name) {
         return Store.open(address(name));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SqliteStoreTest extends StoreContract {
 
     @Override
-    Store open(String name) {
+    public Store open(String name) {
         return Store.open(folder().resolve(name + ".db"));
     }
 

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ public final class Alerts implements AutoCloseable {
     private static final long CLOSING_SECONDS = 120;
 
     private final Consumer<String> trouble;
+    private final Clock clock;
     private final Poster open = new Poster(Terms.USUAL);
     private final Poster inside = new Poster(Terms.USUAL.allowingPrivate());
     private final ExecutorService teller = Executors.newSingleThreadExecutor(task -> {
@@ -43,16 +46,24 @@ public final class Alerts implements AutoCloseable {
      * @param trouble hears who could not be told, and why
      */
     public Alerts(Consumer<String> trouble) {
+        this(trouble, Clock.systemUTC());
+    }
+
+    Alerts(Consumer<String> trouble, Clock clock) {
         this.trouble = trouble;
+        this.clock = clock;
     }
 
     /** Keeps some reports, and tells those who wait for what the new ones hold. Answers how many were new. */
     public int add(Store store, Collection<Kept> reports) {
         List<KeptAlert> alerts = store.alerts();
+        // An archive may hold a page twice.
+        Set<String> seen = new HashSet<>();
         List<Kept> fresh = alerts.isEmpty()
                 ? List.of()
                 : reports.stream()
-                        .filter(kept -> !store.contains(kept.page().id()))
+                        .filter(kept -> seen.add(kept.page().id())
+                                && !store.contains(kept.page().id()))
                         .toList();
         int added = store.add(reports);
         for (Kept kept : fresh) {
@@ -70,7 +81,7 @@ public final class Alerts implements AutoCloseable {
                 case COMMAND -> run(alert.target(), match);
                 case WEBHOOK ->
                     (alert.privates() ? inside : open).post(alert.target().get(0), match.json());
-                case FEED -> new Feed(Path.of(alert.target().get(0)), Clock.systemUTC()).put(match);
+                case FEED -> new Feed(Path.of(alert.target().get(0)), clock).put(match);
             }
         } catch (IOException | RuntimeException e) {
             trouble.accept("alert " + match.alert().number() + ", " + match.line() + ": " + e.getMessage());

@@ -9,6 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,8 +39,7 @@ class AlertsTest {
                 Alerts alerts = new Alerts(trouble::add)) {
             store.alert(alert);
             for (String text : texts) {
-                Page page = Page.text(text, text.length() + ".txt", Given.NOTHING);
-                alerts.add(store, List.of(new Kept(page, new OnRecord().read(page))));
+                alerts.add(store, List.of(kept(text.length() + ".txt", text)));
             }
         }
     }
@@ -113,6 +115,37 @@ class AlertsTest {
         assertThat(atom.split("<entry>")).hasSize(3);
         assertThat(atom.indexOf((TOLL.length() + 31) + ".txt")).isLessThan(atom.indexOf(TOLL.length() + ".txt"));
         assertThat(atom).contains("<updated>").endsWith("</feed>\n");
+    }
+
+    private static Kept kept(String location, String text) {
+        Page page = Page.text(text, location, Given.NOTHING);
+        return new Kept(page, new OnRecord().read(page));
+    }
+
+    @Test
+    void tellsOfEachReportOnceThoughTheClockJumpsAndAReportComesTwice() throws IOException {
+        Path feed = folder.resolve("marand.atom");
+        Kept first = kept("first.txt", TOLL);
+        Kept second = kept("second.txt", TOLL);
+        try (Store store = Store.open(folder.resolve("news.db"))) {
+            store.alert(of(Alert.Subject.PERSON, "Marand", Alert.Means.FEED, feed.toString()));
+            try (Alerts ahead = new Alerts(trouble::add, at("2031-01-01T00:00:00Z"))) {
+                assertThat(ahead.add(store, List.of(first, first))).isEqualTo(1);
+            }
+            try (Alerts right = new Alerts(trouble::add, at("2024-05-05T08:00:00Z"))) {
+                assertThat(right.add(store, List.of(first, second))).isEqualTo(1);
+            }
+        }
+
+        assertThat(trouble).isEmpty();
+        assertThat(Files.readString(feed).lines().filter(line -> line.startsWith("<id>urn:onrecord:1:")))
+                .containsExactly(
+                        "<id>urn:onrecord:1:" + second.page().id() + "</id>",
+                        "<id>urn:onrecord:1:" + first.page().id() + "</id>");
+    }
+
+    private static Clock at(String instant) {
+        return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
     }
 
     @Test

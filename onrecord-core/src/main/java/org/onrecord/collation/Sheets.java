@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.onrecord.record.Reading;
 
-/** Lays out readings for comparison, and keeps those that were looked at last. */
-final class SheetCache {
+/**
+ * Readings laid out for comparison, of which those that were looked at last are kept: {@code new Sheets(readings::get)}.
+ *
+ * <p>For one thread; they take up to a quarter of the memory.
+ */
+public final class Sheets {
 
     /** About what one takes. */
     private static final int BYTES = 250_000;
 
-    /** A quarter of the memory. */
     private static final int MOST =
             (int) Math.max(800, Math.min(20_000, Runtime.getRuntime().maxMemory() / 4 / BYTES));
 
@@ -25,8 +28,23 @@ final class SheetCache {
         }
     };
 
-    SheetCache(Function<String, Reading> readings) {
+    /**
+     * Sheets of readings that are had when they are asked for.
+     *
+     * @param readings the reading of a report by its id
+     */
+    public Sheets(Function<String, Reading> readings) {
         this.readings = readings;
+    }
+
+    /** The reading of a report. */
+    public Reading reading(String report) {
+        return sheet(report).reading();
+    }
+
+    /** The keys of a report. */
+    public Keys keys(String report) {
+        return sheet(report).keys();
     }
 
     Sheet sheet(String report) {

@@ -21,7 +21,6 @@ final class Assembled {
     private final CodePoints offsets;
     private final List<String[]> shapes = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
-    private final Map<String, Column> byPath = new HashMap<>();
     private final JsonGenerator out;
     private int at;
     private long place;
@@ -34,8 +33,10 @@ final class Assembled {
         this.out = out;
     }
 
-    /** Where the values of one path stand. */
+    /** Where the values of one path stand, and the paths that go on from it. */
     private final class Column {
+        private final Map<String, Column> inside = new HashMap<>();
+        private String key = "";
         private int next;
         private long id;
         private int elsewhere;
@@ -77,7 +78,7 @@ final class Assembled {
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
             Assembled assembled = new Assembled(shredded, text, out);
             assembled.head();
-            assembled.value("");
+            assembled.value(assembled.column(""));
         } catch (IndexOutOfBoundsException e) {
             throw new StoreException("a reading of the record is damaged", e);
         }
@@ -105,16 +106,21 @@ final class Assembled {
     }
 
     /** Columns come in the order in which a reader of the JSON first meets their paths. */
-    private void value(String path) {
-        Column column = byPath.computeIfAbsent(path, unseen -> columns.get(at++));
+    private Column column(String key) {
+        Column column = columns.get(at++);
+        column.key = key;
+        return column;
+    }
+
+    private void value(Column column) {
         int tag = column.tag();
         switch (tag) {
             case Shredded.NULL -> out.writeNull();
             case Shredded.TRUE -> out.writeBoolean(true);
             case Shredded.FALSE -> out.writeBoolean(false);
-            case Shredded.OBJECT -> object(path, shapes.get((int) column.raw()));
-            case Shredded.ARRAY -> array(path, (int) column.raw());
-            case Shredded.WHOLE -> whole(path, column.number());
+            case Shredded.OBJECT -> object(column, shapes.get((int) column.raw()));
+            case Shredded.ARRAY -> array(column, (int) column.raw());
+            case Shredded.WHOLE -> whole(column, column.number());
             case Shredded.FRACTION -> out.writeNumber(column.string());
             case Shredded.SLICE ->
                 out.writeString(text.substring(offsets.utf16((int) place), offsets.utf16((int) last)));
@@ -137,29 +143,29 @@ final class Assembled {
         }
     }
 
-    private void object(String path, String[] keys) {
+    private void object(Column column, String[] keys) {
         out.writeStartObject();
         for (String key : keys) {
             out.writeName(key);
-            value(path + '.' + key);
+            value(column.inside.computeIfAbsent(key, this::column));
         }
         out.writeEndObject();
     }
 
-    private void array(String path, int length) {
+    private void array(Column column, int length) {
         out.writeStartArray();
         for (int i = 0; i < length; i++) {
-            value(path + "[]");
+            value(column.inside.computeIfAbsent("", this::column));
         }
         out.writeEndArray();
     }
 
-    private void whole(String path, long number) {
-        if (path.endsWith(".start")) {
+    private void whole(Column column, long number) {
+        if (column.key.equals("start")) {
             place += number;
             last = place;
             out.writeNumber(place);
-        } else if (path.endsWith(".end")) {
+        } else if (column.key.equals("end")) {
             last = place + number;
             out.writeNumber(last);
         } else {

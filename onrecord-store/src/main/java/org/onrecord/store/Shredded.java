@@ -3,6 +3,7 @@ package org.onrecord.store;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,15 @@ final class Shredded {
     /** So far behind the last place words are looked for. */
     private static final int NEAR = 2048;
 
+    private static final String ITEM = "";
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonParser parser;
     private final String text;
     private final CodePoints offsets;
-    private final Map<String, Integer> shapes = new LinkedHashMap<>();
-    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> shapes = new LinkedHashMap<>();
+    private final List<Column> columns = new ArrayList<>();
     private long place;
     private long last;
 
@@ -64,11 +67,19 @@ final class Shredded {
         this.offsets = CodePoints.of(text);
     }
 
-    /** The values of one path. */
+    /** The values of one path, and the paths that go on from it. */
     private static final class Column {
+        private final String key;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32);
+        private final Map<String, Column> inside = new HashMap<>();
+        private List<String> keys = List.of();
+        private int shape = -1;
         private long id;
         private int elsewhere;
+
+        Column(String key) {
+            this.key = key;
+        }
 
         void tag(int tag) {
             bytes.write(tag);
@@ -88,7 +99,7 @@ final class Shredded {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
             Shredded shredded = new Shredded(parser, text);
-            shredded.value("", "");
+            shredded.value(shredded.column(""));
             return shredded.bytes();
         }
     }
@@ -96,61 +107,70 @@ final class Shredded {
     private byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
         write(out, shapes.size());
-        shapes.keySet().forEach(shape -> string(out, shape));
+        shapes.keySet().forEach(shape -> string(out, String.join(" ", shape)));
         write(out, columns.size());
-        columns.values().forEach(column -> write(out, column.bytes.size()));
-        columns.values().forEach(column -> out.writeBytes(column.bytes.toByteArray()));
+        columns.forEach(column -> write(out, column.bytes.size()));
+        columns.forEach(column -> out.writeBytes(column.bytes.toByteArray()));
         return out.toByteArray();
     }
 
-    private void value(String path, String key) {
-        Column column = columns.computeIfAbsent(path, unseen -> new Column());
+    private Column column(String key) {
+        Column column = new Column(key);
+        columns.add(column);
+        return column;
+    }
+
+    private void value(Column column) {
         JsonToken token = parser.currentToken();
         switch (token) {
             case VALUE_NULL -> column.tag(NULL);
             case VALUE_TRUE -> column.tag(TRUE);
             case VALUE_FALSE -> column.tag(FALSE);
-            case START_OBJECT -> object(path, column);
-            case START_ARRAY -> array(path, column);
-            case VALUE_NUMBER_INT -> whole(column, key, parser.getLongValue());
+            case START_OBJECT -> object(column);
+            case START_ARRAY -> array(column);
+            case VALUE_NUMBER_INT -> whole(column, parser.getLongValue());
             case VALUE_NUMBER_FLOAT -> {
                 column.tag(FRACTION);
                 string(column.bytes, parser.getString());
             }
-            case VALUE_STRING -> string(column, key, parser.getString());
+            case VALUE_STRING -> string(column, parser.getString());
             default -> throw new IllegalArgumentException("no JSON: " + token);
         }
     }
 
-    private void object(String path, Column column) {
+    private void object(Column column) {
         List<String> keys = new ArrayList<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             keys.add(key);
             parser.nextToken();
-            value(path + '.' + key, key);
+            value(column.inside.computeIfAbsent(key, this::column));
         }
         column.tag(OBJECT);
-        write(column.bytes, shapes.computeIfAbsent(String.join(" ", keys), unseen -> shapes.size()));
+        if (column.shape < 0 || !keys.equals(column.keys)) {
+            column.keys = keys;
+            column.shape = shapes.computeIfAbsent(keys, unseen -> shapes.size());
+        }
+        write(column.bytes, column.shape);
     }
 
-    private void array(String path, Column column) {
+    private void array(Column column) {
         int length = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             length++;
-            value(path + "[]", "");
+            value(column.inside.computeIfAbsent(ITEM, this::column));
         }
         column.tag(ARRAY);
         write(column.bytes, length);
     }
 
-    private void whole(Column column, String key, long number) {
+    private void whole(Column column, long number) {
         column.tag(WHOLE);
-        if (key.equals("start")) {
+        if (column.key.equals("start")) {
             column.number(number - place);
             place = number;
             last = number;
-        } else if (key.equals("end")) {
+        } else if (column.key.equals("end")) {
             column.number(number - place);
             last = number;
         } else {
@@ -158,10 +178,10 @@ final class Shredded {
         }
     }
 
-    private void string(Column column, String key, String value) {
-        if (key.equals("text") && value.equals(text)) {
+    private void string(Column column, String value) {
+        if (column.key.equals("text") && value.equals(text)) {
             column.tag(TEXT);
-        } else if (key.equals("text") && value.equals(slice(place, last))) {
+        } else if (column.key.equals("text") && isSlice(value)) {
             column.tag(SLICE);
         } else if (isId(value)) {
             long number = Long.parseLong(value.substring(1));
@@ -169,7 +189,7 @@ final class Shredded {
             column.tag(value.charAt(0));
             column.number(number - column.id);
             column.id = number;
-        } else if (key.equals("name")) {
+        } else if (column.key.equals("name")) {
             name(column, value);
         } else {
             words(column, value);
@@ -205,11 +225,13 @@ final class Shredded {
         column.elsewhere = at;
     }
 
-    private String slice(long start, long end) {
-        int length = offsets.at(text.length());
-        return start < 0 || end < start || end > length
-                ? ""
-                : text.substring(offsets.utf16((int) start), offsets.utf16((int) end));
+    /** Whether these are the words from the start to the end just told. */
+    private boolean isSlice(String value) {
+        if (place < 0 || last < place || last > offsets.at(text.length())) {
+            return value.isEmpty();
+        }
+        int from = offsets.utf16((int) place);
+        return offsets.utf16((int) last) - from == value.length() && text.startsWith(value, from);
     }
 
     private static boolean isId(String value) {

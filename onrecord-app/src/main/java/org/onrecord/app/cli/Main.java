@@ -1,6 +1,7 @@
 package org.onrecord.app.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.onrecord.app.Complaint;
 import org.onrecord.store.Store;
 import picocli.CommandLine;
@@ -86,7 +87,8 @@ public final class Main {
         return line;
     }
 
+    /** The name of a command, as its class tells it: an annotation is looked at only where its command is wanted. */
     private static String name(Class<?> command) {
-        return command.getAnnotation(Command.class).name();
+        return command.getSimpleName().replace("Command", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -21,7 +21,6 @@ import org.onrecord.OnRecord;
 import org.onrecord.Provenance;
 import org.onrecord.collation.Correction;
 import org.onrecord.page.Page;
-import org.onrecord.record.Reading;
 import org.onrecord.record.ReadingWriter;
 import org.onrecord.store.Kept;
 import org.onrecord.store.KeptCorrection;
@@ -82,15 +81,9 @@ public final class Bundle {
                 put(zip, sums, "README.txt", ABOUT.getBytes(StandardCharsets.UTF_8));
                 put(zip, sums, "provenance.json", provenance(store, ids));
                 for (String id : ids) {
-                    Page page = store.page(id).orElseThrow();
-                    String name = name(id);
-                    String ending = page.kind() == Page.Kind.HTML ? ".html" : ".txt";
-                    put(zip, sums, "pages/" + name + ending, page.bytes());
-                    put(
-                            zip,
-                            sums,
-                            "readings/" + name + ".json",
-                            written(store.reading(id).orElseThrow()));
+                    for (Map.Entry<String, byte[]> file : files(store, id).entrySet()) {
+                        put(zip, sums, file.getKey(), file.getValue());
+                    }
                 }
                 put(zip, sums, RECORD, Files.readAllBytes(copy));
                 StringBuilder lines = new StringBuilder();
@@ -104,8 +97,17 @@ public final class Bundle {
         }
     }
 
-    private static String name(String id) {
-        return id.substring("sha256:".length()).substring(0, NAME_LENGTH);
+    /** The files of a report: its page and its reading. */
+    private static Map<String, byte[]> files(Store store, String id) {
+        String name = id.substring("sha256:".length()).substring(0, NAME_LENGTH);
+        Page page = store.page(id).orElseThrow();
+        String ending = page.kind() == Page.Kind.HTML ? ".html" : ".txt";
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("pages/" + name + ending, page.bytes());
+        files.put(
+                "readings/" + name + ".json",
+                ReadingWriter.bytes(store.reading(id).orElseThrow()));
+        return files;
     }
 
     /** A record of these reports alone, with the corrections that hold of them. */
@@ -174,12 +176,6 @@ public final class Bundle {
         out.writeEndObject();
     }
 
-    private static byte[] written(Reading reading) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        ReadingWriter.write(reading, line);
-        return line.toByteArray();
-    }
-
     /**
      * What is wrong with the files of a bundle, each in a sentence; empty where all are there as they were written.
      *
@@ -217,14 +213,7 @@ public final class Bundle {
         List<String> faults = new ArrayList<>();
         try (Store store = Store.existing(record)) {
             for (String id : store.readOtherwiseThan("")) {
-                Page page = store.page(id).orElseThrow();
-                String ending = page.kind() == Page.Kind.HTML ? ".html" : ".txt";
-                Map<String, byte[]> beside = Map.of(
-                        "pages/" + name(id) + ending,
-                        page.bytes(),
-                        "readings/" + name(id) + ".json",
-                        written(store.reading(id).orElseThrow()));
-                for (Map.Entry<String, byte[]> file : new TreeMap<>(beside).entrySet()) {
+                for (Map.Entry<String, byte[]> file : files(store, id).entrySet()) {
                     ZipEntry entry = zip.getEntry(file.getKey());
                     if (entry == null || !java.util.Arrays.equals(bytes(zip, entry, bundle), file.getValue())) {
                         faults.add(file.getKey() + ": is not what the record holds");

@@ -82,7 +82,7 @@ public final class Collated {
     public List<Counted> counted() {
         Map<String, Tally> byReport = new HashMap<>();
         tallies.get().forEach(tally -> byReport.put(tally.report(), tally));
-        return inOrder(collation.reports())
+        return inOrder(collation.reports().stream())
                 .flatMap(listed -> Optional.ofNullable(byReport.get(listed.report())).stream()
                         .map(tally -> new Counted(listed, tally)))
                 .toList();
@@ -140,27 +140,17 @@ public final class Collated {
         once(type, all -> type.cast(making.apply(all)));
     }
 
-    /** All readings by day, those without one last; fetches them one by one. */
-    public Iterable<Reading> byDay() {
-        return readings(collation.reports());
-    }
-
     /** The readings of some reports by day, those without one last. */
     public Iterable<Reading> byDay(Collection<String> reports) {
-        return readings(collation.reports().stream()
-                .filter(listed -> reports.contains(listed.report()))
-                .toList());
+        return () -> inOrder(collation.reports().stream().filter(listed -> reports.contains(listed.report())))
+                .map(listed -> reading(listed.report()))
+                .iterator();
     }
 
-    private Iterable<Reading> readings(List<Collation.Listed> reports) {
-        return () -> inOrder(reports).map(listed -> reading(listed.report())).iterator();
-    }
-
-    private static Stream<Collation.Listed> inOrder(List<Collation.Listed> reports) {
-        return reports.stream()
-                .sorted(Comparator.comparing(
-                                (Collation.Listed listed) -> listed.published().orElse("9"))
-                        .thenComparing(Collation.Listed::location));
+    private static Stream<Collation.Listed> inOrder(Stream<Collation.Listed> reports) {
+        return reports.sorted(Comparator.comparing(
+                        (Collation.Listed listed) -> listed.published().orElse("9"))
+                .thenComparing(Collation.Listed::location));
     }
 
     /** The name of an entity across all reports; its own where no other report names it. */

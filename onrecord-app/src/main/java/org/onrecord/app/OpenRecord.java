@@ -1,7 +1,6 @@
 package org.onrecord.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onrecord.app.alert.Alerts;
-import org.onrecord.app.view.Telling;
 import org.onrecord.collation.Collation;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
@@ -75,15 +73,23 @@ public final class OpenRecord implements AutoCloseable {
     /** So long does somebody wait before they are told to come again. */
     private static final long PATIENCE_MILLIS = 5_000;
 
+    /** So long is waited for a collation where the record is closed, and where the program ends. */
+    private static final int CLOSING_SECONDS = 60;
+
+    private static final int ENDING_SECONDS = 1;
+
     private final String name;
     private final Optional<Path> folder;
-    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
+    private final Alerts alerts = new Alerts(Complaint::print);
     private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
     private final ExecutorService collator = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "collating");
         thread.setDaemon(true);
         return thread;
     });
+    /** Most desks are closed by Ctrl-C, which lets nobody finish what they are at. */
+    private final Thread ending = new Thread(() -> end(ENDING_SECONDS), "closing the desk");
+
     private volatile Optional<Known> known = Optional.empty();
     private volatile Consumer<Collated> preparation = collated -> {};
     private Optional<Future<?>> underWay = Optional.empty();
@@ -107,7 +113,9 @@ public final class OpenRecord implements AutoCloseable {
     /** A record that is gone when the desk is closed. */
     public static OpenRecord passing() throws IOException {
         Path folder = Files.createTempDirectory("onrecord-desk");
-        return new OpenRecord(folder.resolve("desk.db").toString(), Optional.of(folder));
+        OpenRecord record = new OpenRecord(folder.resolve("desk.db").toString(), Optional.of(folder));
+        Runtime.getRuntime().addShutdownHook(record.ending);
+        return record;
     }
 
     /** Whether what is put into it stays when the desk is closed. */
@@ -214,11 +222,7 @@ public final class OpenRecord implements AutoCloseable {
     }
 
     private State state() {
-        return ask(store -> new State(
-                store.size(),
-                store.allCorrections().stream()
-                        .mapToLong(kept -> kept.undone().isPresent() ? 2 : 1)
-                        .sum()));
+        return ask(store -> new State(store.size(), store.timesCorrected()));
     }
 
     private synchronized Future<?> refresh() {
@@ -281,19 +285,40 @@ public final class OpenRecord implements AutoCloseable {
 
     @Override
     public void close() {
+        if (folder.isPresent() && !forgetEnding()) {
+            return;
+        }
+        end(CLOSING_SECONDS);
+    }
+
+    /** Answers whether the program goes on; else the record is being closed already. */
+    private boolean forgetEnding() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private void end(int seconds) {
         alerts.close();
         collator.shutdownNow();
+        // A store that is still read from must not be closed below its reader.
+        if (hasCollated(seconds)) {
+            idle.forEach(Store::close);
+            idle.clear();
+        }
+        folder.ifPresent(OpenRecord::remove);
+    }
+
+    private boolean hasCollated(int seconds) {
         try {
-            // A store that is still read from must not be closed below its reader.
-            if (!collator.awaitTermination(1, TimeUnit.MINUTES)) {
-                return;
-            }
+            return collator.awaitTermination(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        idle.forEach(Store::close);
-        idle.clear();
-        folder.ifPresent(OpenRecord::remove);
     }
 
     private static void remove(Path folder) {
@@ -303,7 +328,7 @@ public final class OpenRecord implements AutoCloseable {
             }
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Complaint.print(folder + ": cannot be removed: " + e.getMessage());
         }
     }
 }

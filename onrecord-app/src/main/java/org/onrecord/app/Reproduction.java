@@ -1,6 +1,5 @@
 package org.onrecord.app;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -105,7 +104,7 @@ public record Reproduction(int same, int others, Map<String, Integer> difference
                 return Outcome.OTHER;
             }
             Reading again = corrections.of(reader.read(page.get(), told(reading.get())));
-            if (Arrays.equals(written(again), written(reading.get()))) {
+            if (Arrays.equals(ReadingWriter.bytes(again), ReadingWriter.bytes(reading.get()))) {
                 return Outcome.SAME;
             }
             return differences().isEmpty() ? Outcome.DIFFERENT : Outcome.OTHER;
@@ -126,12 +125,6 @@ public record Reproduction(int same, int others, Map<String, Integer> difference
                     .filter(dating -> dating.basis() == Basis.COPY)
                     .map(dating -> Dating.of(dating.value(), dating.basis(), dating.printed()))
                     .toList();
-        }
-
-        private static byte[] written(Reading reading) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            ReadingWriter.write(reading, line);
-            return line.toByteArray();
         }
     }
 }

@@ -43,11 +43,15 @@ public record SourceCount(
 
     private record Who(SourceClass sourceClass, String name) {}
 
-    /** All who are quoted, the most quoted first. */
-    public static List<SourceCount> in(Collated collated) {
+    /**
+     * All who are quoted, the most quoted first.
+     *
+     * @param counted what each of the reports adds
+     */
+    public static List<SourceCount> in(Collated collated, List<Collated.Counted> counted) {
         Map<Who, Counting> counts =
                 new TreeMap<>(Comparator.comparing(Who::sourceClass).thenComparing(Who::name));
-        for (Collated.Counted report : collated.counted()) {
+        for (Collated.Counted report : counted) {
             for (Tally.Quoted quoted : report.tally().quoted()) {
                 String name = quoted.entity()
                         .flatMap(entity -> collated.name(report.listed().report(), entity))

@@ -1,20 +1,18 @@
 package org.onrecord.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.onrecord.OnRecord;
 import org.onrecord.collation.Check;
 import org.onrecord.lab.Gold;
 import org.onrecord.lab.MadeUpReports;
 import org.onrecord.lab.Shared;
+import org.onrecord.lab.TemporaryFolder;
 import org.onrecord.page.Given;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Hit;
@@ -51,7 +49,7 @@ public class RecordBenchmark {
     public int reports;
 
     private final Deque<Kept> fresh = new ArrayDeque<>();
-    private Optional<Path> folder = Optional.empty();
+    private Optional<TemporaryFolder> folder = Optional.empty();
     private Optional<Store> store = Optional.empty();
     private String quotation = "";
 
@@ -62,8 +60,8 @@ public class RecordBenchmark {
         List<Kept> kept = madeUp.pages(reports + WARMUP + MEASURED).stream()
                 .map(page -> new Kept(page, reader.read(page)))
                 .toList();
-        folder = Optional.of(Files.createTempDirectory("onrecord-bench"));
-        Store filled = Store.open(folder.get().resolve("record.db"));
+        folder = Optional.of(TemporaryFolder.called("onrecord-bench"));
+        Store filled = Store.open(folder.get().path().resolve("record.db"));
         store = Optional.of(filled);
         filled.add(kept.subList(0, reports));
         filled.collate();
@@ -83,11 +81,7 @@ public class RecordBenchmark {
     @TearDown
     public void close() throws IOException {
         store.ifPresent(Store::close);
-        try (Stream<Path> files = Files.walk(folder.orElseThrow())) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        folder.orElseThrow().close();
     }
 
     /** Keeps a report that is read already, safe on disk. */

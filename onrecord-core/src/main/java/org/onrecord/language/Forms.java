@@ -141,11 +141,6 @@ final class Forms {
         return exact[form];
     }
 
-    /** 32 bits of the lower-case hash of a form. */
-    int lowerBits(int form) {
-        return (int) (lower[form] >>> 32);
-    }
-
     int shape(int form) {
         return shape[form];
     }

@@ -60,11 +60,6 @@ public final class Matrix {
         return out;
     }
 
-    /** The weight of an input for a sum. */
-    public float weight(int input, int sum) {
-        return weights[input][sum];
-    }
-
     /** Reads what {@link #write} wrote. */
     public static Matrix read(DataInput in) throws IOException {
         Matrix matrix = new Matrix(in.readUnsignedShort(), in.readUnsignedShort());

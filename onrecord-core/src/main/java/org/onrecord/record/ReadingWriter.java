@@ -1,5 +1,6 @@
 package org.onrecord.record;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Optional;
@@ -51,6 +52,13 @@ public final class ReadingWriter {
             new ReadingWriter(out, reading).reading(reading);
             out.writeRaw('\n');
         }
+    }
+
+    /** The line that {@link #write} writes, in UTF-8: what a bundle keeps of a reading and a hash is taken of. */
+    public static byte[] bytes(Reading reading) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        write(reading, line);
+        return line.toByteArray();
     }
 
     private void reading(Reading reading) {

@@ -8,12 +8,11 @@ import org.onrecord.text.Digest;
 /**
  * One element of a page that holds text, and how much of what kind of text it holds.
  *
- * <p>The boxes of a page form a tree; that of a plain text is a single one without an element.
+ * <p>The boxes of a page form a tree.
  */
 final class Box {
 
     private final @Nullable Box parent;
-    private final @Nullable Element element;
     private final String tag;
     private final int number;
     private final int depth;
@@ -34,9 +33,8 @@ final class Box {
     int first = Integer.MAX_VALUE;
     int last = -1;
 
-    private Box(@Nullable Box parent, @Nullable Element element, String tag, int number, int hints, long name) {
+    private Box(@Nullable Box parent, String tag, int number, int hints, long name) {
         this.parent = parent;
-        this.element = element;
         this.tag = tag;
         this.number = number;
         this.depth = parent == null ? 0 : parent.depth + 1;
@@ -48,17 +46,12 @@ final class Box {
         this.signature = Digest.mix(Digest.mix(name, up(1).name), up(2).name);
     }
 
-    /** The box of a plain text. */
-    static Box sheet() {
-        return new Box(null, null, "text", 0, 0, 0);
-    }
-
     /** The box of an element. */
     static Box of(@Nullable Box parent, Element element, int number) {
         String tag = element.normalName();
         // The page's own element carries states of scripts, not names.
         int hints = tag.equals("body") || tag.equals("html") ? 0 : Hint.of(element);
-        return new Box(parent, element, tag, number, hints, Signature.of(element));
+        return new Box(parent, tag, number, hints, Signature.of(element));
     }
 
     Optional<Box> parent() {
@@ -72,10 +65,6 @@ final class Box {
             box = box.parent;
         }
         return box;
-    }
-
-    Optional<Element> element() {
-        return Optional.ofNullable(element);
     }
 
     String tag() {
@@ -128,11 +117,6 @@ final class Box {
     /** The share of its words that are links. */
     double linkDensity() {
         return words == 0 ? 0 : (double) linkWords / words;
-    }
-
-    /** The frames that it is or stands in, as a set. */
-    int frames() {
-        return frames;
     }
 
     /** Whether it is, or stands in, such a frame. */

@@ -15,8 +15,4 @@ record Day(Span span, String value, boolean weekday) {
     boolean isFull() {
         return value.length() == 10 && value.charAt(0) != 'X';
     }
-
-    Day shifted(int by) {
-        return new Day(new Span(span.start() + by, span.end() + by), value, weekday);
-    }
 }

@@ -17,8 +17,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +30,25 @@ final class Chromium implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int PATIENCE_SECONDS = 60;
     private static final long PAUSE_NANOS = 20_000_000L;
-    private static final Pattern ADDRESS =
-            Pattern.compile("\"type\": *\"page\".*?\"webSocketDebuggerUrl\": *\"([^\"]+)\"", Pattern.DOTALL);
 
+    private final TemporaryFolder folder;
     private final Process process;
     private final WebSocket socket;
     private final BlockingQueue<Map<String, Object>> answers = new LinkedBlockingQueue<>();
     private int calls;
 
-    /** Starts it with a folder of its own. */
-    Chromium(Path folder) throws IOException {
+    /** Starts it with a folder of its own, which is gone when it is closed. */
+    Chromium() throws IOException {
+        String program = program().toString();
+        folder = TemporaryFolder.called("onrecord-browser");
         process = new ProcessBuilder(
-                        program().toString(),
+                        program,
                         "--headless=new",
                         "--no-sandbox",
                         "--disable-gpu",
                         "--no-first-run",
                         "--remote-debugging-port=0",
-                        "--user-data-dir=" + folder,
+                        "--user-data-dir=" + folder.path(),
                         "about:blank")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -87,11 +86,11 @@ final class Chromium implements AutoCloseable {
         HttpRequest list = HttpRequest.newBuilder(URI.create("http://" + listening + "/json/list"))
                 .build();
         String pages = CLIENT.sendAsync(list, BodyHandlers.ofString()).join().body();
-        Matcher address = ADDRESS.matcher(pages);
-        if (!address.find()) {
-            throw new IOException("the browser has no page");
-        }
-        return address.group(1);
+        return Json.objects(pages).stream()
+                .filter(page -> "page".equals(page.get("type")))
+                .map(page -> String.valueOf(page.get("webSocketDebuggerUrl")))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the browser has no page"));
     }
 
     /** Takes in messages, which may come in pieces. */
@@ -181,9 +180,10 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         socket.abort();
         process.destroy();
         process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+        folder.close();
     }
 }

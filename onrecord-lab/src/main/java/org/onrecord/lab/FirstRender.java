@@ -1,13 +1,8 @@
 package org.onrecord.lab;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,9 +23,8 @@ record FirstRender(String page, double millis, int bytes) {
 
     /** Each page in a browser that has none of it yet. */
     static List<FirstRender> of(URI desk, List<String> pages) throws IOException {
-        Path folder = Files.createTempDirectory("onrecord-browser");
         List<FirstRender> renders = new ArrayList<>();
-        try (Chromium browser = new Chromium(folder)) {
+        try (Chromium browser = new Chromium()) {
             browser.show(1100, 800, "light");
             // The first page of all waits for the browser, not for the desk.
             browser.open(desk.resolve("/health"));
@@ -39,24 +33,7 @@ record FirstRender(String page, double millis, int bytes) {
                 double millis = Double.parseDouble(browser.evaluate(PAINT));
                 renders.add(new FirstRender(page, millis, (int) Double.parseDouble(browser.evaluate(WEIGHT))));
             }
-        } finally {
-            remove(folder);
         }
         return renders;
-    }
-
-    /** The browser's last processes may still write while its folder is removed: what they leave is temporary. */
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (DirectoryNotEmptyException e) {
-                    file.toFile().deleteOnExit();
-                }
-            }
-        } catch (UncheckedIOException e) {
-            folder.toFile().deleteOnExit();
-        }
     }
 }

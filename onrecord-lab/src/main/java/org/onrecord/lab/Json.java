@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,12 +29,28 @@ public final class Json {
     }
 
     /** The object that a text holds. */
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> object(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
-            return (Map<String, Object>) java.util.Objects.requireNonNull(value(parser));
+            return object(parser);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(JsonParser parser) {
+        return (Map<String, Object>) Objects.requireNonNull(value(parser));
+    }
+
+    /** The objects in the list that a text holds. */
+    public static List<Map<String, Object>> objects(String text) {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                objects.add(object(parser));
+            }
+        }
+        return objects;
     }
 
     /** A number somewhere inside: {@code number(scores, "attribution", "f1")}; NaN where there is none. */

@@ -35,7 +35,7 @@ final class PicturesCommand implements Callable<Integer> {
         Shelf shelf = new Shelf(reader);
         try (OpenRecord record = OpenRecord.passing();
                 Desk desk = new Desk(shelf, record, reader, Opening.here(0));
-                Chromium browser = new Chromium(Files.createTempDirectory("onrecord-browser"))) {
+                Chromium browser = new Chromium()) {
             record.add(samples(reader));
             shelf.fill(record);
             record.collated();

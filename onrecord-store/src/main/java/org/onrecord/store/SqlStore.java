@@ -136,6 +136,12 @@ abstract class SqlStore implements Store {
     }
 
     @Override
+    public long timesCorrected() {
+        return database.number("SELECT count(*) + count(undone_by) FROM corrections")
+                .orElse(0L);
+    }
+
+    @Override
     public long correct(Correction correction) {
         return database.whole(() -> {
             alone();

@@ -121,6 +121,9 @@ public interface Store extends AutoCloseable {
     /** All corrections that were ever made, by number, undone ones too. */
     List<KeptCorrection> allCorrections();
 
+    /** How often a correction was made or undone. */
+    long timesCorrected();
+
     /** Keeps a correction, which holds from now on; answers its number. */
     long correct(Correction correction);
 

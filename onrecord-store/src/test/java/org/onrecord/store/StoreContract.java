@@ -199,8 +199,11 @@ abstract class StoreContract implements CollationContract {
                     .extracting(Statement::id)
                     .doesNotContain(marand);
 
+            assertThat(store.timesCorrected()).isEqualTo(1);
+
             assertThat(store.undo(number, "ole", MADE)).isTrue();
             assertThat(store.undo(number, "ole", MADE)).isFalse();
+            assertThat(store.timesCorrected()).isEqualTo(2);
             assertThat(store.search(Query.parse("hearing", 5)))
                     .extracting(Hit::kind)
                     .contains(Query.Kind.STATEMENT);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.OnRecord;
+import org.onrecord.app.Complaint;
 import org.onrecord.app.OtherDays;
 import org.onrecord.app.alert.Alerts;
-import org.onrecord.app.view.Telling;
 import org.onrecord.intake.Newsworthy;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -30,7 +30,7 @@ final class Adding implements Taking, AutoCloseable {
 
     private final Store store;
     private final Store asked;
-    private final Alerts alerts = new Alerts(trouble -> System.err.println("onrecord: " + Telling.line(trouble)));
+    private final Alerts alerts = new Alerts(Complaint::print);
     private final OnRecord reader;
     private final OtherDays days;
     private final boolean verbose;

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.onrecord.app.view.Telling;
+import org.onrecord.app.Complaint;
 import org.onrecord.intake.Archive;
 import org.onrecord.intake.Left;
 import org.onrecord.page.Given;
@@ -51,7 +51,7 @@ final class ArchiveInput {
             taking.behind(() -> System.err.println(summary(begun) + "; read to its end before"));
             return begun.damaged();
         }
-        try (Archive archive = Archive.open(file, known, ArchiveInput::complain)) {
+        try (Archive archive = Archive.open(file, known, Complaint::print)) {
             begin(archive);
             long behind = begun.position();
             int records = 0;
@@ -73,15 +73,11 @@ final class ArchiveInput {
         if (begun.position() > 0 && archive.goOnBehind(begun.position())) {
             progress.skipped(begun.position());
             lastReport = begun.report();
-            complain(file + ": goes on behind byte " + begun.position() + " of " + begun.bytes() + ", "
+            Complaint.print(file + ": goes on behind byte " + begun.position() + " of " + begun.bytes() + ", "
                     + begun.reports() + " reports are kept already");
         } else {
             begun = Bookmarks.begun(file);
         }
-    }
-
-    private static void complain(String trouble) {
-        System.err.println("onrecord: " + Telling.line(trouble));
     }
 
     /** Where the archive is read to; what became of its pages is added when it is known. */

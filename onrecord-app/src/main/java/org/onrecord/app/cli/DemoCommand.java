@@ -53,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
             List<Kept> kept = new ArrayList<>();
             for (Page page : pages) {
                 Reading reading = reader.read(page);
-                String key = shelf.add(reading, () -> record.reading(page.id()));
+                String id = page.id();
+                String key = shelf.add(reading, () -> record.reading(id));
                 kept.add(new Kept(page, reading));
                 copy = page.location().equals(Sample.COPY) ? key : copy;
             }

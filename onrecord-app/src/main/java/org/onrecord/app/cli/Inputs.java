@@ -20,17 +20,17 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.onrecord.app.view.Telling;
+import org.onrecord.app.Complaint;
 import org.onrecord.intake.Archive;
 import org.onrecord.intake.FetchException;
 import org.onrecord.intake.Fetcher;
 import org.onrecord.intake.JsonLine;
 import org.onrecord.intake.Mailbox;
-import org.onrecord.intake.Terms;
 import org.onrecord.page.Given;
 import org.onrecord.page.Page;
 import org.onrecord.store.Store;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -80,13 +80,8 @@ final class Inputs {
             description = "Read no more than so many characters of a report, such as 500k; default: 10M")
     private int limit = Page.LIMIT;
 
-    @Option(names = "--ignore-robots", description = "Fetch pages that a site's robots.txt keeps from robots.")
-    private boolean ignoreRobots;
-
-    @Option(
-            names = "--allow-private",
-            description = "Fetch from this machine and private networks too; a page can lead there by a redirect.")
-    private boolean allowPrivate;
+    @Mixin
+    private Fetching fetching = new Fetching();
 
     private Optional<Fetcher> fetcher = Optional.empty();
     private final Progress progress = new Progress(this::size);
@@ -176,8 +171,7 @@ final class Inputs {
     /** What fetches addresses, on the terms that the command was given. */
     Fetcher fetcher() {
         if (fetcher.isEmpty()) {
-            Terms polite = ignoreRobots ? Terms.USUAL.ignoringRobots() : Terms.USUAL;
-            fetcher = Optional.of(new Fetcher(allowPrivate ? polite.allowingPrivate() : polite));
+            fetcher = Optional.of(fetching.fetcher());
         }
         return fetcher.get();
     }
@@ -236,7 +230,7 @@ final class Inputs {
     private void mailbox(Path file, Taking reader) throws IOException {
         Consumer<String> complaint = trouble -> {
             failed++;
-            System.err.println("onrecord: " + Telling.line(trouble));
+            Complaint.print(trouble);
         };
         try (Mailbox mailbox = Mailbox.open(file, this::given, complaint)) {
             for (Optional<Page> page = mailbox.next(); page.isPresent(); page = mailbox.next()) {
@@ -324,7 +318,7 @@ final class Inputs {
         failed++;
         String cause = cause(e);
         boolean named = e instanceof FetchException || cause.startsWith(name);
-        System.err.println("onrecord: " + Telling.line(Store.shown(named ? cause : name + ": " + cause)));
+        Complaint.print(Store.shown(named ? cause : name + ": " + cause));
     }
 
     private static String cause(IOException e) {

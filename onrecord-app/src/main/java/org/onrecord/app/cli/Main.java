@@ -2,6 +2,7 @@ package org.onrecord.app.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.onrecord.app.Complaint;
 import org.onrecord.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ public final class Main {
         IParameterExceptionHandler wrong = command.getParameterExceptionHandler();
         return command.setExecutionExceptionHandler((failure, line, parsed) -> {
                     String message = failure.getMessage();
-                    line.getErr().println("onrecord: " + Store.shown(message == null ? failure.toString() : message));
+                    Complaint.print(Store.shown(message == null ? failure.toString() : message));
                     return CommandLine.ExitCode.SOFTWARE;
                 })
                 .setParameterExceptionHandler((failure, given) -> wrong.handleParseException(harmless(failure), given))

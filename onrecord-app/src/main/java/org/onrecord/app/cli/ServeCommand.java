@@ -122,7 +122,8 @@ final class ServeCommand implements Callable<Integer> {
         List<Kept> batch = new ArrayList<>();
         int failed = inputs.each(page -> {
             Reading reading = reader.read(page);
-            shelf.add(reading, () -> open.reading(page.id()));
+            String id = page.id();
+            shelf.add(reading, () -> open.reading(id));
             batch.add(new Kept(page, reading));
             if (batch.size() == BATCH) {
                 open.add(batch);

@@ -33,7 +33,10 @@ final class SourcesCommand implements Callable<Integer> {
     public Integer call() {
         List<SourceCount> shown;
         try (Store store = record.existing()) {
-            shown = SourceCount.in(Collated.in(store)).stream().limit(most).toList();
+            Collated collated = Collated.in(store);
+            shown = SourceCount.in(collated, collated.counted()).stream()
+                    .limit(most)
+                    .toList();
         }
         format.print(
                 (out, terminal) -> shown.forEach(count -> print(count, out, terminal)),

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onrecord.OnRecord;
-import org.onrecord.app.view.Telling;
+import org.onrecord.app.Complaint;
 import org.onrecord.intake.Captures;
 import org.onrecord.intake.Fetcher;
 import org.onrecord.intake.Memory;
 import org.onrecord.intake.Rhythm;
 import org.onrecord.intake.Round;
-import org.onrecord.intake.Terms;
 import org.onrecord.intake.Watch;
 import org.onrecord.page.Page;
 import org.onrecord.store.Notebook;
@@ -59,6 +58,9 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record;
 
+    @Mixin
+    private Fetching fetching;
+
     @Option(names = "--once", description = "Ask every feed once that is not to be left alone, then end.")
     private boolean once;
 
@@ -86,12 +88,6 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--no-captures", description = "Keep no archives.")
     private boolean noCaptures;
 
-    @Option(names = "--ignore-robots", description = "Fetch what a site's robots.txt keeps from robots.")
-    private boolean ignoreRobots;
-
-    @Option(names = "--allow-private", description = "Fetch from this machine and private networks too.")
-    private boolean allowPrivate;
-
     @Option(names = "--verbose", description = "Name every report on standard output as soon as it is safely kept.")
     private boolean verbose;
 
@@ -109,7 +105,7 @@ final class WatchCommand implements Callable<Integer> {
             Adding adding = new Adding(store, asked, new OnRecord(), none, new Progress(() -> 0), verbose);
             Optional<Captures> kept = captures();
             try (adding) {
-                Watch watch = new Watch(fetcher(), rhythm(), memory(notebook), kept, WatchCommand::complain);
+                Watch watch = new Watch(fetching.fetcher(), rhythm(), memory(notebook), kept, Complaint::print);
                 return watch(watch, adding);
             } finally {
                 if (kept.isPresent()) {
@@ -179,11 +175,6 @@ final class WatchCommand implements Callable<Integer> {
         return new Rhythm(once ? Duration.ZERO : every, Rhythm.USUAL.pace(), pages);
     }
 
-    private Fetcher fetcher() {
-        Terms polite = ignoreRobots ? Terms.USUAL.ignoringRobots() : Terms.USUAL;
-        return new Fetcher(allowPrivate ? polite.allowingPrivate() : polite);
-    }
-
     private Optional<Captures> captures() {
         Path beside = record.beside().resolveSibling(record.beside().getFileName() + ".captures");
         return noCaptures ? Optional.empty() : Optional.of(new Captures(captures.orElse(beside), Captures.USUAL_SIZE));
@@ -201,9 +192,5 @@ final class WatchCommand implements Callable<Integer> {
                 notebook.note(words);
             }
         };
-    }
-
-    private static void complain(String trouble) {
-        System.err.println("onrecord: " + Telling.line(trouble));
     }
 }

@@ -49,9 +49,8 @@ public final class Tellings {
 
     /** A reading, of the record or of a text that is given. */
     String report(@Nullable String report, @Nullable String text) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReadingWriter.write(text == null || text.isBlank() ? kept(report) : given(text), out);
-        return out.toString(StandardCharsets.UTF_8);
+        Reading reading = text == null || text.isBlank() ? kept(report) : given(text);
+        return new String(ReadingWriter.bytes(reading), StandardCharsets.UTF_8);
     }
 
     private Reading given(String text) {

@@ -43,7 +43,8 @@ final class BackMatter {
         if (empty) {
             return;
         }
-        html.line().open("details").element("summary", title).open("div", "class", "scroll");
+        html.line().open("details").element("summary", title);
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title);
         html.open("table").open("thead").open("tr");
         for (String head : heads) {
             html.element("th", head, "scope", "col");

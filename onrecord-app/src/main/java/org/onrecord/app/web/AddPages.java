@@ -194,7 +194,8 @@ final class AddPages {
         context.html(View.page(over ? "Read" : "Reading", html -> {
             long done = pieces.stream().filter(Piece::isOver).count();
             html.open("p", "role", "status")
-                    .text(done + " of " + View.count(pieces.size(), "report") + (over ? "." : "; this page follows."));
+                    .text(done + " of " + View.count(pieces.size(), "report")
+                            + (over ? ". " : "; this page follows. "));
             html.open("progress", "max", "" + pieces.size(), "value", "" + done, "aria-label", "Reports read")
                     .close("progress")
                     .close("p");

@@ -51,15 +51,15 @@ final class Additions implements AutoCloseable {
     /** One report on its way. */
     static final class Piece {
 
-        private final Handed handed;
+        private final String name;
         private volatile Progress progress = new Progress(State.WAITING, "");
 
-        private Piece(Handed handed) {
-            this.handed = handed;
+        private Piece(String name) {
+            this.name = name;
         }
 
         String name() {
-            return handed.name();
+            return name;
         }
 
         Progress progress() {
@@ -113,9 +113,9 @@ final class Additions implements AutoCloseable {
         String key = HexFormat.of().formatHex(name);
         List<Piece> pieces = new ArrayList<>();
         for (Handed one : handed) {
-            Piece piece = new Piece(one);
+            Piece piece = new Piece(one.name());
             try {
-                readers.execute(() -> work(piece, keep));
+                readers.execute(() -> work(one, piece, keep));
             } catch (RejectedExecutionException e) {
                 throw new ServiceUnavailableResponse(
                         WAITING + " reports are waiting to be read already; try again in a moment.");
@@ -133,10 +133,10 @@ final class Additions implements AutoCloseable {
         return Optional.ofNullable(additions.get(key));
     }
 
-    private void work(Piece piece, boolean keep) {
+    private void work(Handed handed, Piece piece, boolean keep) {
         try {
-            piece.is(piece.handed.far() ? State.FETCHING : State.READING);
-            Page page = piece.handed.bringing().page();
+            piece.is(handed.far() ? State.FETCHING : State.READING);
+            Page page = handed.bringing().page();
             piece.is(State.READING);
             piece.progress = new Progress(State.DONE, laid(piece, page, keep));
         } catch (IOException | RuntimeException e) {
@@ -162,8 +162,9 @@ final class Additions implements AutoCloseable {
     private Reading keep(Page page, Reading reading) {
         record.add(List.of(new Kept(page, reading)));
         record.settle();
-        Reading kept = record.reading(page.id());
-        shelf.add(kept, () -> record.reading(page.id()));
+        String id = page.id();
+        Reading kept = record.reading(id);
+        shelf.add(kept, () -> record.reading(id));
         return kept;
     }
 

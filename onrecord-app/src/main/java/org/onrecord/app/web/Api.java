@@ -160,9 +160,7 @@ final class Api {
     }
 
     static void reading(Context context, Reading reading) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReadingWriter.write(reading, out);
-        context.contentType("application/json").result(out.toByteArray());
+        context.contentType("application/json").result(ReadingWriter.bytes(reading));
     }
 
     /** An error as RFC 9457 has it. */

@@ -119,6 +119,10 @@ final class Chart {
         if (lines.stream().allMatch(List::isEmpty)) {
             return;
         }
+        View.wide(html, "Chart", this::draw);
+    }
+
+    private void draw(Html html) {
         html.line()
                 .open(
                         "svg",

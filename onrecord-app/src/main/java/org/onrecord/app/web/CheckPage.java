@@ -54,12 +54,15 @@ final class CheckPage {
             html.open("input", "type", "text", "name", "speaker", "value", speaker.orElse(""), "autocomplete", "off");
             html.close("label").element("button", "Check", "type", "submit").close("form");
             if (!words.isEmpty()) {
-                answer(html, words, check(record, words, speaker));
+                answer(html, words, speaker, check(record, words, speaker));
             }
         });
     }
 
-    private static void answer(Html html, String words, Check check) {
+    private static void answer(Html html, String words, Optional<String> speaker, Check check) {
+        html.open("p", "class", "asked").text("Asked for: “" + Telling.line(words) + "”");
+        html.text(speaker.map(name -> ", said by " + Telling.line(name)).orElse(""))
+                .close("p");
         String how = check.how().stream().map(Variant.Kind::word).collect(Collectors.joining(", "));
         html.open("p", "class", "verdict", "role", "status").element("strong", sentence(check.verdict()));
         html.text(how.isEmpty() ? "" : " Differs by: " + how + ".").close("p");

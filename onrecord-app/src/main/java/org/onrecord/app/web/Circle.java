@@ -61,6 +61,10 @@ final class Circle {
     }
 
     void write(Html html) {
+        View.wide(html, "Network", this::draw);
+    }
+
+    private void draw(Html html) {
         html.line()
                 .open(
                         "svg",

@@ -7,6 +7,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -144,6 +145,9 @@ public final class Desk implements AutoCloseable {
             boolean bare = failure.getStatus() == 413 && title.equals(message);
             fail(context, failure.getStatus(), message == null ? "" : bare ? LIMITS : message);
         });
+        routes.exception(
+                EndpointNotFound.class,
+                (failure, context) -> fail(context, failure.getStatus(), "The desk has nothing at this address."));
         routes.exception(
                 UnreadablePageException.class, (failure, context) -> fail(context, 422, failure.getMessage() + "."));
         // A date that is none, an entry that a report does not have: what was asked for is wrong.

@@ -1,15 +1,13 @@
 package org.onrecord.app.web;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.onrecord.app.Collated;
 import org.onrecord.collation.FigureSeries;
@@ -33,11 +31,13 @@ final class LeftOut {
     /** So many things of a kind are named. */
     private static final int MOST = 20;
 
-    private final Collated collated;
     private final Places places;
-    private final Map<String, Told> told = new LinkedHashMap<>();
+    private final Map<String, Told> told = new HashMap<>();
+    private final Set<Happening> events = new LinkedHashSet<>();
+    private final Set<Identity> people = new LinkedHashSet<>();
+    private final Map<String, FigureSeries> figures = new TreeMap<>();
 
-    /** What one report has. */
+    /** What one report has; figures by what they are about. */
     private record Told(Set<Happening> events, Set<Identity> people, Map<String, FigureSeries> figures) {}
 
     /** What one report has not. */
@@ -49,13 +49,20 @@ final class LeftOut {
     }
 
     LeftOut(Collated collated, Story story) {
-        this.collated = collated;
         this.places = Places.in(collated);
         story.reports().stream()
-                .filter(id -> places.origin(id).equals(id))
+                .filter(id -> places.madeOf(id).isEmpty())
                 .map(collated::reading)
                 .sorted(Collated.BY_DAY)
-                .forEach(reading -> told.put(reading.report().id(), told(reading)));
+                .forEach(this::add);
+    }
+
+    private void add(Reading reading) {
+        Told one = told(reading);
+        told.put(reading.report().id(), one);
+        events.addAll(one.events());
+        people.addAll(one.people());
+        one.figures().forEach(figures::putIfAbsent);
     }
 
     private Told told(Reading reading) {
@@ -84,29 +91,18 @@ final class LeftOut {
         return FigurePages.matter(series).toLowerCase(Locale.ROOT);
     }
 
-    /** What a report left out. */
+    /** What a report left out that is no copy. */
     Things by(String report) {
-        Told own = Optional.ofNullable(told.get(report)).orElseGet(() -> told(collated.reading(report)));
-        Set<Happening> events = new LinkedHashSet<>();
-        Set<Identity> people = new LinkedHashSet<>();
-        Map<String, FigureSeries> figures = new HashMap<>();
-        told.values().forEach(other -> {
-            events.addAll(other.events());
-            people.addAll(other.people());
-            other.figures().forEach(figures::putIfAbsent);
-        });
-        Set<String> matters = new HashSet<>(own.figures().keySet());
+        Told own = Optional.ofNullable(told.get(report)).orElseThrow();
         return new Things(
-                some(events.stream().toList(), own.events()::contains),
-                some(people.stream().toList(), own.people()::contains),
-                some(
-                        figures.values().stream()
-                                .sorted((a, b) -> matter(a).compareTo(matter(b)))
-                                .toList(),
-                        series -> matters.contains(matter(series))));
+                some(events, own.events()),
+                some(people, own.people()),
+                some(figures.keySet(), own.figures().keySet()).stream()
+                        .map(figures::get)
+                        .toList());
     }
 
-    private static <T> List<T> some(List<T> all, Predicate<T> known) {
-        return all.stream().filter(known.negate()).limit(MOST).toList();
+    private static <T> List<T> some(Set<T> all, Set<T> known) {
+        return all.stream().filter(one -> !known.contains(one)).limit(MOST).toList();
     }
 }

@@ -42,8 +42,8 @@ final class Network {
         }
     }
 
-    static Network in(Collated collated) {
-        return collated.once(Network.class, all -> new Counting(all).network());
+    static Network of(Places places, List<Collated.Counted> reports) {
+        return new Counting(places).network(reports);
     }
 
     /** The strongest first. */
@@ -66,19 +66,17 @@ final class Network {
     /** Goes through all reports by day. */
     private static final class Counting {
 
-        private final Collated collated;
         private final Places places;
         private final Map<Identity, Integer> numbers = new IdentityHashMap<>();
         private final Map<Ends, Tie> ties = new LinkedHashMap<>();
 
-        Counting(Collated collated) {
-            this.collated = collated;
-            this.places = Places.in(collated);
+        Counting(Places places) {
+            this.places = places;
         }
 
-        Network network() {
+        Network network(List<Collated.Counted> reports) {
             // A copy repeats; nobody said it once more.
-            for (Collated.Counted report : collated.counted()) {
+            for (Collated.Counted report : reports) {
                 String id = report.listed().report();
                 if (places.madeOf(id).isEmpty()) {
                     report.tally().ties().forEach(tie -> count(id, tie));

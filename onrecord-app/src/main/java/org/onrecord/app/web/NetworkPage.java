@@ -42,7 +42,7 @@ final class NetworkPage {
     }
 
     static List<Network.Tie> ties(Collated collated, Optional<Identity> of) {
-        Network all = Network.in(collated);
+        Network all = Counts.in(collated).network();
         return of.map(all::of).orElse(all.ties());
     }
 

@@ -32,7 +32,11 @@ final class Pages {
     }
 
     private static void table(Html html, List<Shelved> reports) {
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        View.wide(html, "Reports", inside -> rows(inside, reports));
+    }
+
+    private static void rows(Html html, List<Shelved> reports) {
+        html.open("table").open("thead").open("tr");
         for (String head : List.of("Report", "Published", "Statements", "Events", "Figures", "Warnings")) {
             html.element("th", head, "scope", "col");
         }
@@ -48,7 +52,7 @@ final class Pages {
             }
             html.close("tr").line();
         }
-        html.close("tbody").close("table").close("div");
+        html.close("tbody").close("table");
     }
 
     static String failure(int status, String title, String detail) {

@@ -84,7 +84,8 @@ final class RecordApi {
                 context,
                 Paged.of(
                                 context,
-                                SourcesPage.Quoted.in(Comparing.of(context, record))
+                                Counts.in(Comparing.of(context, record))
+                                        .quoted()
                                         .counts())
                         .map(count -> object(json -> Answers.source(count, json))));
     }

@@ -18,8 +18,7 @@ final class RecordPages {
     static void prepare(Collated collated) {
         Places.in(collated);
         PersonPages.prepare(collated);
-        SourcesPage.Quoted.in(collated);
-        Network.in(collated);
+        Counts.in(collated);
     }
 
     void routes(RoutesConfig routes) {

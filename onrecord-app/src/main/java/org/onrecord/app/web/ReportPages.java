@@ -36,7 +36,7 @@ final class ReportPages {
     private void report(Context context) {
         Reading reading = reading(context);
         ReportPage page = new ReportPage(reading);
-        boolean kept = page(reading).isPresent();
+        boolean kept = isKept(reading);
         context.html(Sheet.served(page.title(), html -> {
             ways(context, html, kept);
             page.write(html);
@@ -61,7 +61,7 @@ final class ReportPages {
 
     private void beside(Context context) {
         Reading reading = reading(context);
-        if (page(reading).isEmpty()) {
+        if (!isKept(reading)) {
             throw noOriginal();
         }
         ReportPage page = new ReportPage(reading);
@@ -95,6 +95,10 @@ final class ReportPages {
 
     private static NotFoundResponse noOriginal() {
         return new NotFoundResponse("The original of this report is not kept.");
+    }
+
+    private boolean isKept(Reading reading) {
+        return record.ask(store -> store.contains(reading.report().id()));
     }
 
     private Optional<Page> page(Reading reading) {

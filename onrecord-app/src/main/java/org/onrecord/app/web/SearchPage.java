@@ -100,9 +100,8 @@ final class SearchPage {
             });
             html.text(Telling.line(hit.text())).close("p").open("p", "class", "imprint");
             html.element("span", hit.kind().word(), "class", "kind").text(" ");
-            String where = hit.outlet().orElse(hit.location())
-                    + hit.published().map(day -> ", " + day).orElse("");
-            html.element("a", Telling.line(where), "href", address).close("p").close("li");
+            View.source(html, address, hit.outlet().orElse(hit.location()), hit.published());
+            html.close("p").close("li");
         }
         html.close("ol");
     }

@@ -18,13 +18,13 @@ final class SourcesPage {
     /** Who is quoted how often, and how many of a month's sources have a name and have none. */
     record Quoted(List<SourceCount> counts, Map<String, int[]> months) {
 
-        static Quoted in(Collated collated) {
-            return collated.once(Quoted.class, all -> new Quoted(SourceCount.in(all), SourcesPage.months(all)));
+        static Quoted of(Collated collated, List<Collated.Counted> reports) {
+            return new Quoted(SourceCount.in(collated, reports), SourcesPage.months(reports));
         }
     }
 
     static void show(Context context, Collated collated) {
-        Quoted quoted = Quoted.in(collated);
+        Quoted quoted = Counts.in(collated).quoted();
         Paged<SourceCount> page = Paged.of(context, quoted.counts());
         View.show(context, collated, "Sources", html -> {
             View.table(
@@ -57,9 +57,9 @@ final class SourcesPage {
     }
 
     /** How many sources of a month are named, and how many have no name. */
-    private static Map<String, int[]> months(Collated collated) {
+    private static Map<String, int[]> months(List<Collated.Counted> reports) {
         Map<String, int[]> months = new TreeMap<>();
-        for (Collated.Counted report : collated.counted()) {
+        for (Collated.Counted report : reports) {
             String day = report.listed().published().orElse("no day");
             int[] count = months.computeIfAbsent(day.substring(0, Math.min(7, day.length())), unseen -> new int[2]);
             for (Tally.Quoted quoted : report.tally().quoted()) {

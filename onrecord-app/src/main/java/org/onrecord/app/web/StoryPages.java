@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.onrecord.app.Collated;
 import org.onrecord.app.view.Html;
 import org.onrecord.app.view.Telling;
@@ -22,6 +24,9 @@ final class StoryPages {
 
     /** So many events, or copies of one report, stand on a page. */
     private static final int MOST = 100;
+
+    /** A value that tells more than a year. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-");
 
     private final Collated collated;
 
@@ -53,39 +58,49 @@ final class StoryPages {
 
     void show(Context context, Story story) {
         Places places = Places.in(collated);
-        List<Happening> happenings = story.reports().stream()
-                .flatMap(id -> places.happenings(id).stream())
-                .distinct()
-                .sorted(Comparator.comparing(this::day))
-                .toList();
         List<Reading> origins = story.reports().stream()
-                .filter(id -> !isCopyWithin(story, id))
+                .filter(id -> places.madeOf(id).isEmpty())
                 .map(collated::reading)
                 .sorted(Collated.BY_DAY)
                 .toList();
         Paged<Reading> page = Paged.of(context, origins);
         View.show(context, collated, Telling.line(story.title()), html -> {
             html.element("p", sum(story) + "; copies are folded under their origin.", "class", "imprint");
-            if (!happenings.isEmpty() && page.page() == 1) {
-                View.table(
-                        html,
-                        "What happened, and what each report makes of it",
-                        List.of("Day", "Event", "Told by"),
-                        rows -> happenings.stream().limit(MOST).forEach(one -> happening(rows, one)));
+            if (page.page() == 1) {
+                happened(html, story);
             }
             html.element("h2", "Reports, and what each left out").open("ul", "class", "cards");
             LeftOut left = new LeftOut(collated, story);
-            page.shown().forEach(reading -> report(html, story, reading, left));
+            Map<String, List<CopyLink>> copies = story.reports().stream()
+                    .flatMap(id -> places.madeOf(id).stream())
+                    .collect(Collectors.groupingBy(copy -> places.origin(copy.report())));
+            page.shown()
+                    .forEach(reading -> report(
+                            html, reading, copies.getOrDefault(reading.report().id(), List.of()), left));
             html.close("ul");
             page.write(html);
         });
     }
 
-    private boolean isCopyWithin(Story story, String report) {
-        return Places.in(collated)
-                .madeOf(report)
-                .filter(copy -> story.reports().contains(copy.of()))
-                .isPresent();
+    /** An event with its day, by which a story tells its events. */
+    private record Dated(String day, Happening happening) {}
+
+    private void happened(Html html, Story story) {
+        Places places = Places.in(collated);
+        List<Dated> events = story.reports().stream()
+                .flatMap(id -> places.happenings(id).stream())
+                .distinct()
+                .map(one -> new Dated(day(one), one))
+                .sorted(Comparator.comparing(Dated::day))
+                .limit(MOST)
+                .toList();
+        if (!events.isEmpty()) {
+            View.table(
+                    html,
+                    "What happened, and what each report makes of it",
+                    List.of("Day", "Event", "Told by"),
+                    rows -> events.forEach(event -> happening(rows, event)));
+        }
     }
 
     /** The day of an event, or of the first report that tells it. */
@@ -93,7 +108,7 @@ final class StoryPages {
         return happening.tellings().stream()
                 .flatMap(telling -> telling.event().when().stream())
                 .map(when -> when.value())
-                .filter(value -> value.matches("[0-9]{4}-.*"))
+                .filter(value -> DAY.matcher(value).lookingAt())
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> collated.reading(happening.tellings().get(0).report())
                         .published()
@@ -102,13 +117,14 @@ final class StoryPages {
     }
 
     /** An event under each status that reports give it, so that a planned meeting which one denies stands out. */
-    private void happening(Html html, Happening happening) {
+    private void happening(Html html, Dated event) {
+        Happening happening = event.happening();
         Map<Event.Status, List<Happening.Telling>> statuses = new EnumMap<>(Event.Status.class);
         happening
                 .tellings()
                 .forEach(telling -> statuses.computeIfAbsent(telling.event().status(), unseen -> new ArrayList<>())
                         .add(telling));
-        html.open("tr").element("td", day(happening), "class", "day");
+        html.open("tr").element("td", event.day(), "class", "day");
         html.element("td", told(happening), "dir", "auto").open("td");
         statuses.forEach((status, tellings) -> {
             String disputed = statuses.size() > 1 ? "kind disputed" : "kind";
@@ -141,10 +157,10 @@ final class StoryPages {
                 .orElse(happening.tellings().get(0));
     }
 
-    private void report(Html html, Story story, Reading reading, LeftOut left) {
+    private void report(Html html, Reading reading, List<CopyLink> copies, LeftOut left) {
         html.open("li").element("span", new Telling(reading).headline() + " · ", "dir", "auto");
         View.source(html, reading, "");
-        folded(html, story, reading);
+        folded(html, copies);
         LeftOut.Things things = left.by(reading.report().id());
         if (things.isNothing()) {
             html.element("p", "Leaves out nothing that the others have.", "class", "imprint");
@@ -179,13 +195,7 @@ final class StoryPages {
         html.close("ul").close("details");
     }
 
-    private void folded(Html html, Story story, Reading reading) {
-        Places places = Places.in(collated);
-        List<CopyLink> made = story.reports().stream()
-                .filter(id -> !id.equals(reading.report().id())
-                        && places.origin(id).equals(reading.report().id()))
-                .flatMap(id -> places.madeOf(id).stream())
-                .toList();
+    private void folded(Html html, List<CopyLink> made) {
         if (made.isEmpty()) {
             return;
         }

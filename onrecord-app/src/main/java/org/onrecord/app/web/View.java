@@ -86,30 +86,39 @@ final class View {
     }
 
     static void table(Html html, String caption, List<String> heads, Consumer<Html> rows) {
-        html.line().open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-        html.open("table", "class", heads.size() == 2 ? "beside" : "wide")
-                .element("caption", caption)
-                .open("thead")
-                .open("tr");
-        heads.forEach(head -> html.element("th", head, "scope", "col"));
-        html.close("tr").close("thead").open("tbody");
-        rows.accept(html);
-        html.close("tbody").close("table").close("div").line();
+        wide(html, caption, inside -> {
+            inside.open("table", "class", heads.size() == 2 ? "beside" : "wide")
+                    .element("caption", caption)
+                    .open("thead")
+                    .open("tr");
+            heads.forEach(head -> inside.element("th", head, "scope", "col"));
+            inside.close("tr").close("thead").open("tbody");
+            rows.accept(inside);
+            inside.close("tbody").close("table");
+        });
+    }
+
+    /** What may be wider than a phone, and can be moved sideways there, by keys too. */
+    static void wide(Html html, String label, Consumer<Html> inside) {
+        html.line().open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+        inside.accept(html);
+        html.close("div").line();
     }
 
     /** A link to an entry of a report: "The Harbour Gazette, 2024-09-18". */
     static void source(Html html, Reading reading, String entry) {
         String key = Shelf.key(reading.report().id());
-        html.element(
-                "a", name(reading), "href", "/report/" + key + (entry.isEmpty() ? "" : "#" + entry), "dir", "auto");
-    }
-
-    /** How a report is named in a list: "The Harbour Gazette, 2024-09-18". */
-    static String name(Reading reading) {
         String outlet =
                 reading.report().outlet().orElseGet(() -> file(reading.report().location()));
-        return Telling.line(outlet)
-                + reading.published().value().map(day -> ", " + day).orElse("");
+        String address = "/report/" + key + (entry.isEmpty() ? "" : "#" + entry);
+        source(html, address, outlet, reading.published().value());
+    }
+
+    /** A link to a report by who brings it and its day, which no line breaks. */
+    static void source(Html html, String address, String outlet, Optional<String> day) {
+        html.open("a", "href", address, "dir", "auto").text(Telling.line(outlet));
+        day.ifPresent(value -> html.text(", ").element("span", value, "class", "day"));
+        html.close("a");
     }
 
     /** The last part of a location: "talks-3.txt". */

@@ -43,7 +43,12 @@ class BrowserTest {
             "/sources",
             "/network",
             "/corrections",
-            "/add");
+            "/add",
+            "/sign-in");
+
+    /** How many lines of a list of cards are folded away. */
+    private static final String UNSEEN =
+            "String([...document.querySelectorAll('.cards li')].filter(line => !line.checkVisibility()).length)";
 
     @TempDir
     private static Path folder;
@@ -122,6 +127,12 @@ class BrowserTest {
         return pages;
     }
 
+    private static String beside() throws Exception {
+        open("/");
+        return browser.evaluate("document.querySelector('main a[href^=\"/report/\"]').getAttribute('href')")
+                + "/beside";
+    }
+
     @Test
     void findsNoBarrierOnAnyPageInLightAndDark() throws Exception {
         String axe;
@@ -149,6 +160,7 @@ class BrowserTest {
     void fitsAPhone() throws Exception {
         List<String> wide = new ArrayList<>();
         List<String> pages = pages();
+        pages.add(beside());
         browser.show(390, 800, "light");
         for (String page : pages) {
             open(page);
@@ -158,6 +170,50 @@ class BrowserTest {
             }
         }
         assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void keepsDrawingsLegibleAndColumnsApartOnAPhone() throws Exception {
+        browser.show(390, 800, "light");
+        for (String page : List.of("/network", "/sources")) {
+            open(page);
+            assertThat(browser.evaluate("String([...document.querySelectorAll('.scroll')].some(one =>"
+                            + " one.scrollWidth > one.clientWidth))"))
+                    .as(page)
+                    .isEqualTo("true");
+        }
+        open("/network");
+        assertThat(Double.parseDouble(
+                        browser.evaluate("String(document.querySelector('svg').getBoundingClientRect().width)")))
+                .isGreaterThan(800);
+    }
+
+    @Test
+    void printsBlackOnWhiteAndWithinThePaperFromADarkScreenToo() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        List<String> pages = pages();
+        pages.add(beside());
+        browser.print("dark");
+        for (String page : pages) {
+            open(page);
+            String printed = browser.evaluate("const style = getComputedStyle(document.body);"
+                    + " [style.color, style.backgroundColor, document.documentElement.scrollWidth <= 718].join(' ')");
+            if (!printed.equals("rgb(0, 0, 0) rgb(255, 255, 255) true")) {
+                wrong.add(page + ": " + printed);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void printsWhatReportsLeftOutAndWhichWordsWereAskedFor() throws Exception {
+        first("stories");
+        assertThat(browser.evaluate(UNSEEN)).isNotEqualTo("0");
+        browser.print("light");
+        assertThat(browser.evaluate(UNSEEN)).isEqualTo("0");
+
+        open("/check?words=will+never+buy+back+its+own+people&speaker=Brask");
+        assertThat(text()).contains("Asked for: “will never buy back its own people”, said by Brask");
     }
 
     @Test

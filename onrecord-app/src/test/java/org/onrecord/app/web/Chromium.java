@@ -151,12 +151,21 @@ final class Chromium implements AutoCloseable {
     }
 
     void show(int width, int height, String scheme) throws Exception {
+        emulate("screen", width, height, scheme);
+    }
+
+    /** Shows pages as they come on paper, A4 with the usual margins, to somebody whose screen is light or dark. */
+    void print(String scheme) throws Exception {
+        emulate("print", 718, 1000, scheme);
+    }
+
+    private void emulate(String media, int width, int height, String scheme) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     void picture(Path file) throws Exception {

@@ -162,7 +162,7 @@ class DeskTest {
         assertProblem(post("/api/v1/read", "image/png", "x"), 415, "text/plain");
         assertProblem(post("/api/v1/read", "text/plain", "a".repeat(Desk.LARGEST_REQUEST + 1)), 413, "4 MB");
         assertProblem(get("/api/v1/reports/nothing"), 404, "No report");
-        assertProblem(get("/api/v1/nothing"), 404, "");
+        assertProblem(get("/api/v1/nothing"), 404, "The desk has nothing at this address.");
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String detail) {

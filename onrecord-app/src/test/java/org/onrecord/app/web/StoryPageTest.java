@@ -85,6 +85,50 @@ class StoryPageTest {
     }
 
     @Test
+    void foldsACopyOfACopyUnderTheReportThatTheFirstWasMadeOf() throws Exception {
+        String first = """
+                Ferry strike ends in Talvik
+
+                TALVIK, March 4, 2024 - “We will pay every crew what we owe them by Friday,” Mayor Nora Hellem said on Monday.
+                At least 94 people were stranded on the island, according to the coast guard.
+
+                Hellem met with union leaders in Talvik on Monday. She said talks would go on until all wages are paid.
+                """;
+        String second = first.replace("94 people were stranded", "94 tourists were left stranded")
+                .replace("met with union leaders", "sat down with leaders of the union");
+        String third = second.replace("talks would go on until", "negotiations would continue until")
+                .replace("said on Monday", "declared on Monday");
+        OnRecord reader = new OnRecord();
+        try (OpenRecord chain = OpenRecord.passing();
+                Desk over = new Desk(new Shelf(reader), chain, reader, Opening.here(0))) {
+            chain.add(List.of(
+                    kept(reader, first, "first.txt", "2024-03-04"),
+                    kept(reader, second, "second.txt", "2024-03-05"),
+                    kept(reader, third, "third.txt", "2024-03-06")));
+            assertThat(chain.collated().collation().copies())
+                    .extracting(copy -> chain.reading(copy.report()).report().location() + " of "
+                            + chain.reading(copy.of()).report().location())
+                    .containsExactlyInAnyOrder("second.txt of first.txt", "third.txt of second.txt");
+
+            String story =
+                    chain.collated().collation().stories().get(0).reports().get(0);
+            Document page = Jsoup.parse(new Visitor(over.address())
+                    .get("/stories/" + Shelf.key(story))
+                    .body());
+
+            assertThat(page.select(".cards > li > a").eachText()).containsExactly("first.txt, 2024-03-04");
+            assertThat(page.select(".cards details:contains(2 copies) li").eachText())
+                    .anyMatch(line -> line.contains("second.txt"))
+                    .anyMatch(line -> line.contains("third.txt"));
+        }
+    }
+
+    private static Kept kept(OnRecord reader, String text, String name, String day) {
+        Page page = Page.text(text, name, Given.NOTHING.withPublished(day));
+        return new Kept(page, reader.read(page));
+    }
+
+    @Test
     void drawsEverybodyOnceAndListsEachTie() throws Exception {
         Document network = page("/network");
 

@@ -40,21 +40,6 @@ final class Being {
         }
     }
 
-    /** Takes over all mentions of another being that turned out to be this one. */
-    void take(Being other) {
-        mentions.addAll(other.mentions);
-        named |= other.named;
-        mentions.sort((a, b) -> Integer.compare(a.head(), b.head()));
-        roles.addAll(other.roles);
-        sex = sex.and(other.sex);
-        if (owner.isEmpty()) {
-            owner = other.owner;
-        }
-        if (type == Entity.Type.OTHER) {
-            type = other.type;
-        }
-    }
-
     boolean named() {
         return named;
     }

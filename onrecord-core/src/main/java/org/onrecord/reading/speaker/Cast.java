@@ -27,7 +27,7 @@ final class Cast {
         return phrases;
     }
 
-    /** The beings in the order in which they enter; those that were merged into others are gone. */
+    /** The beings in the order in which they enter. */
     List<Being> beings() {
         return beings;
     }
@@ -49,23 +49,6 @@ final class Cast {
     void join(Phrase phrase, Being being) {
         being.add(phrase);
         byPhrase[phrase.id()] = being;
-    }
-
-    /** Makes two beings one; the other is gone. */
-    void merge(Being kept, Being gone) {
-        if (kept == gone) {
-            return;
-        }
-        kept.take(gone);
-        for (Phrase mention : gone.mentions) {
-            byPhrase[mention.id()] = kept;
-        }
-        for (Being being : beings) {
-            if (being.owner.isPresent() && being.owner.get() == gone) {
-                being.owner = Optional.of(kept);
-            }
-        }
-        beings.remove(gone);
     }
 
     /** Who else a phrase may speak of. */

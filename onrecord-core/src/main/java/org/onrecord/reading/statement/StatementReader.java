@@ -157,7 +157,7 @@ public final class StatementReader {
         if (draft.cue == null || draft.script || draft.contents.isEmpty()) {
             return false;
         }
-        if (isTopic(draft)) {
+        if (isTopic(draft, draft.cue)) {
             return true;
         }
         int head = CueClause.head(analysis, draft.cue);
@@ -171,8 +171,8 @@ public final class StatementReader {
     }
 
     /** "Kesteria earthquake: Toll reaches 94" tells what it is about, not who says it. */
-    private boolean isTopic(Draft draft) {
-        boolean colon = draft.cue.length() == 1 && analysis.tag(draft.cue.first()) == Tag.COLON;
+    private boolean isTopic(Draft draft, Range cue) {
+        boolean colon = cue.length() == 1 && analysis.tag(cue.first()) == Tag.COLON;
         return colon
                 && !draft.sources.isEmpty()
                 && draft.sources.stream()

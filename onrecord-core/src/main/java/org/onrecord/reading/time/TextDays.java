@@ -29,7 +29,6 @@ final class TextDays {
     private final int[] future = new int[8];
     private final List<Meaning.Day> dated = new ArrayList<>();
     private LocalDate latestHappened = LocalDate.MIN;
-    private Optional<Expression> latestWeekday = Optional.empty();
 
     /** Reads the expressions of the body; captions and date lines are testimonies of their own. */
     TextDays(List<Expression> body) {
@@ -49,7 +48,6 @@ final class TextDays {
         if (day.month() == Meaning.ABSENT && day.weekday() != Meaning.ABSENT) {
             if (direction == Direction.PAST) {
                 past[day.weekday()]++;
-                latestWeekday = Optional.of(expression);
             } else if (direction == Direction.FUTURE) {
                 future[day.weekday()]++;
             }
@@ -80,17 +78,6 @@ final class TextDays {
             sum += past[day] + future[day];
         }
         return sum;
-    }
-
-    /** Whether both days gone by and days ahead are told, so that the weekday of the report lies between them. */
-    boolean tellBothSides() {
-        int before = 0;
-        int ahead = 0;
-        for (int day = 1; day <= 7; day++) {
-            before += past[day];
-            ahead += future[day];
-        }
-        return before > 0 && ahead > 0;
     }
 
     /** How many days its weekdays lie away from a day on the average. */
@@ -171,11 +158,6 @@ final class TextDays {
             last = last.plusDays(1);
         }
         return last;
-    }
-
-    /** The last weekday told as gone by. */
-    Optional<Expression> latestWeekday() {
-        return latestWeekday;
     }
 
     /** Years about now in which a month and day fall on the weekday that suits the text. */

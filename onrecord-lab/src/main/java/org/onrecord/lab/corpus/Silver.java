@@ -74,13 +74,6 @@ public final class Silver {
         return adjectives;
     }
 
-    /** Sentences of CoreNLP in GUM's style, their tokens as they are. */
-    public static List<Sentence> convert(List<Sentence> sentences) {
-        return sentences.stream()
-                .map(sentence -> new Sentence(GumStyle.convert(sentence.words(), Set.of()), sentence.startsParagraph()))
-                .toList();
-    }
-
     private static Treebank.Document convert(Treebank.Document document, Set<String> adjectives) {
         boolean relative = document.sentences().stream()
                 .allMatch(s ->

@@ -1,10 +1,8 @@
 package org.onrecord.collation;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** Whether two reports have so much in common that they are collated together. */
 final class Bond {
@@ -16,8 +14,6 @@ final class Bond {
     private static final double WORTH_OF_COMMON = 0.25;
 
     private static final double ENOUGH = 2;
-
-    private static final int[] NONE = {};
 
     private Bond() {}
 
@@ -70,30 +66,26 @@ final class Bond {
         UNASKED
     }
 
-    /** Whether one report is a version or a copy of the other, prints an utterance of it, or has somebody say nearly the same. */
-    static boolean isMatch(Sheet one, Sheet other) {
-        return Versions.address(one).isPresent() && Versions.address(one).equals(Versions.address(other))
-                || Copies.isCopy(Overlap.of(one, other))
-                || sayOne(one, other);
-    }
-
-    private static boolean sayOne(Sheet one, Sheet other) {
-        Map<Long, int[]> theirs = other.saying();
-        Set<Long> near = new TreeSet<>();
-        one.saying().forEach((run, mine) -> {
-            for (int their : theirs.getOrDefault(run, NONE)) {
-                for (int number : mine) {
-                    near.add((long) number << 32 | their);
-                }
-            }
-        });
-        for (long pair : near) {
-            Utterance mine = one.utterances().get((int) (pair >>> 32));
-            Utterance their = other.utterances().get((int) pair);
-            if (SameUtterance.is(mine, their) || Positions.isOneMatter(mine, their)) {
+    /**
+     * Whether one report is a version or a copy of the other, prints an utterance of it, or has somebody say nearly the same. They
+     * are laid out only where their keys leave that open.
+     */
+    static boolean isMatch(Keys a, Keys b, Supplier<Sheet> one, Supplier<Sheet> other) {
+        if (a.mayBeVersion(b) && isVersion(one.get(), other.get())
+                || a.mayBeCopy(b) && Copies.isCopy(Overlap.of(one.get(), other.get()))) {
+            return true;
+        }
+        for (Keys.Pair pair : a.mayBeOne(b)) {
+            Utterance mine = one.get().utterances().get(pair.mine());
+            Utterance theirs = other.get().utterances().get(pair.theirs());
+            if (SameUtterance.is(mine, theirs) || Positions.isOneMatter(mine, theirs)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isVersion(Sheet one, Sheet other) {
+        return Versions.address(one).equals(Versions.address(other));
     }
 }

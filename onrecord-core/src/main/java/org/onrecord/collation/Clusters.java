@@ -100,7 +100,7 @@ public final class Clusters {
     public static boolean isBoundByWording(Reading one, Reading other) {
         Sheet a = Sheet.of(one);
         Sheet b = Sheet.of(other);
-        return a.keys().mayMatch(b.keys()) && Bond.isMatch(a, b);
+        return Bond.isMatch(a.keys(), b.keys(), () -> a, () -> b);
     }
 
     private boolean isLoose(Filed filed) {
@@ -230,11 +230,15 @@ public final class Clusters {
             Filed other = met.under(met.wording(), key, place);
             boolean together =
                     other.cluster() == filed.cluster() && !other.report().equals(filed.report());
-            if (together && filed.keys().mayMatch(other.keys())) {
+            if (together && mayMatch(filed.keys(), other.keys())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean mayMatch(Keys a, Keys b) {
+        return a.mayBeVersion(b) || a.mayBeCopy(b) || !a.mayBeOne(b).isEmpty();
     }
 
     /** Dissolves the clusters of those who have a name that is common now and was not, or the other way round. */
@@ -318,7 +322,7 @@ public final class Clusters {
         Filed a = met.reports().get(one);
         Filed b = met.reports().get(other);
         boolean done = one == other || other < one && isLoose(b) || groups.of(one) == groups.of(other);
-        if (!done && a.keys().mayMatch(b.keys()) && Bond.isMatch(sheets.apply(a.report()), sheets.apply(b.report()))) {
+        if (!done && Bond.isMatch(a.keys(), b.keys(), () -> sheets.apply(a.report()), () -> sheets.apply(b.report()))) {
             groups.join(one, other);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.onrecord.record.Entity;
@@ -28,15 +29,15 @@ public final class Keys {
     /** Reports that agree in fewer numbers of their sketches are no copies. */
     private static final int LEAST_OF_SKETCH = 4;
 
-    /** Utterances that share fewer numbers are no printings of one, unless the shorter has no more. */
+    /** Utterances that share fewer keys are no printings of one, unless the shorter has no more. */
     private static final int LEAST_OF_UTTERANCE = 2;
 
-    /** Of utterances with more numbers than this so many must be shared. */
-    private static final int LONG = 8;
+    /** Of a longer utterance this part of its keys must be shared, until they are enough. */
+    private static final int SHARE = 4;
 
-    private static final int LEAST_OF_LONG = 3;
+    private static final int MOST_OF_UTTERANCE = 6;
 
-    /** Reports that share so many need no counting. */
+    /** Boilerplate that shares more is looked at no further. */
     private static final int MOST = 10_000;
 
     private static final int SKETCH_BITS = 16;
@@ -104,7 +105,7 @@ public final class Keys {
     }
 
     private static int[] said(Utterance utterance) {
-        long[] pairs = utterance.pairs();
+        long[] pairs = utterance.tellingPairs();
         IntStream keys = Arrays.stream(pairs).mapToInt(Keys::folded);
         if (pairs.length < FEW) {
             keys = IntStream.concat(keys, Arrays.stream(utterance.triples()).mapToInt(Keys::folded));
@@ -158,15 +159,13 @@ public final class Keys {
         return Arrays.stream(names).filter(name -> Arrays.binarySearch(other.names, name) >= 0);
     }
 
-    /**
-     * Whether two reports may be versions or copies of each other or print one utterance; where not, no look at their words is
-     * needed.
-     */
-    boolean mayMatch(Keys other) {
-        return address != 0 && address == other.address || mayBeCopy(other) || mayPrintOne(other);
+    /** Whether two reports may be versions of one address. */
+    boolean mayBeVersion(Keys other) {
+        return address != 0 && address == other.address;
     }
 
-    private boolean mayBeCopy(Keys other) {
+    /** Whether one of two reports may be a copy of the other. */
+    boolean mayBeCopy(Keys other) {
         int shared = 0;
         for (int function = 0; function < Math.min(sketch.length, other.sketch.length); function++) {
             shared += sketch[function] == other.sketch[function] ? 1 : 0;
@@ -174,35 +173,49 @@ public final class Keys {
         return shared >= LEAST_OF_SKETCH;
     }
 
-    private boolean mayPrintOne(Keys other) {
-        List<int[]> shared = new ArrayList<>();
-        for (int i = 0, j = 0; i < said.length && j < other.said.length; ) {
-            if (said[i] < other.said[j]) {
-                i++;
-            } else if (said[i] > other.said[j]) {
-                j++;
-            } else {
-                for (int k = j; k < other.said.length && other.said[k] == said[i]; k++) {
-                    shared.add(new int[] {utteranceOf[i], other.utteranceOf[k]});
-                }
-                if (shared.size() > MOST) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        shared.sort((a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
+    /**
+     * An utterance of a report and one of another that may be printings of one.
+     *
+     * @param mine the number of the one
+     * @param theirs the number of the other
+     */
+    record Pair(int mine, int theirs) {}
+
+    /** The utterances of two reports that may be printings of one, in order. */
+    List<Pair> mayBeOne(Keys other) {
+        List<Pair> shared = shared(other);
+        List<Pair> may = new ArrayList<>();
         int run = 0;
         for (int one = 0; one < shared.size(); one++) {
-            int[] pair = shared.get(one);
-            run = one > 0 && Arrays.equals(pair, shared.get(one - 1)) ? run + 1 : 1;
-            int shorter = Math.min(sizes[pair[0]], other.sizes[pair[1]]);
-            int least = shorter > LONG ? LEAST_OF_LONG : Math.min(LEAST_OF_UTTERANCE, shorter);
-            if (run >= least) {
-                return true;
+            Pair pair = shared.get(one);
+            run = one > 0 && pair.equals(shared.get(one - 1)) ? run + 1 : 1;
+            if (run == least(Math.min(sizes[pair.mine()], other.sizes[pair.theirs()]))) {
+                may.add(pair);
             }
         }
-        return false;
+        return may;
+    }
+
+    /** How many keys a printing with so many must share with another. */
+    private static int least(int keys) {
+        int share = (keys + SHARE - 1) / SHARE;
+        return Math.min(Math.max(LEAST_OF_UTTERANCE, Math.min(share, MOST_OF_UTTERANCE)), keys);
+    }
+
+    /** The utterances that share keys, once for each key, in order. */
+    private List<Pair> shared(Keys other) {
+        List<Pair> shared = new ArrayList<>();
+        int j = 0;
+        for (int i = 0; i < said.length && shared.size() < MOST; i++) {
+            while (j < other.said.length && other.said[j] < said[i]) {
+                j++;
+            }
+            for (int k = j; k < other.said.length && other.said[k] == said[i]; k++) {
+                shared.add(new Pair(utteranceOf[i], other.utteranceOf[k]));
+            }
+        }
+        shared.sort(Comparator.comparingInt(Pair::mine).thenComparingInt(Pair::theirs));
+        return shared;
     }
 
     /** The keys as bytes, to be kept. */

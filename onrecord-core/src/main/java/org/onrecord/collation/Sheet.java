@@ -21,66 +21,94 @@ import org.onrecord.text.Span;
  */
 final class Sheet {
 
+    /** A sentence that turns on fewer words is too short to be told from others. */
+    private static final int LEAST_CONTENT = 4;
+
     private final Reading reading;
-    private final Words words;
+    private final List<Span> blocks;
     private final Quotations quotations;
-    private final BitSet body = new BitSet();
-    private final long[][] content;
-    private final Map<Long, int[]> sentencesOf = new HashMap<>();
     private final Map<String, Entity> entities = new HashMap<>();
-    private final Sketch sketch;
+    private Optional<Layout> layout = Optional.empty();
     private Optional<List<Utterance>> utterances = Optional.empty();
-    private Optional<Map<Long, int[]>> saying = Optional.empty();
     private Optional<Keys> keys = Optional.empty();
 
     private Sheet(Reading reading) {
         this.reading = reading;
-        List<Part> parts = reading.report().parts().stream()
+        this.blocks = reading.report().parts().stream()
                 .filter(part -> part.kind().isRead() && !part.span().isEmpty())
+                .map(Part::span)
                 .toList();
-        List<Span> blocks = parts.stream().map(Part::span).toList();
-        words = Words.of(reading.report().text(), blocks);
-        quotations = Quotations.in(reading.report().text(), blocks);
-        content = new long[words.sentences()][];
-        for (int sentence = 0; sentence < words.sentences(); sentence++) {
-            content[sentence] = content(sentence);
-            for (long key : content[sentence]) {
-                sentencesOf.merge(key, new int[] {sentence}, Sheet::both);
-            }
-            int place = words.span(words.sentenceStart(sentence)).start();
-            if (reading.report()
-                    .partAt(place)
-                    .map(Part::kind)
-                    .filter(PartKind.PARAGRAPH::equals)
-                    .isPresent()) {
-                body.set(sentence);
-            }
-        }
+        this.quotations = Quotations.in(reading.report().text(), blocks);
         reading.entities().forEach(entity -> entities.put(entity.id(), entity));
-        sketch = Sketch.of(this);
+    }
+
+    /** The words of all sentences; who compares only what is said does without. */
+    private static final class Layout {
+
+        private final Words words;
+        private final BitSet body = new BitSet();
+        private final long[][] content;
+        private final Map<Long, int[]> sentencesOf = new HashMap<>();
+        private final Sketch sketch;
+        private final int[] weights;
+        private final int weight;
+
+        Layout(Reading reading, List<Span> blocks, Quotations quotations) {
+            words = Words.of(reading.report().text(), blocks, quotations);
+            content = new long[words.sentences()][];
+            for (int sentence = 0; sentence < words.sentences(); sentence++) {
+                content[sentence] = content(sentence);
+                for (long key : content[sentence]) {
+                    sentencesOf.merge(key, new int[] {sentence}, Sheet::both);
+                }
+                int place = words.span(words.sentenceStart(sentence)).start();
+                if (reading.report()
+                        .partAt(place)
+                        .map(Part::kind)
+                        .filter(PartKind.PARAGRAPH::equals)
+                        .isPresent()) {
+                    body.set(sentence);
+                }
+            }
+            sketch = Sketch.of(words, body);
+            weights = IntStream.range(0, words.sentences()).map(this::weight).toArray();
+            weight = Arrays.stream(weights).sum();
+        }
+
+        private int weight(int sentence) {
+            if (!body.get(sentence) || content[sentence].length < LEAST_CONTENT) {
+                return 0;
+            }
+            return (int) IntStream.range(words.sentenceStart(sentence), words.sentenceEnd(sentence))
+                    .filter(word -> !words.isFunction(word) && !words.isQuoted(word))
+                    .count();
+        }
+
+        private long[] content(int sentence) {
+            return IntStream.range(words.sentenceStart(sentence), words.sentenceEnd(sentence))
+                    .filter(word -> !words.isFunction(word))
+                    .mapToLong(words::key)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+        }
+    }
+
+    private Layout layout() {
+        if (layout.isEmpty()) {
+            layout = Optional.of(new Layout(reading, blocks, quotations));
+        }
+        return layout.get();
     }
 
     static Sheet of(Reading reading) {
         return new Sheet(reading);
     }
 
-    private long[] content(int sentence) {
-        return IntStream.range(words.sentenceStart(sentence), words.sentenceEnd(sentence))
-                .filter(word -> !words.isFunction(word))
-                .mapToLong(words::key)
-                .distinct()
-                .sorted()
-                .toArray();
-    }
-
     private static int[] both(int[] some, int[] one) {
         int[] all = Arrays.copyOf(some, some.length + 1);
         all[some.length] = one[0];
         return all;
-    }
-
-    private static int[] once(int[] some, int[] one) {
-        return some[some.length - 1] == one[0] ? some : both(some, one);
     }
 
     Reading reading() {
@@ -97,7 +125,7 @@ final class Sheet {
     }
 
     Words words() {
-        return words;
+        return layout().words;
     }
 
     Quotations quotations() {
@@ -112,20 +140,6 @@ final class Sheet {
         return utterances.get();
     }
 
-    /** The numbers of the utterances that hold a run of words, by its hash. */
-    Map<Long, int[]> saying() {
-        if (saying.isEmpty()) {
-            Map<Long, int[]> filed = new HashMap<>();
-            for (int number = 0; number < utterances().size(); number++) {
-                for (long run : utterances().get(number).runs()) {
-                    filed.merge(run, new int[] {number}, Sheet::once);
-                }
-            }
-            saying = Optional.of(filed);
-        }
-        return saying.get();
-    }
-
     /** What it is found by. */
     Keys keys() {
         if (keys.isEmpty()) {
@@ -135,22 +149,22 @@ final class Sheet {
     }
 
     Sketch sketch() {
-        return sketch;
+        return layout().sketch;
     }
 
     /** Whether a sentence stands in a paragraph of the report's own text. */
     boolean isBody(int sentence) {
-        return body.get(sentence);
+        return layout().body.get(sentence);
     }
 
     /** The different words that a sentence turns on, by key, ascending. */
     long[] contentOf(int sentence) {
-        return content[sentence];
+        return layout().content[sentence];
     }
 
     /** The sentences that hold a word. */
     int[] sentencesWith(long key) {
-        return sentencesOf.getOrDefault(key, new int[0]);
+        return layout().sentencesOf.getOrDefault(key, new int[0]);
     }
 
     Optional<Entity> entity(Optional<String> id) {
@@ -159,22 +173,11 @@ final class Sheet {
 
     /** The words of the report's own sentences that say something and stand outside quotation marks. */
     int weight() {
-        int weight = 0;
-        for (int sentence = 0; sentence < words.sentences(); sentence++) {
-            weight += weight(sentence);
-        }
-        return weight;
+        return layout().weight;
     }
 
     /** The same of one sentence; 0 for one that is too short to be told from others. */
     int weight(int sentence) {
-        if (!isBody(sentence) || content[sentence].length < 4) {
-            return 0;
-        }
-        int weight = 0;
-        for (int word = words.sentenceStart(sentence); word < words.sentenceEnd(sentence); word++) {
-            weight += words.isFunction(word) || words.isQuoted(word) ? 0 : 1;
-        }
-        return weight;
+        return layout().weights[sentence];
     }
 }

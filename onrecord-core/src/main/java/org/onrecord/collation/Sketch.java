@@ -1,6 +1,7 @@
 package org.onrecord.collation;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.onrecord.text.Digest;
 
 /**
@@ -17,12 +18,17 @@ record Sketch(long[] least) {
     /** How many hash functions: reports with a resemblance of 0.05 agree in one of them in 998 of 1,000 cases. */
     static final int SIZE = 128;
 
-    static Sketch of(Sheet sheet) {
+    /**
+     * The sketch of some sentences.
+     *
+     * @param words all words of a report
+     * @param body which sentences count
+     */
+    static Sketch of(Words words, BitSet body) {
         long[] least = new long[SIZE];
         Arrays.fill(least, Long.MAX_VALUE);
-        Words words = sheet.words();
         for (int sentence = 0; sentence < words.sentences(); sentence++) {
-            if (!sheet.isBody(sentence)) {
+            if (!body.get(sentence)) {
                 continue;
             }
             long before = 0;

@@ -1,5 +1,6 @@
 package org.onrecord.lab;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -83,7 +84,7 @@ final class ScaleCommand implements Callable<Integer> {
                     measure(store);
                     due = (int) Math.min(10L * due, statements);
                 } else if (batch % COLLATED == 0) {
-                    collating += cpu(store::collate);
+                    collating += cpuOfAll(store::collate);
                 }
             }
         }
@@ -99,11 +100,11 @@ final class ScaleCommand implements Callable<Integer> {
             note(report.reading());
             batch.add(report);
         }
-        adding += cpu(() -> store.add(batch));
+        adding += cpuOfAll(() -> store.add(batch));
     }
 
     private void measure(Store store) throws IOException {
-        collating += cpu(store::collate);
+        collating += cpuOfAll(store::collate);
         double added = reports - addedBefore;
         line("statements", "%,d", kept);
         line("reports", "%,d", reports);
@@ -150,6 +151,14 @@ final class ScaleCommand implements Callable<Integer> {
         long began = threads.getCurrentThreadCpuTime();
         work.run();
         return threads.getCurrentThreadCpuTime() - began;
+    }
+
+    /** The same of all threads, those that compile and those that clear the memory included. */
+    private static long cpuOfAll(Runnable work) {
+        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long began = machine.getProcessCpuTime();
+        work.run();
+        return machine.getProcessCpuTime() - began;
     }
 
     private void note(Reading reading) {

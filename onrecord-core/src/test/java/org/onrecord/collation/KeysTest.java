@@ -59,7 +59,6 @@ class KeysTest {
     @Test
     void tellThatReportsMayPrintOneUtteranceThoughTheyShareNothingElse() {
         assertThat(keys(STRIKE).mayBeOne(keys(COUNCIL))).containsExactly(new Keys.Pair(1, 0));
-        assertThat(keys(STRIKE).mayBeCopy(keys(COUNCIL))).isFalse();
         assertThat(keys(STRIKE).mayBeOne(keys(RAIN))).isEmpty();
     }
 

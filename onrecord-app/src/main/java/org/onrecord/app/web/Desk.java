@@ -12,6 +12,8 @@ import io.javalin.util.JavalinBindException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -28,6 +30,11 @@ public final class Desk implements AutoCloseable {
 
     /** The most bytes that a request may bring. */
     static final int LARGEST_REQUEST = 4 << 20;
+
+    /** So much more of a larger one is read, and so long. */
+    private static final long MOST_READ_ON = 4L * LARGEST_REQUEST;
+
+    private static final Duration MOST_WAIT = Duration.ofSeconds(2);
 
     /** The most bytes that files may have which come at once. */
     private static final long LARGEST_UPLOAD = 40L << 20;
@@ -142,7 +149,11 @@ public final class Desk implements AutoCloseable {
         routes.exception(HttpResponseException.class, (failure, context) -> {
             String message = failure.getMessage();
             String title = HttpStatus.forStatus(failure.getStatus()).getMessage();
-            boolean bare = failure.getStatus() == 413 && title.equals(message);
+            boolean large = failure.getStatus() == 413;
+            boolean bare = large && title.equals(message);
+            if (large) {
+                readOn(context);
+            }
             fail(context, failure.getStatus(), message == null ? "" : bare ? LIMITS : message);
         });
         routes.exception(
@@ -154,6 +165,24 @@ public final class Desk implements AutoCloseable {
         routes.exception(
                 IllegalArgumentException.class, (failure, context) -> fail(context, 400, failure.getMessage() + "."));
         routes.exception(Exception.class, (failure, context) -> fail(context, 500, "The desk failed at this."));
+    }
+
+    /** Reads more of what is too large, and drops it: many a client hears no answer before it has sent all. */
+    private static void readOn(Context context) {
+        long until = System.nanoTime() + MOST_WAIT.toNanos();
+        byte[] dropped = new byte[1 << 16];
+        try {
+            InputStream in = context.req().getInputStream();
+            for (long rest = MOST_READ_ON; rest > 0 && System.nanoTime() < until; ) {
+                int read = in.read(dropped);
+                if (read < 0) {
+                    return;
+                }
+                rest -= read;
+            }
+        } catch (IOException e) {
+            context.header("Connection", "close");
+        }
     }
 
     private static void fail(Context context, int status, String detail) {

@@ -13,6 +13,9 @@ import java.util.Set;
 /** Finds all printings of each utterance. */
 final class Families {
 
+    /** Printings of one utterance share so many runs of words. */
+    private static final int FEW = 3;
+
     /** An utterance of a copy's first report and one of its second that may stand for it. */
     private record Taken(int a, int b, double likeness) {}
 
@@ -48,8 +51,9 @@ final class Families {
         copies.forEach(copy -> originals.add(
                 List.of(sheets.get(copy.copy()).id(), sheets.get(copy.of()).id())));
         Candidates candidates = new Candidates();
-        for (int utterance = 0; utterance < utterances.size(); utterance++) {
-            for (long run : utterances.get(utterance).runs()) {
+        long[][] runs = utterances.stream().map(Utterance::runs).toArray(long[][]::new);
+        for (int utterance = 0; utterance < runs.length; utterance++) {
+            for (long run : runs[utterance]) {
                 candidates.file(run, utterance);
             }
         }
@@ -58,6 +62,9 @@ final class Families {
             joinCopied(copy, passages, taken);
         }
         for (Candidates.Pair pair : candidates.pairs()) {
+            if (!shareRuns(runs[pair.a()], runs[pair.b()])) {
+                continue;
+            }
             Utterance a = utterances.get(pair.a());
             Utterance b = utterances.get(pair.b());
             boolean copied = originals.contains(
@@ -69,6 +76,18 @@ final class Families {
             }
         }
         return apart(passages.families().stream().map(this::family).toList());
+    }
+
+    /** Whether two utterances share a few runs of words, or all of the shorter one. */
+    private static boolean shareRuns(long[] mine, long[] theirs) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < mine.length && j < theirs.length; ) {
+            int order = Long.compare(mine[i], theirs[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared >= Math.min(FEW, Math.min(mine.length, theirs.length));
     }
 
     /** A passage of a statement may be of one family, the whole statement of another. */

@@ -78,10 +78,12 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
         return apart;
     }
 
-    /** Its runs of three words and its pairs of neighbouring words that say something, as hashes. */
+    /** Its runs of three words and its pairs of neighbouring words that say something, as hashes, ascending. */
     long[] runs() {
         return LongStream.concat(
                         Arrays.stream(triples()), Arrays.stream(pairs()).map(pair -> pair + 1))
+                .sorted()
+                .distinct()
                 .toArray();
     }
 

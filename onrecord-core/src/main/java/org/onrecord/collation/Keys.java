@@ -29,8 +29,10 @@ public final class Keys {
     /** Reports that agree in fewer numbers of their sketches are no copies. */
     private static final int LEAST_OF_SKETCH = 4;
 
-    /** Utterances that share fewer keys are no printings of one, unless the shorter has no more. */
-    private static final int LEAST_OF_UTTERANCE = 2;
+    /** Printings of one utterance share so many keys, of a few nearly all. */
+    private static final int LEAST_OF_UTTERANCE = 3;
+
+    private static final int LEAST_OF_FEW = 2;
 
     /** Of a longer utterance this part of its keys must be shared, until they are enough. */
     private static final int SHARE = 4;
@@ -198,8 +200,10 @@ public final class Keys {
 
     /** How many keys a printing with so many must share with another. */
     private static int least(int keys) {
-        int share = (keys + SHARE - 1) / SHARE;
-        return Math.min(Math.max(LEAST_OF_UTTERANCE, Math.min(share, MOST_OF_UTTERANCE)), keys);
+        if (keys <= LEAST_OF_UTTERANCE) {
+            return Math.min(LEAST_OF_FEW, keys);
+        }
+        return Math.max(LEAST_OF_UTTERANCE, Math.min((keys + SHARE - 1) / SHARE, MOST_OF_UTTERANCE));
     }
 
     /** The utterances that share keys, once for each key, in order. */

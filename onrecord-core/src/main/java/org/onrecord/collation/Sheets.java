@@ -10,7 +10,7 @@ import org.onrecord.record.Reading;
 /**
  * Readings laid out for comparison, of which those that were looked at last are kept: {@code new Sheets(readings::get)}.
  *
- * <p>For one thread; they take up to a quarter of the memory. Readings are asked for by several threads.
+ * <p>For one thread; they take up to a quarter of the memory.
  */
 public final class Sheets {
 
@@ -45,7 +45,8 @@ public final class Sheets {
     public void each(List<String> reports, Consumer<Filed> reader) {
         for (int first = 0; first < reports.size(); first += AT_A_TIME) {
             List<String> some = reports.subList(first, Math.min(reports.size(), first + AT_A_TIME));
-            List<Sheet> made = some.parallelStream().map(this::made).toList();
+            List<Reading> read = some.stream().map(readings).toList();
+            List<Sheet> made = read.parallelStream().map(Sheets::filed).toList();
             for (Sheet sheet : made) {
                 sheets.put(sheet.id(), sheet);
                 reader.accept(new Filed(sheet.id(), sheet.keys(), Filed.NONE));
@@ -53,8 +54,8 @@ public final class Sheets {
         }
     }
 
-    private Sheet made(String report) {
-        Sheet sheet = Sheet.of(readings.apply(report));
+    private static Sheet filed(Reading reading) {
+        Sheet sheet = Sheet.of(reading);
         sheet.keys();
         return sheet;
     }

@@ -73,12 +73,8 @@ class InterruptedTest {
         Path record = folder.resolve("news.db");
         List<Left> left = new ArrayList<>();
         Set<String> acknowledged = new HashSet<>();
-        Connection watched = Watched.connection(connect(record), () -> {
-            // Several threads read what is collated.
-            synchronized (left) {
-                left.add(Left.of(record, folder.resolve("at" + left.size()), acknowledged));
-            }
-        });
+        Connection watched = Watched.connection(
+                connect(record), () -> left.add(Left.of(record, folder.resolve("at" + left.size()), acknowledged)));
         List<Kept> all = IntStream.range(0, 4).mapToObj(InterruptedTest::kept).toList();
         try (SqlStore store = SqliteStore.over(watched, "news.db")) {
             for (int from = 0; from < all.size(); from += 2) {

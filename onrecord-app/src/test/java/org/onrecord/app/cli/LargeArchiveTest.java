@@ -58,7 +58,10 @@ class LargeArchiveTest {
             process.destroyForcibly().waitFor();
             kills++;
             lastKept = kept();
-            assertThat(lastKept).isGreaterThan(before).isLessThan(all);
+            assertThat(lastKept)
+                    .as(Files.readString(folder.resolve("err")))
+                    .isGreaterThan(before)
+                    .isLessThan(all);
         }
 
         Process last = add("-Xmx512m", archive);

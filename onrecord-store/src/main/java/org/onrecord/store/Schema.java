@@ -17,9 +17,11 @@ final class Schema {
     /** Takes the steps that a record has not taken yet, all of them or none. */
     static void update(Connection connection, String name) throws SQLException {
         List<Step> steps = Step.all("");
+        // In this order, for another process may take the steps meanwhile, all at once.
+        int tables = tables(connection);
         int taken = number(connection, "PRAGMA user_version");
         int application = number(connection, "PRAGMA application_id");
-        if (taken > 0 && application != APPLICATION || taken == 0 && tables(connection) > 0) {
+        if (taken > 0 && application != APPLICATION || taken == 0 && tables > 0) {
             throw new StoreException(name + ": a SQLite file of another program");
         }
         if (taken > steps.size()) {

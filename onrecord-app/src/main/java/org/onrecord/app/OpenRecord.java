@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onrecord.app.alert.Alerts;
 import org.onrecord.collation.Collation;
+import org.onrecord.intake.DaemonThreads;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
 import org.onrecord.store.Store;
@@ -82,11 +83,8 @@ public final class OpenRecord implements AutoCloseable {
     private final Optional<Path> folder;
     private final Alerts alerts = new Alerts(Complaint::print);
     private final ConcurrentLinkedDeque<Store> idle = new ConcurrentLinkedDeque<>();
-    private final ExecutorService collator = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "collating");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService collator = Executors.newSingleThreadExecutor(new DaemonThreads("collating"));
+
     /** Most desks are closed by Ctrl-C, which lets nobody finish what they are at. */
     private final Thread ending = new Thread(() -> end(ENDING_SECONDS), "closing the desk");
 

@@ -2,8 +2,8 @@ package org.onrecord.intake;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads of a name that do not keep a program from ending. */
-record DaemonThreads(String name) implements ThreadFactory {
+/** Threads of a name that do not keep a program from ending: {@code Executors.newSingleThreadExecutor(new DaemonThreads("reading"))}. */
+public record DaemonThreads(String name) implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable task) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.onrecord.intake.DaemonThreads;
 import org.onrecord.intake.Poster;
 import org.onrecord.intake.Terms;
 import org.onrecord.store.Alert;
@@ -34,11 +35,7 @@ public final class Alerts implements AutoCloseable {
     private final Clock clock;
     private final Poster open = new Poster(Terms.USUAL);
     private final Poster inside = new Poster(Terms.USUAL.allowingPrivate());
-    private final ExecutorService teller = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "onrecord-alerts");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(new DaemonThreads("onrecord-alerts"));
 
     /**
      * Alerts of a record.

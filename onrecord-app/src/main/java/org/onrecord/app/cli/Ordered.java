@@ -8,8 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.intake.DaemonThreads;
 
 /**
  * Does work on all cores and hands the results on in the order of the work, from one thread.
@@ -52,15 +54,10 @@ final class Ordered<T> implements AutoCloseable {
         this.mostWeight = WEIGHT * cores;
         this.next = next;
         this.idle = idle;
-        this.workers = Executors.newFixedThreadPool(cores, Ordered::thread);
-        this.handing = thread(this::handOn);
+        ThreadFactory threads = new DaemonThreads("onrecord-reading");
+        this.workers = Executors.newFixedThreadPool(cores, threads);
+        this.handing = threads.newThread(this::handOn);
         handing.start();
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "onrecord-reading");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
 import org.onrecord.app.OtherDays;
+import org.onrecord.intake.DaemonThreads;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 import org.onrecord.store.Kept;
@@ -94,12 +95,8 @@ final class Additions implements AutoCloseable {
         this.record = record;
         this.reader = reader;
         int cores = Runtime.getRuntime().availableProcessors();
-        this.readers =
-                new ThreadPoolExecutor(cores, cores, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
-                    Thread thread = new Thread(work, "reading");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.readers = new ThreadPoolExecutor(
+                cores, cores, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), new DaemonThreads("reading"));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,17 +95,20 @@ final class KeptCollation {
         while (true) {
             State state = state();
             List<Long> seen = new ArrayList<>();
-            Set<String> reports = new HashSet<>();
+            Set<String> reports = new LinkedHashSet<>();
+            Set<String> kept = new LinkedHashSet<>();
             database.each(
                     row -> {
                         seen.add(row.getLong(1));
                         reports.add(row.getString(2));
+                        Optional.ofNullable(row.getString(3)).ifPresent(kept::add);
                     },
-                    "SELECT seq, report FROM stale ORDER BY seq LIMIT " + BATCH);
+                    "SELECT stale.seq, report, id FROM stale LEFT JOIN reports ON id = report ORDER BY stale.seq LIMIT "
+                            + BATCH);
             if (seen.isEmpty()) {
                 return state.times();
             }
-            Batch batch = new Batch(reports, sheets);
+            Batch batch = new Batch(reports, kept, sheets);
             Clusters.Changed changed = Clusters.of(batch, batch.lost, sheets);
             Map<Long, Cluster> grown = new TreeMap<>();
             long number = state.last();
@@ -182,10 +186,8 @@ final class KeptCollation {
         private final Map<String, Filed> fresh = new HashMap<>();
         private final List<Filed> lost = new ArrayList<>();
 
-        Batch(Set<String> reports, Sheets sheets) {
-            sheets.each(
-                    reports.stream().filter(KeptCollation.this::isKept).toList(),
-                    filed -> fresh.put(filed.report(), filed));
+        Batch(Set<String> reports, Set<String> kept, Sheets sheets) {
+            sheets.each(List.copyOf(kept), filed -> fresh.put(filed.report(), filed));
             for (String report : reports) {
                 database.first(
                                 row -> new Filed(report, Keys.of(row.getBytes(2)), row.getLong(1)),
@@ -313,10 +315,6 @@ final class KeptCollation {
                         cluster,
                         Kind.IDENTITY.word())
                 .orElse(List.of());
-    }
-
-    private boolean isKept(String report) {
-        return database.number("SELECT seq FROM reports WHERE id = ?", report).isPresent();
     }
 
     /** The cluster that a report was collated in. */

@@ -1,6 +1,5 @@
 package org.onrecord.collation;
 
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
@@ -35,35 +34,6 @@ final class Bond {
             rare |= !common;
         }
         return rare && worth >= ENOUGH;
-    }
-
-    /**
-     * Whether two reports that told one story may do so no more, for some names became common since.
-     *
-     * @param before how common a name was
-     * @param now how common it is
-     */
-    static boolean mayBeLoosed(Keys a, Keys b, IntFunction<Commonness> before, IntFunction<Commonness> now) {
-        int[] shared = a.sharedNames(b).toArray();
-        if (shared.length < ENOUGH || a.daysTo(b) > DAYS) {
-            return false;
-        }
-        double most = 0;
-        double least = 0;
-        boolean rare = false;
-        for (int name : shared) {
-            most += before.apply(name) == Commonness.COMMON ? WORTH_OF_COMMON : 1;
-            least += now.apply(name) == Commonness.RARE ? 1 : WORTH_OF_COMMON;
-            rare |= now.apply(name) == Commonness.RARE;
-        }
-        return most >= ENOUGH && !(rare && least >= ENOUGH);
-    }
-
-    /** How common a name is, as far as it was asked. */
-    enum Commonness {
-        RARE,
-        COMMON,
-        UNASKED
     }
 
     /**

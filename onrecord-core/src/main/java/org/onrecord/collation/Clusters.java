@@ -1,5 +1,6 @@
 package org.onrecord.collation;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -87,20 +88,29 @@ public final class Clusters {
     }
 
     /**
-     * Whether two reports that share a name that few have belong to one cluster for its sake, for programs that compare those of
-     * a large record on many machines.
+     * By what two reports meet.
+     *
+     * @param byName whether both have a name that few have
+     * @param byWording whether both stand under a key of wording, one of them among the first
+     */
+    public record Meeting(boolean byName, boolean byWording) implements Serializable {
+
+        /** Both by the one and by the other. */
+        public Meeting and(Meeting other) {
+            return new Meeting(byName || other.byName, byWording || other.byWording);
+        }
+    }
+
+    /**
+     * Whether two reports that meet belong to one cluster, for programs that compare those of a large record on many machines.
      *
      * @param isCommon whether more than {@link #RARE} reports have a name, by its key
      */
-    public static boolean isBoundByNames(Reading one, Reading other, IntPredicate isCommon) {
-        return Bond.isOneStory(Keys.of(one), Keys.of(other), isCommon);
-    }
-
-    /** Whether two reports that share a key of their wording belong to one cluster for its sake. */
-    public static boolean isBoundByWording(Reading one, Reading other) {
+    public static boolean isBound(Reading one, Reading other, Meeting meeting, IntPredicate isCommon) {
         Sheet a = Sheet.of(one);
         Sheet b = Sheet.of(other);
-        return Bond.isMatch(a.keys(), b.keys(), () -> a, () -> b);
+        return meeting.byName() && Bond.isOneStory(a.keys(), b.keys(), isCommon)
+                || meeting.byWording() && Bond.isMatch(a.keys(), b.keys(), () -> a, () -> b);
     }
 
     private boolean isLoose(Filed filed) {
@@ -125,25 +135,25 @@ public final class Clusters {
                     .toList();
         }
 
+        /** Whether many have a name; nobody knows of one that no loose report has. */
         boolean isCommon(int name) {
             int key = names.number(name);
             return key >= 0 && names.size(key) > RARE;
         }
 
-        Bond.Commonness now(int name) {
-            int key = names.number(name);
-            return key < 0 ? Bond.Commonness.UNASKED : commonness(names.size(key));
+        boolean mayBeCommon(int name) {
+            return names.number(name) < 0 || isCommon(name);
         }
 
-        Bond.Commonness before(int name) {
+        /** The same when it was collated last. */
+        boolean wasCommon(int name) {
             int key = names.number(name);
-            return key < 0
-                    ? Bond.Commonness.UNASKED
-                    : commonness(kept(names, key).size() + lostNames.size(key));
+            return key >= 0 && before(key) > RARE;
         }
 
-        private static Bond.Commonness commonness(int reports) {
-            return reports > RARE ? Bond.Commonness.COMMON : Bond.Commonness.RARE;
+        /** How many had the name of a key when it was collated last. */
+        int before(int key) {
+            return kept(names, key).size() + lostNames.size(key);
         }
     }
 
@@ -230,21 +240,22 @@ public final class Clusters {
             Filed other = met.under(met.wording(), key, place);
             boolean together =
                     other.cluster() == filed.cluster() && !other.report().equals(filed.report());
-            if (together && mayMatch(filed.keys(), other.keys())) {
+            if (together && filed.keys().mayMatch(other.keys())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean mayMatch(Keys a, Keys b) {
-        return a.mayBeVersion(b) || a.mayBeCopy(b) || !a.mayBeOne(b).isEmpty();
+    /** Whether two reports that told one story may do so no more, for some names became common since. */
+    private static boolean mayBeLoosed(Met met, Keys one, Keys other) {
+        return Bond.isOneStory(one, other, met::wasCommon) && !Bond.isOneStory(one, other, met::mayBeCommon);
     }
 
     /** Dissolves the clusters of those who have a name that is common now and was not, or the other way round. */
     private void weigh(Met met, int key) {
         List<Filed> kept = met.kept(met.names(), key);
-        boolean wasCommon = kept.size() + met.lostNames().size(key) > RARE;
+        boolean wasCommon = met.before(key) > RARE;
         boolean isCommon = met.names().size(key) > RARE;
         if (wasCommon && !isCommon) {
             kept.forEach(filed -> dissolved.add(filed.cluster()));
@@ -255,7 +266,7 @@ public final class Clusters {
                         && kept.stream()
                                 .anyMatch(other -> other.cluster() == one.cluster()
                                         && other != one
-                                        && Bond.mayBeLoosed(one.keys(), other.keys(), met::before, met::now));
+                                        && mayBeLoosed(met, one.keys(), other.keys()));
                 if (loosed) {
                     dissolved.add(one.cluster());
                 }

@@ -80,14 +80,7 @@ final class Families {
 
     /** Whether two utterances share a few runs of words, or all of the shorter one. */
     private static boolean shareRuns(long[] mine, long[] theirs) {
-        int shared = 0;
-        for (int i = 0, j = 0; i < mine.length && j < theirs.length; ) {
-            int order = Long.compare(mine[i], theirs[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return shared >= Math.min(FEW, Math.min(mine.length, theirs.length));
+        return Words.shared(mine, theirs) >= Math.min(FEW, Math.min(mine.length, theirs.length));
     }
 
     /** A passage of a statement may be of one family, the whole statement of another. */

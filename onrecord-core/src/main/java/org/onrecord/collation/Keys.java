@@ -161,6 +161,11 @@ public final class Keys {
         return Arrays.stream(names).filter(name -> Arrays.binarySearch(other.names, name) >= 0);
     }
 
+    /** Whether two reports may be versions or copies of each other or print one utterance. */
+    boolean mayMatch(Keys other) {
+        return mayBeVersion(other) || mayBeCopy(other) || !mayBeOne(other).isEmpty();
+    }
+
     /** Whether two reports may be versions of one address. */
     boolean mayBeVersion(Keys other) {
         return address != 0 && address == other.address;

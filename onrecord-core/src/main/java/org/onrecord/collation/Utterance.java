@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.onrecord.record.Entity;
@@ -97,20 +96,20 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
 
     /** Its pairs of neighbouring words that say something, as hashes; of no more words than are compared. */
     long[] pairs() {
-        return pairs((one, next) -> true);
+        return pairs(true);
     }
 
     /** The same but for pairs of names, "United Nations": they tell who or where, not what is said. */
     long[] tellingPairs() {
-        return pairs((one, next) -> !words.isName(one) || !words.isName(next));
+        return pairs(false);
     }
 
-    private long[] pairs(BiPredicate<Integer, Integer> wanted) {
+    private long[] pairs(boolean namesToo) {
         int[] content = IntStream.range(0, Math.min(words.size(), Alignment.LIMIT))
                 .filter(word -> !words.isFunction(word))
                 .toArray();
         return IntStream.range(1, content.length)
-                .filter(at -> wanted.test(content[at - 1], content[at]))
+                .filter(at -> namesToo || !words.isName(content[at - 1]) || !words.isName(content[at]))
                 .mapToLong(at -> Digest.mix(words.key(content[at - 1]), words.key(content[at])))
                 .toArray();
     }

@@ -145,7 +145,8 @@ final class Words {
         return shared(sortedContent(), other.sortedContent());
     }
 
-    private static int shared(long[] a, long[] b) {
+    /** How many hashes two ascending rows share, each as often as it is in both. */
+    static int shared(long[] a, long[] b) {
         int shared = 0;
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
             if (a[i] == b[j]) {

@@ -36,22 +36,20 @@ final class ClusterSearch {
         return Components.of(bound, partitions);
     }
 
-    private static Iterator<Tuple2<Long, Long>> bound(Iterator<Encounters.Encounter<Compared, Meetings.By>> encounters) {
+    private static Iterator<Tuple2<Long, Long>> bound(
+            Iterator<Encounters.Encounter<Compared, Clusters.Meeting>> encounters) {
         List<Tuple2<Long, Long>> bound = new ArrayList<>();
         int last = -1;
         Optional<Reading> read = Optional.empty();
         while (encounters.hasNext()) {
-            Encounters.Encounter<Compared, Meetings.By> pair = encounters.next();
+            Encounters.Encounter<Compared, Clusters.Meeting> pair = encounters.next();
             Reading other = read.isPresent() && last == pair.b()
                     ? read.get()
                     : pair.other().report().reading();
             read = Optional.of(other);
             last = pair.b();
             Set<Integer> common = new HashSet<>(pair.other().common());
-            Reading one = pair.one().report().reading();
-            boolean isBound = pair.work().names() && Clusters.isBoundByNames(one, other, common::contains)
-                    || pair.work().wording() && Clusters.isBoundByWording(one, other);
-            if (isBound) {
+            if (Clusters.isBound(pair.one().report().reading(), other, pair.work(), common::contains)) {
                 bound.add(new Tuple2<>((long) pair.a(), (long) pair.b()));
             }
         }

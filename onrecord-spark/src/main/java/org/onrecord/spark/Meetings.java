@@ -84,15 +84,12 @@ final class Meetings {
         return new Meetings(met, partitions);
     }
 
-    /** By what two reports met. */
-    record By(boolean names, boolean wording) implements Serializable {}
-
     /** The pairs that met under at least one key, each once: nodes of the smaller number and the greater one. */
-    JavaPairRDD<Long, By> pairs() {
+    JavaPairRDD<Long, Clusters.Meeting> pairs() {
         return met.filter(one -> one.other() != Met.NOBODY)
                 .mapToPair(one -> new Tuple2<>(
-                        Node.of(one.report(), one.other()), new By(!one.byWording(), one.byWording())))
-                .reduceByKey((a, b) -> new By(a.names() || b.names(), a.wording() || b.wording()), partitions);
+                        Node.of(one.report(), one.other()), new Clusters.Meeting(!one.byWording(), one.byWording())))
+                .reduceByKey(Clusters.Meeting::and, partitions);
     }
 
     /** The names that too many have, by the reports that have them. */

@@ -26,8 +26,7 @@ final class Warnings {
                     Warning.Code.REWRITTEN_TEXT,
                     "The words seem to have come through a machine that rewrites or translates, so quotation marks do not"
                             + " vouch for them: "
-                            + wording.why()
-                            + ".",
+                            + wording.why(),
                     wording.spans()));
         }
         if (page.damaged()) {

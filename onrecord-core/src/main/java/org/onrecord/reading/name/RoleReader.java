@@ -106,7 +106,9 @@ final class RoleReader {
     /** Divides a role into title and what it is of. */
     private Phrase.RolePhrase role(int first, int noun, int end) {
         int from = first;
-        while (from < noun && (analysis.tag(from) == Tag.DT || analysis.tag(from) == Tag.CC)) {
+        // A mark that is taken for a possessive's has no owner where a title begins with it.
+        while (from < noun
+                && (analysis.tag(from) == Tag.DT || analysis.tag(from) == Tag.CC || analysis.tag(from) == Tag.POS)) {
             from++;
         }
         for (int token = noun + 1; token + 1 < end; token++) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ import org.onrecord.report.Report;
 import org.onrecord.report.ReportReader;
 
 /**
- * As many reports as are wanted, made of paragraphs of real ones: each report has a dozen of them, drawn at random, with names and
- * numbers of its own, so that it is as long and as hard to read as news is and no copy of another.
+ * As many reports as are wanted, made of paragraphs of real ones: each report has a dozen of them, drawn at random, with
+ * {@link OtherWords} of its own, so that it is as long and as hard to read as news is and no copy of another.
  */
 public final class MadeUpReports {
 
@@ -28,7 +29,10 @@ public final class MadeUpReports {
     private static final int SHORTEST = 80;
     private static final int LONGEST = 1200;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+
     private final List<String> paragraphs = new ArrayList<>();
+    private final OtherWords words;
 
     /** Makes them of the paragraphs of some pages. */
     public MadeUpReports(List<Page> pages) {
@@ -41,6 +45,7 @@ public final class MadeUpReports {
                 }
             }
         }
+        this.words = new OtherWords(paragraphs);
     }
 
     /** Writes an archive of so many reports; answers how many bytes their pages have. */
@@ -75,13 +80,12 @@ public final class MadeUpReports {
                 .append(
                         "</title></head><body><nav><a href=\"/\">Home</a> <a href=\"/world\">World</a></nav><h1>Report ")
                 .append(number)
-                .append("</h1><p>By Lena Farrow</p><p>March ")
-                .append(1 + random.nextInt(28))
-                .append(", 2024</p>\n");
-        int shift = 1 + random.nextInt(4);
+                .append("</h1><p>By Lena Farrow</p><p>")
+                .append(DAY.format(MadeUp.day(number)))
+                .append("</p>\n");
         for (int i = 0; i < PARAGRAPHS; i++) {
             String text = paragraphs.get(random.nextInt(paragraphs.size()));
-            page.append("<p>").append(escaped(varied(text, shift, random))).append("</p>\n");
+            page.append("<p>").append(escaped(words.in(text, number, random))).append("</p>\n");
         }
         return page.append("<footer>All rights reserved</footer></body></html>").toString();
     }
@@ -90,36 +94,17 @@ public final class MadeUpReports {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    /** The same words with other vowels in names and other digits in numbers. */
-    private static String varied(String text, int shift, Random random) {
-        StringBuilder varied = new StringBuilder(text);
-        boolean name = false;
-        for (int i = 0; i < varied.length(); i++) {
-            char c = varied.charAt(i);
-            boolean begins = i > 1 && !Character.isLetter(varied.charAt(i - 1));
-            if (begins) {
-                name = Character.isUpperCase(c) && ".!?\"”“".indexOf(varied.charAt(i - 2)) < 0;
-            }
-            int vowel = "aeiou".indexOf(c);
-            if (name && vowel >= 0) {
-                varied.setCharAt(i, "aeiou".charAt((vowel + shift) % 5));
-            } else if (c >= '1' && c <= '9' && random.nextInt(3) == 0) {
-                varied.setCharAt(i, (char) ('1' + random.nextInt(9)));
-            }
-        }
-        return varied.toString();
-    }
-
     private static byte[] record(int number, byte[] page) {
         byte[] head =
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         byte[] start = String.format(
                         Locale.ROOT,
-                        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://gazette%d.example/2024/report-%d\r\n"
-                                + "WARC-Date: 2024-03-28T08:30:00Z\r\nWARC-Record-ID: <urn:onrecord:%d>\r\n"
+                        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://gazette%d.example/report-%d\r\n"
+                                + "WARC-Date: %sT23:30:00Z\r\nWARC-Record-ID: <urn:onrecord:%d>\r\n"
                                 + "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n",
                         number % 50,
                         number,
+                        MadeUp.day(number),
                         number,
                         head.length + page.length)
                 .getBytes(StandardCharsets.US_ASCII);

@@ -84,11 +84,23 @@ final class ScaleCommand implements Callable<Integer> {
                     measure(store);
                     due = (int) Math.min(10L * due, statements);
                 } else if (batch % COLLATED == 0) {
-                    collating += cpuOfAll(store::collate);
+                    collate(store);
                 }
             }
         }
         return 0;
+    }
+
+    private void collate(Store store) {
+        long took = cpuOfAll(store::collate);
+        collating += took;
+        System.err.printf(
+                Locale.ROOT,
+                "%,d of %,d statements, %,d reports; collated in %.1f s of CPU time%n",
+                kept,
+                statements,
+                reports,
+                took / 1e9);
     }
 
     private void add(Store store, MadeUp madeUp) {
@@ -104,7 +116,7 @@ final class ScaleCommand implements Callable<Integer> {
     }
 
     private void measure(Store store) throws IOException {
-        collating += cpuOfAll(store::collate);
+        collate(store);
         double added = reports - addedBefore;
         line("statements", "%,d", kept);
         line("reports", "%,d", reports);

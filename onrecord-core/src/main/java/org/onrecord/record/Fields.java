@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,9 +18,9 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>Of {@code {"id":"n1","of":null}} the text of {@code id} is "n1" and that of {@code of} is absent.
  *
- * @param members the members that are not null: strings, doubles, booleans, lists, and members again
+ * @param members the members that are not null: strings, numbers, booleans, lists, and maps of members again
  */
-record Fields(Map<String, Object> members) {
+record Fields(Map<?, ?> members) {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -33,13 +34,13 @@ record Fields(Map<String, Object> members) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("not a JSON object");
             }
-            return object(parser);
+            return new Fields(object(parser));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    private static Fields object(JsonParser parser) {
+    private static Map<String, Object> object(JsonParser parser) {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
@@ -47,7 +48,7 @@ record Fields(Map<String, Object> members) {
                 members.put(name, value(parser));
             }
         }
-        return new Fields(members);
+        return members;
     }
 
     private static Object value(JsonParser parser) {
@@ -76,7 +77,9 @@ record Fields(Map<String, Object> members) {
     }
 
     OptionalDouble number(String name) {
-        return members.get(name) instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
+        return members.get(name) instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
     }
 
     int count(String name) {
@@ -92,7 +95,7 @@ record Fields(Map<String, Object> members) {
     }
 
     Optional<Fields> object(String name) {
-        return value(name, Fields.class);
+        return value(name, Map.class).map(Fields::new);
     }
 
     /** An object that must be there. */
@@ -101,18 +104,16 @@ record Fields(Map<String, Object> members) {
     }
 
     List<Fields> objects(String name) {
-        return list(name, Fields.class);
+        return list(name, Map.class).map(Fields::new).toList();
     }
 
     List<String> texts(String name) {
-        return list(name, String.class);
+        return list(name, String.class).toList();
     }
 
-    private <T> List<T> list(String name, Class<T> kind) {
-        return value(name, List.class).stream()
-                .flatMap(list -> ((List<?>) list).stream())
-                .map(value -> cast(name, value, kind))
-                .toList();
+    private <T> Stream<T> list(String name, Class<T> kind) {
+        List<?> all = value(name, List.class).orElse(List.of());
+        return all.stream().map(value -> cast(name, value, kind));
     }
 
     private <T> Optional<T> value(String name, Class<T> kind) {

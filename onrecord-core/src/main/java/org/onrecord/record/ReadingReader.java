@@ -1,6 +1,7 @@
 package org.onrecord.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onrecord.report.Basis;
 import org.onrecord.report.Byline;
@@ -39,7 +40,20 @@ public final class ReadingReader {
      * @throws IllegalArgumentException where it is none
      */
     public static Reading read(byte[] json) {
-        Fields fields = Fields.parse(json);
+        return of(Fields.parse(json));
+    }
+
+    /**
+     * Reads one reading from the members of its JSON.
+     *
+     * @param members strings, numbers, booleans, lists, and maps of members again; none is null
+     * @throws IllegalArgumentException where they make none
+     */
+    public static Reading of(Map<String, Object> members) {
+        return of(new Fields(members));
+    }
+
+    private static Reading of(Fields fields) {
         Fields report = fields.required("report");
         return new ReadingReader(report.text("text")).reading(fields, report);
     }

@@ -1,36 +1,28 @@
 package org.onrecord.store;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.text.CodePoints;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-/** Puts a reading together again from its columns: the same bytes of JSON as before. */
+/** Puts the members of a reading together again from its columns. */
 final class Assembled {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final byte[] bytes;
     private final String text;
     private final CodePoints offsets;
     private final List<String[]> shapes = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
-    private final JsonGenerator out;
     private int at;
     private long place;
     private long last;
 
-    private Assembled(byte[] bytes, String text, JsonGenerator out) {
+    private Assembled(byte[] bytes, String text) {
         this.bytes = bytes;
         this.text = text;
         this.offsets = CodePoints.of(text);
-        this.out = out;
     }
 
     /** Where the values of one path stand, and the paths that go on from it. */
@@ -69,20 +61,23 @@ final class Assembled {
     }
 
     /**
-     * The JSON that was taken apart.
+     * The members of the JSON that was taken apart: strings, numbers, booleans, lists, and maps of members again; what is null is
+     * left out.
      *
      * @throws StoreException where the columns are damaged
      */
-    static byte[] of(byte[] shredded, String text) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 15);
-        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
-            Assembled assembled = new Assembled(shredded, text, out);
+    static Map<String, Object> of(byte[] shredded, String text) {
+        try {
+            Assembled assembled = new Assembled(shredded, text);
             assembled.head();
-            assembled.value(assembled.column(""));
-        } catch (IndexOutOfBoundsException e) {
+            Column column = assembled.column("");
+            if (column.tag() != Shredded.OBJECT) {
+                throw new StoreException("a reading of the record is damaged (it is no object)");
+            }
+            return assembled.object(column, assembled.shape(column));
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
             throw new StoreException("a reading of the record is damaged", e);
         }
-        return json.toByteArray();
     }
 
     private void head() {
@@ -112,64 +107,70 @@ final class Assembled {
         return column;
     }
 
-    private void value(Column column) {
-        int tag = column.tag();
-        switch (tag) {
-            case Shredded.NULL -> out.writeNull();
-            case Shredded.TRUE -> out.writeBoolean(true);
-            case Shredded.FALSE -> out.writeBoolean(false);
-            case Shredded.OBJECT -> object(column, shapes.get((int) column.raw()));
+    private String[] shape(Column column) {
+        return shapes.get((int) column.raw());
+    }
+
+    /** What a tag tells of, which is not null. */
+    private Object value(Column column, int tag) {
+        return switch (tag) {
+            case Shredded.TRUE -> true;
+            case Shredded.FALSE -> false;
+            case Shredded.OBJECT -> object(column, shape(column));
             case Shredded.ARRAY -> array(column, (int) column.raw());
             case Shredded.WHOLE -> whole(column, column.number());
-            case Shredded.FRACTION -> out.writeNumber(column.string());
-            case Shredded.SLICE ->
-                out.writeString(text.substring(offsets.utf16((int) place), offsets.utf16((int) last)));
-            case Shredded.TEXT -> out.writeString(text);
+            case Shredded.FRACTION -> Double.valueOf(column.string());
+            case Shredded.SLICE -> text.substring(offsets.utf16((int) place), offsets.utf16((int) last));
+            case Shredded.TEXT -> text;
             case Shredded.ID -> {
                 char letter = (char) column.tag();
                 column.id += column.number();
-                out.writeString(letter + Long.toString(column.id));
+                yield letter + Long.toString(column.id);
             }
             case Shredded.PRINTED -> {
                 int from = offsets.utf16((int) place) + (int) column.number();
-                out.writeString(text.substring(from, from + (int) column.number()));
+                yield text.substring(from, from + (int) column.number());
             }
             case Shredded.ELSEWHERE -> {
                 column.elsewhere += (int) column.number();
-                out.writeString(text.substring(column.elsewhere, column.elsewhere + (int) column.number()));
+                yield text.substring(column.elsewhere, column.elsewhere + (int) column.number());
             }
-            case Shredded.STRING -> out.writeString(column.string());
+            case Shredded.STRING -> column.string();
             default -> throw new IndexOutOfBoundsException(tag);
-        }
+        };
     }
 
-    private void object(Column column, String[] keys) {
-        out.writeStartObject();
+    private Map<String, Object> object(Column column, String[] keys) {
+        Map<String, Object> members = new HashMap<>();
         for (String key : keys) {
-            out.writeName(key);
-            value(column.inside.computeIfAbsent(key, this::column));
+            Column inside = column.inside.computeIfAbsent(key, this::column);
+            int tag = inside.tag();
+            if (tag != Shredded.NULL) {
+                members.put(key, value(inside, tag));
+            }
         }
-        out.writeEndObject();
+        return members;
     }
 
-    private void array(Column column, int length) {
-        out.writeStartArray();
+    private List<Object> array(Column column, int length) {
+        List<Object> values = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            value(column.inside.computeIfAbsent("", this::column));
+            Column inside = column.inside.computeIfAbsent("", this::column);
+            values.add(value(inside, inside.tag()));
         }
-        out.writeEndArray();
+        return values;
     }
 
-    private void whole(Column column, long number) {
+    private long whole(Column column, long number) {
         if (column.key.equals("start")) {
             place += number;
             last = place;
-            out.writeNumber(place);
-        } else if (column.key.equals("end")) {
-            last = place + number;
-            out.writeNumber(last);
-        } else {
-            out.writeNumber(number);
+            return place;
         }
+        if (column.key.equals("end")) {
+            last = place + number;
+            return last;
+        }
+        return number;
     }
 }

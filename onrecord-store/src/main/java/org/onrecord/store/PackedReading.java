@@ -64,6 +64,6 @@ record PackedReading(String text, byte[] columns) {
 
     /** The reading itself. */
     Reading reading() {
-        return ReadingReader.read(Assembled.of(columns, text));
+        return ReadingReader.of(Assembled.of(columns, text));
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.collation;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -122,6 +123,10 @@ public final class Clusters {
      * of those keys.
      */
     private record Met(List<Filed> reports, Filing wording, Filing lostWording, Filing names, Filing lostNames) {
+
+        Keys keys(int report) {
+            return reports.get(report).keys();
+        }
 
         Filed under(Filing filing, int key, int place) {
             return reports.get(filing.at(key, place));
@@ -277,28 +282,29 @@ public final class Clusters {
     private Changed joined(Met met) {
         Groups groups = new Groups(met.reports().size());
         Map<Long, Integer> memberOf = new HashMap<>();
+        BitSet loose = new BitSet();
         for (int report = 0; report < met.reports().size(); report++) {
-            if (!isLoose(met.reports().get(report))) {
+            if (isLoose(met.reports().get(report))) {
+                loose.set(report);
+            } else {
                 int member = report;
                 int known = memberOf.computeIfAbsent(met.reports().get(report).cluster(), unseen -> member);
                 groups.join(known, report);
             }
         }
-        joinByNames(met, groups);
-        joinByWording(met, groups);
+        joinByNames(met, loose, groups);
+        joinByWording(met, loose, groups);
         return changed(met, groups, memberOf);
     }
 
-    private void joinByNames(Met met, Groups groups) {
+    private static void joinByNames(Met met, BitSet loose, Groups groups) {
         for (int key = 0; key < met.names().keys(); key++) {
             for (int j = 1; met.names().size(key) <= RARE && j < met.names().size(key); j++) {
                 for (int i = 0; i < j; i++) {
                     int one = met.names().at(key, i);
                     int other = met.names().at(key, j);
-                    Filed a = met.reports().get(one);
-                    Filed b = met.reports().get(other);
-                    boolean open = (isLoose(a) || isLoose(b)) && groups.of(one) != groups.of(other);
-                    if (open && Bond.isOneStory(a.keys(), b.keys(), met::isCommon)) {
+                    boolean open = (loose.get(one) || loose.get(other)) && groups.of(one) != groups.of(other);
+                    if (open && Bond.isOneStory(met.keys(one), met.keys(other), met::isCommon)) {
                         groups.join(one, other);
                     }
                 }
@@ -307,14 +313,11 @@ public final class Clusters {
     }
 
     /** Joins each loose report with those that share a key with it and are among the first under it, or it is itself. */
-    private void joinByWording(Met met, Groups groups) {
+    private void joinByWording(Met met, BitSet loose, Groups groups) {
         int[] seenBy = new int[met.reports().size()];
         Arrays.fill(seenBy, -1);
-        for (int one = 0; one < met.reports().size(); one++) {
-            if (!isLoose(met.reports().get(one))) {
-                continue;
-            }
-            for (int wording : met.reports().get(one).keys().wording()) {
+        for (int one = loose.nextSetBit(0); one >= 0; one = loose.nextSetBit(one + 1)) {
+            for (int wording : met.keys(one).wording()) {
                 int key = met.wording().number(wording);
                 int size = met.wording().size(key);
                 int last = met.wording().place(key, one) < CROWD ? size : Math.min(CROWD, size);
@@ -322,20 +325,22 @@ public final class Clusters {
                     int other = met.wording().at(key, place);
                     if (seenBy[other] != one) {
                         seenBy[other] = one;
-                        match(met, groups, one, other);
+                        boolean done = other < one && loose.get(other);
+                        if (!done && groups.of(one) != groups.of(other) && isMatch(met, one, other)) {
+                            groups.join(one, other);
+                        }
                     }
                 }
             }
         }
     }
 
-    private void match(Met met, Groups groups, int one, int other) {
-        Filed a = met.reports().get(one);
-        Filed b = met.reports().get(other);
-        boolean done = one == other || other < one && isLoose(b) || groups.of(one) == groups.of(other);
-        if (!done && Bond.isMatch(a.keys(), b.keys(), () -> sheets.apply(a.report()), () -> sheets.apply(b.report()))) {
-            groups.join(one, other);
-        }
+    private boolean isMatch(Met met, int one, int other) {
+        return Bond.isMatch(
+                met.keys(one),
+                met.keys(other),
+                () -> sheets.apply(met.reports().get(one).report()),
+                () -> sheets.apply(met.reports().get(other).report()));
     }
 
     private Changed changed(Met met, Groups groups, Map<Long, Integer> memberOf) {

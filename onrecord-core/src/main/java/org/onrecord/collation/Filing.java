@@ -19,12 +19,11 @@ final class Filing {
     Filing(IntNumbers keys, List<Filed> all, Function<Keys, int[]> keysOf) {
         this.keys = keys;
         this.start = new int[keys.size() + 1];
-        for (Filed filed : all) {
-            for (int key : keysOf.apply(filed.keys())) {
-                int number = keys.of(key);
-                if (number >= 0) {
-                    start[number + 1]++;
-                }
+        int[][] numbers = new int[all.size()][];
+        for (int report = 0; report < all.size(); report++) {
+            numbers[report] = asked(keysOf.apply(all.get(report).keys()));
+            for (int number : numbers[report]) {
+                start[number + 1]++;
             }
         }
         for (int number = 0; number < keys.size(); number++) {
@@ -33,13 +32,22 @@ final class Filing {
         int[] next = Arrays.copyOf(start, keys.size());
         this.reports = new int[start[keys.size()]];
         for (int report = 0; report < all.size(); report++) {
-            for (int key : keysOf.apply(all.get(report).keys())) {
-                int number = keys.of(key);
-                if (number >= 0) {
-                    reports[next[number]++] = report;
-                }
+            for (int number : numbers[report]) {
+                reports[next[number]++] = report;
             }
         }
+    }
+
+    /** The numbers of those of some keys that are asked for. */
+    private int[] asked(int[] all) {
+        int[] numbers = new int[all.length];
+        int size = 0;
+        for (int key : all) {
+            int number = keys.of(key);
+            numbers[size] = number;
+            size += number >= 0 ? 1 : 0;
+        }
+        return Arrays.copyOf(numbers, size);
     }
 
     /** How many keys there are. */

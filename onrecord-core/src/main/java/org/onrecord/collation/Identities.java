@@ -20,7 +20,7 @@ final class Identities {
 
     private final List<Sheet> sheets;
     private final List<Named> all = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Map<String, Integer>> numbers = new ArrayList<>();
 
     /** How many people have a full name that ends so, by report and surname. */
     private final Map<String, Integer> fullPeople = new HashMap<>();
@@ -32,13 +32,12 @@ final class Identities {
     private Identities(List<Sheet> sheets, Corrections corrections) {
         this.sheets = sheets;
         for (int report = 0; report < sheets.size(); report++) {
-            String text = sheets.get(report).reading().report().text();
-            for (Entity entity : sheets.get(report).reading().entities()) {
-                if (entity.named() && entity.type() != Entity.Type.DOCUMENT) {
-                    numbers.put(report + " " + entity.id(), all.size());
-                    all.add(Named.of(report, entity, entity.name().in(text)));
-                }
+            Map<String, Integer> own = new HashMap<>();
+            for (Named named : sheets.get(report).named()) {
+                own.put(named.entity().id(), all.size());
+                all.add(named.in(report));
             }
+            numbers.add(own);
         }
         all.stream()
                 .filter(Identities::isFullPerson)
@@ -116,7 +115,7 @@ final class Identities {
         for (WordMap map : maps) {
             for (Entity entity : map.copy().reading().entities()) {
                 int copy = number(map.found().copy(), entity.id());
-                int original = copy < 0 ? -1 : behind(map, map.found().of(), entity);
+                int original = copy < 0 ? -1 : behind(map, map.found().of(), all.get(copy));
                 if (original >= 0) {
                     join(copy, original);
                 }
@@ -126,18 +125,16 @@ final class Identities {
     }
 
     /** The entity of the original that a copy's mentions stand for most often. */
-    private int behind(WordMap map, int original, Entity entity) {
+    private int behind(WordMap map, int original, Named named) {
         int best = -1;
         int most = 0;
-        Named named = Named.of(
-                0, entity, entity.name().in(map.copy().reading().report().text()));
         for (Entity other : map.original().reading().entities()) {
             int number = number(original, other.id());
             if (number < 0 || !mayBeOne(all.get(number), named)) {
                 continue;
             }
             int shared = 0;
-            for (Mention mine : entity.mentions()) {
+            for (Mention mine : named.entity().mentions()) {
                 for (Mention theirs : other.mentions()) {
                     boolean names = mine.form() == Mention.Form.NAME && theirs.form() == Mention.Form.NAME;
                     shared += names && map.isMostly(mine.span(), theirs.span()) ? 1 : 0;
@@ -210,7 +207,7 @@ final class Identities {
     }
 
     private int number(int report, String entity) {
-        return numbers.getOrDefault(report + " " + entity, -1);
+        return numbers.get(report).getOrDefault(entity, -1);
     }
 
     /** A number that is the same for all names of one person or organisation; empty for what has no name. */

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.onrecord.record.Entity;
 import org.onrecord.record.Reading;
 import org.onrecord.text.Digest;
 
@@ -116,12 +115,7 @@ public final class Keys {
     }
 
     private static IntStream names(Sheet sheet) {
-        String text = sheet.reading().report().text();
-        return sheet.reading().entities().stream()
-                .filter(entity -> entity.named() && entity.type() != Entity.Type.DOCUMENT)
-                .map(entity -> Named.of(0, entity, entity.name().in(text)))
-                .filter(Named::isFull)
-                .mapToInt(named -> folded(Digest.of(named.key())));
+        return sheet.named().stream().filter(Named::isFull).mapToInt(named -> folded(Digest.of(named.key())));
     }
 
     private static int folded(long key) {

@@ -39,6 +39,11 @@ record Named(int report, Entity entity, String name, List<String> words, List<St
                 words.isEmpty() ? List.of() : whole);
     }
 
+    /** The same in the report of a number. */
+    Named in(int number) {
+        return new Named(number, entity, name, words, whole);
+    }
+
     /** The words of a name; "state news agency Kestpress" is only Kestpress where capitals are asked for. */
     private static List<String> words(String name, Entity.Type type, boolean capitals) {
         List<String> words = new ArrayList<>();

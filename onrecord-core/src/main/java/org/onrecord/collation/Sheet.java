@@ -31,6 +31,7 @@ final class Sheet {
     private Optional<Layout> layout = Optional.empty();
     private Optional<List<Utterance>> utterances = Optional.empty();
     private Optional<Keys> keys = Optional.empty();
+    private Optional<List<Named>> named = Optional.empty();
 
     private Sheet(Reading reading) {
         this.reading = reading;
@@ -138,6 +139,18 @@ final class Sheet {
             utterances = Optional.of(List.copyOf(Utterance.of(this)));
         }
         return utterances.get();
+    }
+
+    /** Those who are named in it, documents left out. */
+    List<Named> named() {
+        if (named.isEmpty()) {
+            named = Optional.of(reading.entities().stream()
+                    .filter(entity -> entity.named() && entity.type() != Entity.Type.DOCUMENT)
+                    .map(entity -> Named.of(
+                            0, entity, entity.name().in(reading.report().text())))
+                    .toList());
+        }
+        return named.get();
     }
 
     /** What it is found by. */

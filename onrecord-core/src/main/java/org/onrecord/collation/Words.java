@@ -34,6 +34,7 @@ final class Words {
     private final long[] letters;
     private final boolean[] quoted;
     private final boolean[] function;
+    private final boolean[] number;
     private final int[] sentenceOf;
     private final int[] sentenceStart;
     private long[] sorted = {};
@@ -63,11 +64,13 @@ final class Words {
         letters = new long[size];
         quoted = new boolean[size];
         function = new boolean[size];
+        number = new boolean[size];
         for (int word = 0; word < size; word++) {
             keys[word] = WordHash.lower(forms.get(word));
             letters[word] = Likeness.letters(forms.get(word));
             quoted[word] = quotations.quoted(spans.get(word).start());
             function[word] = FUNCTION.contains(keys[word]);
+            number[word] = Character.isDigit(forms.get(word).charAt(0));
         }
         sentenceOf = owners.stream().mapToInt(Integer::intValue).toArray();
         sentenceStart =
@@ -227,7 +230,7 @@ final class Words {
     }
 
     boolean isNumber(int word) {
-        return Character.isDigit(forms.get(word).charAt(0));
+        return number[word];
     }
 
     boolean isNegation(int word) {

@@ -24,7 +24,6 @@ import org.onrecord.collation.FigureSeries;
 import org.onrecord.collation.Filed;
 import org.onrecord.collation.Happening;
 import org.onrecord.collation.Identity;
-import org.onrecord.collation.Keys;
 import org.onrecord.collation.Orphan;
 import org.onrecord.collation.Position;
 import org.onrecord.collation.QuotationFamily;
@@ -190,7 +189,7 @@ final class KeptCollation {
             sheets.each(List.copyOf(kept), filed -> fresh.put(filed.report(), filed));
             for (String report : reports) {
                 database.first(
-                                row -> new Filed(report, Keys.of(row.getBytes(2)), row.getLong(1)),
+                                row -> new Filed(report, row.getBytes(2), row.getLong(1)),
                                 "SELECT cluster, keys FROM filed WHERE id = ?",
                                 bytes(report))
                         .ifPresent(lost::add);
@@ -205,7 +204,7 @@ final class KeptCollation {
                     row -> {
                         String report = id(row.getBytes(1));
                         if (!replaced.contains(report)) {
-                            reader.accept(new Filed(report, Keys.of(row.getBytes(3)), row.getLong(2)));
+                            reader.accept(new Filed(report, row.getBytes(3), row.getLong(2)));
                         }
                     },
                     "SELECT id, cluster, keys FROM filed");

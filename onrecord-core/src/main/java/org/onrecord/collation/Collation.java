@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onrecord.record.Reading;
@@ -42,6 +43,9 @@ public record Collation(
 
     /** The number of the rules by which reports are collated: by others, the same reports may give another collation. */
     public static final int RULES = 2;
+
+    /** About so many reports are collated at a time. */
+    private static final int AT_A_TIME = 256;
 
     /** What a line of a written collation is about. */
     public enum Kind implements Term {
@@ -130,12 +134,34 @@ public record Collation(
     }
 
     /**
-     * Collates the reports of one cluster.
+     * Collates clusters on all processors, a few at a time; they come in the order given.
      *
-     * @param reports the ids of all of them, ascending
+     * @param clusters the ids of the reports of each, ascending
+     * @param reader is handed each cluster with its collation
      */
-    public static Collation ofCluster(List<String> reports, Sheets sheets, Corrections corrections) {
-        return ofSheets(reports.stream().map(sheets::sheet).toList(), corrections);
+    public static void eachCluster(
+            List<List<String>> clusters,
+            Sheets sheets,
+            Corrections corrections,
+            BiConsumer<List<String>, Collation> reader) {
+        for (int first = 0; first < clusters.size(); ) {
+            int next = first;
+            int reports = 0;
+            while (next < clusters.size() && reports < AT_A_TIME) {
+                reports += clusters.get(next++).size();
+            }
+            List<List<String>> some = clusters.subList(first, next);
+            List<List<Sheet>> read = some.stream()
+                    .map(cluster -> cluster.stream().map(sheets::sheet).toList())
+                    .toList();
+            List<Collation> collated = read.parallelStream()
+                    .map(cluster -> ofSheets(cluster, corrections))
+                    .toList();
+            for (int cluster = 0; cluster < some.size(); cluster++) {
+                reader.accept(some.get(cluster), collated.get(cluster));
+            }
+            first = next;
+        }
     }
 
     /**

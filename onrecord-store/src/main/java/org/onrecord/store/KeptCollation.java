@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.onrecord.collation.Clusters;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Collation.Kind;
@@ -62,11 +63,21 @@ final class KeptCollation {
     private final Database database;
     private final NameWords names;
     private final Function<String, Optional<Reading>> readings;
+    private LongConsumer waiting = reports -> {};
 
     KeptCollation(Database database, NameWords names, Function<String, Optional<Reading>> readings) {
         this.database = database;
         this.names = names;
         this.readings = readings;
+    }
+
+    /** Names who is told how many reports wait, before each batch of them and at the end. */
+    void tell(LongConsumer listener) {
+        waiting = listener;
+    }
+
+    private long waiting() {
+        return database.number("SELECT count(*) FROM stale").orElse(0L);
     }
 
     /** Notes that a report is to be collated. */
@@ -104,17 +115,20 @@ final class KeptCollation {
                     },
                     "SELECT stale.seq, report, id FROM stale LEFT JOIN reports ON id = report ORDER BY stale.seq LIMIT "
                             + BATCH);
+            waiting.accept(seen.size() < BATCH ? seen.size() : waiting());
             if (seen.isEmpty()) {
                 return state.times();
             }
             Batch batch = new Batch(reports, kept, sheets);
             Clusters.Changed changed = Clusters.of(batch, batch.lost, sheets);
             Map<Long, Cluster> grown = new TreeMap<>();
-            long number = state.last();
-            for (List<String> cluster : changed.grown()) {
-                grown.put(++number, cluster(cluster, sheets, corrections.get()));
-            }
-            keep(state, number, seen, batch, changed.gone(), grown);
+            Collation.eachCluster(
+                    changed.grown(),
+                    sheets,
+                    corrections.get(),
+                    (cluster, collation) ->
+                            grown.put(state.last() + grown.size() + 1, cluster(cluster, collation, sheets)));
+            keep(state, state.last() + grown.size(), seen, batch, changed.gone(), grown);
         }
     }
 
@@ -215,8 +229,7 @@ final class KeptCollation {
     /** What the reports of a cluster have in common, kind by kind, and the words of the names in them. */
     private record Cluster(List<String> reports, Map<String, byte[]> parts, Set<String> names) {}
 
-    private Cluster cluster(List<String> reports, Sheets sheets, Corrections corrections) {
-        Collation collation = Collation.ofCluster(reports, sheets, corrections);
+    private static Cluster cluster(List<String> reports, Collation collation, Sheets sheets) {
         Map<String, byte[]> parts = new TreeMap<>();
         ByteBuffer ids = ByteBuffer.allocate(reports.size() * ID);
         reports.forEach(report -> ids.put(bytes(report)));

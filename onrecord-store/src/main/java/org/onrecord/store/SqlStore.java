@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.onrecord.Provenance;
 import org.onrecord.collation.Anchor;
@@ -228,6 +229,11 @@ abstract class SqlStore implements Store {
             }
             return removed;
         });
+    }
+
+    @Override
+    public void onCollating(LongConsumer waiting) {
+        collation.tell(waiting);
     }
 
     @Override

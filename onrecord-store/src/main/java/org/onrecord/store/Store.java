@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.onrecord.Provenance;
 import org.onrecord.collation.Collation;
 import org.onrecord.collation.Correction;
@@ -158,6 +159,9 @@ public interface Store extends AutoCloseable {
      * @return a number that is another one whenever the collation may be
      */
     long collate();
+
+    /** Names who is told how many reports wait to be compared, before each batch of them, and 0 when none does any more. */
+    void onCollating(LongConsumer waiting);
 
     /** What the reports have in common, which is kept; what is new is collated first. */
     default Collation collation() {

@@ -54,6 +54,19 @@ interface CollationContract {
     }
 
     @Test
+    default void tellsHowManyReportsWaitToBeCompared() {
+        List<Long> told = new ArrayList<>();
+        try (Store store = open("news")) {
+            store.onCollating(told::add);
+            store.add(List.of(kept("a.txt", TOLL), kept("b.txt", TOLL)));
+            store.collate();
+            assertThat(told).containsExactly(2L, 0L);
+            store.collate();
+        }
+        assertThat(told).containsExactly(2L, 0L, 0L);
+    }
+
+    @Test
     default void showsNothingOfBeforeWhereAReportIsGone() {
         Kept gone = kept("b.txt", TOLL);
         try (Store store = open("news")) {

@@ -17,12 +17,17 @@ final class RecordOption {
 
     /** Opens the record, or begins one. */
     Store open() {
-        return Store.open(name);
+        return told(Store.open(name));
     }
 
     /** Opens the record, which must be there. */
     Store existing() {
-        return Store.existing(name);
+        return told(Store.existing(name));
+    }
+
+    private static Store told(Store store) {
+        store.onCollating(new Comparing());
+        return store;
     }
 
     /** Whether there is such a record; a database that has none yet may be begun. */

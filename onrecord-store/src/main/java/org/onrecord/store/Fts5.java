@@ -75,7 +75,7 @@ final class Fts5 implements WordIndex {
 
     @Override
     public List<Long> askedHolding(List<String> words, int most) {
-        return holding(words, 1, most, " AND asked = 1");
+        return holding(words, 1, most, " AND rowid IN (SELECT seq FROM reports WHERE asked = 1)");
     }
 
     /**
@@ -98,11 +98,18 @@ final class Fts5 implements WordIndex {
         if (rarest.isEmpty()) {
             return List.of();
         }
-        String order = telling.isEmpty() ? "seq DESC" : "rank, id";
-        String sql = "SELECT seq FROM report_words JOIN reports ON seq = report_words.rowid WHERE report_words MATCH ?"
-                + condition + " ORDER BY " + order + " LIMIT ?";
         String match = joined(telling.isEmpty() ? rarest.subList(0, 1) : telling, " OR ");
-        return database.all(row -> row.getLong(1), sql, match, most);
+        String found = " FROM report_words WHERE report_words MATCH ?" + condition;
+        if (telling.isEmpty()) {
+            String latest = "SELECT rowid" + found + " ORDER BY rowid DESC LIMIT ?";
+            return database.all(row -> row.getLong(1), latest, match, most);
+        }
+        // Only those that are among the best are looked up: each is a row of its own somewhere in the file.
+        String best = "WITH found AS MATERIALIZED (SELECT rowid AS number, rank AS place" + found + ")"
+                + " SELECT number FROM found JOIN reports ON seq = number"
+                + " WHERE place <= (SELECT max(place) FROM (SELECT place FROM found ORDER BY place LIMIT ?))"
+                + " ORDER BY place, id LIMIT ?";
+        return database.all(row -> row.getLong(1), best, match, most, most);
     }
 
     private static String joined(List<String> words, String operator) {

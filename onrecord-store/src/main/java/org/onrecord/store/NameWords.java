@@ -56,11 +56,18 @@ final class NameWords {
         database.run("DELETE FROM name_words");
     }
 
-    /**
-     * The clusters whose names have all of these words, those with the highest numbers first; the last word may be the beginning
-     * of one, but clusters that have it whole come first.
-     */
+    /** The clusters whose names have all of these words, those with the highest numbers first. */
     List<Long> clusters(List<String> words, int most) {
+        return clusters(words, most, 1);
+    }
+
+    /** The same where the last word may be the beginning of one; clusters that have it whole come first. */
+    List<Long> clustersOfCut(List<String> words, int most) {
+        return clusters(words, most, FORMS);
+    }
+
+    /** The last word is completed to so many at most. */
+    private List<Long> clusters(List<String> words, int most, int forms) {
         if (words.isEmpty()) {
             return List.of();
         }
@@ -74,12 +81,12 @@ final class NameWords {
         }
         Set<Long> clusters = new LinkedHashSet<>();
         Optional<String> whole = Optional.of(cut);
-        for (int form = 0; form < FORMS && whole.isPresent() && clusters.size() < most; form++) {
+        for (int form = 0; whole.isPresent() && clusters.size() < most; form++) {
             List<String> all = new ArrayList<>(others);
             boolean rarer = !others.isEmpty() && times(whole.get()) > times.getOrDefault(others.get(0), 0L);
             all.add(rarer ? 1 : 0, whole.get());
             clusters.addAll(having(all, most));
-            whole = next(whole.get(), cut);
+            whole = form + 1 < forms ? next(whole.get(), cut) : Optional.empty();
         }
         return clusters.stream().limit(most).toList();
     }

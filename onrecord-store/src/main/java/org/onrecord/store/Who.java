@@ -30,8 +30,27 @@ final class Who {
     private final int most;
     private boolean more;
 
+    /** Somebody, and the forms of the name in lower case. */
+    private record Somebody(Identity identity, List<String> forms) {
+
+        static Somebody of(Identity identity) {
+            return new Somebody(
+                    identity,
+                    identity.forms().stream()
+                            .map(form -> form.text().toLowerCase(Locale.ROOT))
+                            .distinct()
+                            .toList());
+        }
+
+        /** Whether a form has all of some words, the last of which may be cut. */
+        boolean has(List<String> words) {
+            return forms.stream()
+                    .anyMatch(form -> words.stream().allMatch(form::contains) && holds(Words.of(form), words));
+        }
+    }
+
     /** The people and organizations of the clusters that were looked into. */
-    private final Map<Long, List<Identity>> opened = new HashMap<>();
+    private final Map<Long, List<Somebody>> opened = new HashMap<>();
 
     /** Those that were found, by the first form of theirs. */
     private final Map<String, Identity> found = new LinkedHashMap<>();
@@ -58,7 +77,7 @@ final class Who {
     /** Those one of whose forms has all words of a name, the last of which may be cut. */
     People named(String name) {
         List<String> words = Words.of(name);
-        look(words, identity -> hasForm(identity, words));
+        look(names.clustersOfCut(words, most + 1), somebody -> somebody.has(words));
         for (int before = -1; before < found.size(); ) {
             before = found.size();
             lookForFullNames();
@@ -74,9 +93,9 @@ final class Who {
             } else if (looked.add(full)) {
                 List<String> all = Words.of(full);
                 look(
-                        all,
-                        identity ->
-                                hasForm(identity, all) && identity.fullNames().contains(full));
+                        names.clusters(all, most + 1),
+                        somebody -> somebody.has(all)
+                                && somebody.identity().fullNames().contains(full));
             }
         }
     }
@@ -88,39 +107,30 @@ final class Who {
                 .toList();
     }
 
-    private static boolean hasForm(Identity identity, List<String> words) {
-        return identity.forms().stream()
-                .map(Identity.Form::text)
-                .distinct()
-                .anyMatch(form -> mayHold(form, words) && holds(Words.of(form), words));
-    }
-
-    /** Tells most that do not from the others without taking them apart. */
-    private static boolean mayHold(String form, List<String> words) {
-        String lower = form.toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(lower::contains);
-    }
-
     private static boolean holds(List<String> form, List<String> words) {
         int last = words.size() - 1;
         return form.containsAll(words.subList(0, last))
                 && form.stream().anyMatch(word -> word.startsWith(words.get(last)));
     }
 
-    private void look(List<String> words, Predicate<Identity> wanted) {
-        List<Long> clusters = names.clusters(words, most + 1);
+    private void look(List<Long> clusters, Predicate<Somebody> wanted) {
         more |= clusters.size() > most;
         clusters.stream().limit(most).forEach(cluster -> look(cluster, wanted));
     }
 
-    private void look(long cluster, Predicate<Identity> wanted) {
+    private void look(long cluster, Predicate<Somebody> wanted) {
         if (!opened.containsKey(cluster) && opened.size() >= most) {
             more = true;
             return;
         }
-        opened.computeIfAbsent(cluster, collation::identities).stream()
+        opened.computeIfAbsent(cluster, this::open).stream()
                 .filter(wanted)
+                .map(Somebody::identity)
                 .forEach(identity -> found.putIfAbsent(key(identity.forms().get(0)), identity));
+    }
+
+    private List<Somebody> open(long cluster) {
+        return collation.identities(cluster).stream().map(Somebody::of).toList();
     }
 
     private static String key(Identity.Form form) {
@@ -150,7 +160,7 @@ final class Who {
         held(anchor)
                 .ifPresent(form -> collation
                         .clusterOf(form.report())
-                        .ifPresent(cluster -> look(cluster, identity -> has(identity, form))));
+                        .ifPresent(cluster -> look(cluster, somebody -> has(somebody.identity(), form))));
     }
 
     /** Whom an anchor holds; the words do not matter. */

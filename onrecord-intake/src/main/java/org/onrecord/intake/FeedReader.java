@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,7 +101,8 @@ final class FeedReader {
                     return xml.getLocalName().toLowerCase(Locale.ROOT);
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | MissingResourceException e) {
+            // Of some faults in a document type the parser of the JDK has no words to complain in.
             return damagedRoot(body);
         }
         return "";
@@ -119,7 +121,7 @@ final class FeedReader {
         try {
             Document document = Jsoup.parse(new ByteArrayInputStream(body), null, from.toString(), Parser.xmlParser());
             return feed(entries(body, document), days(document), from);
-        } catch (IOException | FeedException | IllegalArgumentException e) {
+        } catch (IOException | FeedException | IllegalArgumentException | MissingResourceException e) {
             throw new Unfetchable(
                     "a feed that cannot be read (" + Address.shown(String.valueOf(e.getMessage())) + ")", e);
         }
@@ -129,7 +131,7 @@ final class FeedReader {
     private static List<SyndEntry> entries(byte[] body, Document repaired) throws FeedException {
         try (Reader reader = new XmlReader(new ByteArrayInputStream(body), true)) {
             return entries(reader);
-        } catch (IOException | FeedException | IllegalArgumentException e) {
+        } catch (IOException | FeedException | IllegalArgumentException | MissingResourceException e) {
             repaired.outputSettings().prettyPrint(false).syntax(Document.OutputSettings.Syntax.xml);
             String xml = DECLARATION.matcher(repaired.outerHtml()).replaceFirst("");
             return entries(new StringReader(xml));

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 import org.onrecord.OnRecord;
 import org.onrecord.app.OpenRecord;
 import org.onrecord.app.web.Desk;
@@ -19,6 +20,7 @@ import org.onrecord.app.web.Shelf;
 final class TriedDesk {
 
     private static final int PATIENCE = 20_000;
+    private static final long PAUSE = 50_000_000;
 
     private final URI address;
     private int asked;
@@ -30,8 +32,18 @@ final class TriedDesk {
             record.add(RecordTrials.kept());
             Desk desk = new Desk(new Shelf(reader), record, reader, Opening.here(0));
             address = URI.create(desk.address());
+            awaitComparing();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Until the reports are compared it asks for patience, which is no failure. */
+    private void awaitComparing() throws IOException {
+        byte[] request = "GET /api/v1/stories HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        long began = System.nanoTime();
+        while (send(request).startsWith("HTTP/1.1 503") && System.nanoTime() - began < PATIENCE * 1_000_000L) {
+            LockSupport.parkNanos(PAUSE);
         }
     }
 

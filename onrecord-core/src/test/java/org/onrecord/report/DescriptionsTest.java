@@ -104,6 +104,10 @@ final class DescriptionsTest {
                         + "{\"@type\":\"NewsArticle\",\"name\":\"Toll rises in Sorhat\",\"author\":\"Lena Farrow\"}]";
         assertThat(told("<title>Toll rises in Sorhat - Harbour Media</title>" + script(articles), About.AUTHOR))
                 .containsExactly("Lena Farrow");
+        assertThat(told(
+                        "<title>Toll rises in Sorhat</title>" + script(articles.replace("name", "headline")),
+                        About.AUTHOR))
+                .containsExactly("Lena Farrow");
         assertThat(told("<title>Harbour Media</title>" + script(articles), About.AUTHOR))
                 .containsExactly("Tom Orrel");
         assertThat(told("<title>Toll</title>" + script(articles.replace("Toll rises in Sorhat", "Toll")), About.AUTHOR))
@@ -182,7 +186,7 @@ final class DescriptionsTest {
     @Test
     void looksForADayInProgramsOnlyWhereNothingElseTellsIt() {
         String state = "<script>state = {\"publishedDate\":\"2016-11-04T20:37:27Z\"}</script>";
-        assertThat(told(state, About.PUBLISHED)).containsExactly("2016-11-04T20:37:27Z");
+        assertThat(told("<title>Toll rises</title>" + state, About.PUBLISHED)).containsExactly("2016-11-04T20:37:27Z");
         assertThat(told(state + "<meta property=article:published_time content=2024-03-04>", About.PUBLISHED))
                 .containsExactly("2024-03-04");
     }

@@ -240,9 +240,15 @@ final class GalleyTest {
     }
 
     @Test
-    void readsNoHintsOfThePagesOwnElement() {
+    void readsTheHintsOfABoxAndOfThoseAroundItButNotOfThePagesOwnElement() {
         Galley galley = set("<body class=sidebar><p class=byline>Toll</p></body>");
         assertThat(galley.root().hints()).isZero();
+        Box inner = set("<div class=byline><div class=caption><p class=date>Toll</p></div></div>")
+                .blocks()
+                .get(0)
+                .box();
+        assertThat(inner.hints()).isEqualTo(Hint.DATE.bit());
+        assertThat(inner.hintsAbove()).isEqualTo(Hint.BYLINE.bit() | Hint.CAPTION.bit());
         assertThat(Hint.BYLINE.in(galley.blocks().get(0).box().hints())).isTrue();
     }
 

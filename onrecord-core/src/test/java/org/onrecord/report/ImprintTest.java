@@ -314,4 +314,30 @@ final class ImprintTest {
         assertThat(Release.isMark("For immediate release of the crew")).isTrue();
         assertThat(Release.isMark("For immediate release " + "x".repeat(120))).isFalse();
     }
+
+    @Test
+    void takesTheDayOfTheVisitForABannerHoweverFarAboveTheHeadline() {
+        Report report = ReportReader.read(Page.html(
+                "<html><head>" + TITLE + "</head><body><div>Sunday, August 17, 2025 | 18°C</div>"
+                        + "<p>Menu</p>".repeat(9) + H1 + "<p>" + FIRST + "</p><p>" + SECOND + "</p></body></html>",
+                "page.html",
+                Given.NOTHING));
+        assertThat(days(report, Basis.BANNER)).containsExactly("2025-08-17");
+    }
+
+    @Test
+    void takesADayWithoutItsWeekdayAtTheTopForTheDayOfPrinting() {
+        String story = "\n\nTanker closes Sorhat port\n\n" + FIRST + "\n\n" + SECOND;
+        assertThat(days(text("March 4, 2024" + story), Basis.PRINTED)).containsExactly("2024-03-04");
+        assertThat(days(text("Monday, March 4, 2024" + story), Basis.BANNER)).containsExactly("2024-03-04");
+    }
+
+    @Test
+    void takesTheHouseThatWasGivenOffAHeadlineThatIsNotPrinted() {
+        Report report = page().head("<title>Tanker closes Sorhat port - Velmora Post</title>")
+                .top("")
+                .given(Given.NOTHING.withOutlet("Velmora Post"))
+                .read();
+        assertThat(Sheet.headline(report)).contains("Tanker closes Sorhat port");
+    }
 }

@@ -281,4 +281,10 @@ final class LinesTest {
                 .containsExactly("MINISTRY OF TRANSPORT", "No. 2024/17", "PRESS RELEASE");
         assertThat(headline(report)).contains("Minister visits Sorhat");
     }
+
+    @Test
+    void takesNoShortLinesOneBelowTheOtherForCrossheads() {
+        Report report = report(TITLE, FIRST, "Oil on the beaches", "Tugs in the bay", SECOND);
+        assertThat(words(report, PartKind.SUBHEAD)).isEmpty();
+    }
 }

@@ -213,6 +213,8 @@ final class PlacesTest {
                                 + "</p><p class=t>" + SECOND + "</p><p class=t>" + THIRD + "</p></div>"),
                         deck))
                 .isEqualTo(PartKind.DECK);
+        assertThat(kind(read(head + H1 + "<div>" + deck + "</div><div>" + STORY + "</div>"), deck))
+                .isEqualTo(PartKind.DECK);
         assertThat(kind(read(head + H1 + "<div><p>" + deck + "</p>" + STORY + "</div>"), deck))
                 .isEqualTo(PartKind.PARAGRAPH);
     }

@@ -12,9 +12,8 @@ import org.onrecord.record.Reading;
 class BondTest {
 
     private static final String TALKS =
-            "The mayor, Nora Hellem, met Minister Ruben Okafor and Governor Tomas Orhel about ferries.\n";
-    private static final String DINNER =
-            "Minister Ruben Okafor dined with the mayor, Nora Hellem, and paid for all of it.\n";
+            "Mayor Nora Hellem met Minister Ruben Okafor about ferries. Governor Tomas Orhel came late.\n";
+    private static final String DINNER = "Minister Ruben Okafor dined with Mayor Nora Hellem and paid for all of it.\n";
 
     private static Keys keys(String text, String day) {
         return Keys.of(Press.read("keys.txt", text, day));
@@ -88,14 +87,14 @@ class BondTest {
     @Test
     void tiesReportsInWhichOneSpeakerSaysNearlyTheSame() {
         Reading first = Press.read("first.txt", """
-                The mayor, Nora Hellem, said that the council will pay every fisherman for the lost season.
+                Mayor Nora Hellem said that the council will pay every fisherman for the lost season.
 
                 Lanterns were lit along the pier, and a brass band played for children from both islands.
                 """);
         String later = """
                 Two weeks of rain have kept the northern islands without mail, and nobody expects the sky to clear.
 
-                The mayor, Nora Hellem, said that the council will not pay every fisherman for the lost season.
+                Mayor Nora Hellem said that the council will not pay every fisherman for the lost season.
                 """;
         Reading then = Press.read("then.txt", later);
         Reading others = Press.read("others.txt", later.replace("Nora Hellem", "Ruben Okafor"));

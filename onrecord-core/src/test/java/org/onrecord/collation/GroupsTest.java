@@ -54,8 +54,7 @@ class GroupsTest {
     @Test
     void filesReportsUnderTheKeysThatAreAskedFor() {
         List<Filed> all = List.of(
-                filed("a", "The mayor, Nora Hellem, met Minister Ruben Okafor."),
-                filed("b", "The mayor, Nora Hellem, slept."));
+                filed("a", "Mayor Nora Hellem met Minister Ruben Okafor."), filed("b", "Mayor Nora Hellem slept."));
         int[] names = all.get(0).keys().names();
         IntNumbers asked = new IntNumbers();
         asked.addAll(names);

@@ -126,6 +126,24 @@ class BesideTest {
         assertThat(likeness(overlap, turned, mine, copy.utterances().get(1))).isZero();
     }
 
+    @Test
+    void takesAnUtteranceOfSeveralSentencesOver() {
+        String long1 =
+                "“Nobody will sail before the fog lifts. Tugs will wait below the dam. Crews will sleep aboard,” Mayor Nora"
+                        + " Hellem told the crews.";
+        Sheet original = sheet(FIRST, long1, SECOND, FOURTH);
+        Sheet copy =
+                sheet(FIRST, "“Crews will sleep aboard,” Mayor Nora Hellem told the crews.", SECOND, FOURTH, FIFTH);
+        Overlap overlap = Overlap.of(original, copy);
+
+        assertThat(likeness(
+                        overlap,
+                        overlap.a() == copy,
+                        original.utterances().get(0),
+                        copy.utterances().get(0)))
+                .isBetween(0.3, 0.6);
+    }
+
     private static double likeness(Overlap overlap, boolean turned, Utterance original, Utterance copy) {
         return turned ? TakenOver.likeness(overlap, copy, original) : TakenOver.likeness(overlap, original, copy);
     }

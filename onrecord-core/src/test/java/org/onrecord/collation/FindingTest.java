@@ -101,6 +101,32 @@ class FindingTest {
     }
 
     @Test
+    void showsJoinedWordsBeforeOthersAndWhatSomebodySaysBeforeWhatNobodySays() {
+        List<Reading> joined = List.of(
+                Press.read(
+                        "altered",
+                        "Boats\n\n“Nobody is ever served by an empty boat, and both ferries stay in the harbour,” Nora Hellem said.\n",
+                        "2024-05-01"),
+                Press.read("joined", BOAT, "2024-05-02"));
+        List<Reading> written = List.of(
+                Press.read(
+                        "wall", "Boats\n\nOn a wall stood “nobody is served by an empty boat” in red.\n", "2024-05-01"),
+                Press.read("hall", BOAT, "2024-05-02"));
+
+        assertThat(Check.of(
+                                "Nobody is served by an empty boat, and both ferries stay in the harbour",
+                                Optional.empty(),
+                                joined)
+                        .evidence())
+                .extracting(evidence -> evidence.reading().report().location())
+                .containsExactly("joined", "altered");
+        assertThat(Check.of("Nobody is served by an empty boat", Optional.empty(), written)
+                        .evidence())
+                .extracting(evidence -> evidence.reading().report().location())
+                .containsExactly("hall", "wall");
+    }
+
+    @Test
     void showsTheEarlierFirstAndNoMoreThanFive() {
         List<Reading> readings = List.of(
                         "2024-05-07",

@@ -144,6 +144,18 @@ class QuotationFamiliesTest {
     }
 
     @Test
+    void areOneAlsoWhereTheOthersPartComesFirst() {
+        Reading all = report("all", "Boats", "2024-05-03", "“" + SALE + ". " + BOAT + ",” said Mayor Mira Halvorsen.");
+        Reading both =
+                report("both", "Ships", "2024-05-04", "“" + SALE + ". " + BOAT + ",” said Mayor Mira Halvorsen.");
+        Reading last = report("last", "Sails", "2024-05-05", "“" + BOAT + ",” said Mayor Mira Halvorsen.");
+
+        assertThat(families(all, both, last))
+                .singleElement()
+                .satisfies(family -> assertThat(family.printings()).hasSize(3));
+    }
+
+    @Test
     void areNotMadeOfOneReport() {
         Reading twice = report(
                 "twice",

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.onrecord.record.Reading;
 
 /**
@@ -62,7 +61,6 @@ public record SideBySide(Comparison comparison, List<Row> rows) {
                 rows.add(row(from.words(), none(), to.words(), Comparison.sentence(to.words(), sentence)));
             }
         }
-        IntStream.range(0, shown.length).forEach(sentence -> dropped(from, sentence, shown, rows));
         return rows;
     }
 

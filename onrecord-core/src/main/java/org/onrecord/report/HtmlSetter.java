@@ -206,7 +206,7 @@ final class HtmlSetter implements NodeFilter {
         int from = Math.max(mark.from, start);
         boolean telling = mark.hints != 0 || tag.equals("a") || tag.equals("time");
         if (telling && start >= 0 && mark.block == blocks.size() && text.length() > from) {
-            marks.add(new Mark(new Span(from, text.length()).strip(text), element, mark.hints));
+            marks.add(new Mark(new Span(from, text.length()).strip(text), mark.hints));
         }
     }
 

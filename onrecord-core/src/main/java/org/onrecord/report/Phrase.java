@@ -51,13 +51,12 @@ enum Phrase {
     /**
      * The kinds of phrases in a text.
      *
-     * @param start those that it begins with
-     * @param whole those that are all of it
+     * @param start those that it begins with, or that are all of it
      * @param anywhere those that stand anywhere in it
      */
-    record Found(int start, int whole, int anywhere) {
+    record Found(int start, int anywhere) {
 
-        static final Found NOTHING = new Found(0, 0, 0);
+        static final Found NOTHING = new Found(0, 0);
 
         int all() {
             return start | anywhere;
@@ -78,7 +77,6 @@ enum Phrase {
         int count = words(text, words);
         int known = Math.min(count, REACH);
         int start = 0;
-        int whole = 0;
         int anywhere = 0;
         for (int from = 0; from < known; from++) {
             long hash = 0;
@@ -91,11 +89,11 @@ enum Phrase {
                 anywhere |= set(places, ANYWHERE);
                 if (from == 0) {
                     start |= set(places, START);
-                    whole |= to + 1 == count ? set(places, WHOLE) | set(places, START) | set(places, ANYWHERE) : 0;
+                    start |= to + 1 == count ? set(places, WHOLE) | set(places, ANYWHERE) : 0;
                 }
             }
         }
-        return new Found(start | whole, whole, anywhere);
+        return new Found(start, anywhere);
     }
 
     private static int set(long places, int place) {

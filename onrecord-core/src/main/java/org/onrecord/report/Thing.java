@@ -56,13 +56,6 @@ final class Thing {
         return found;
     }
 
-    /** All things that its properties hold. */
-    List<Thing> parts() {
-        List<Thing> found = new ArrayList<>();
-        properties.keySet().forEach(property -> found.addAll(things(property)));
-        return found;
-    }
-
     /** Its types without the address of the vocabulary. */
     List<String> types() {
         return texts("@type").stream()

@@ -15,7 +15,13 @@ class LikenessTest {
         "velmora, velmoran, true",
         "process, journey, false",
         "hale, kane, false",
-        "may, day, false"
+        "may, day, false",
+        "dock, docks, true",
+        "cat, cats, false",
+        "port, portrait, false",
+        "note, notebooks, false",
+        "lindqvist, lundquist, true",
+        "brask, frost, false"
     })
     void knowsWordsThatAreSpeltAlike(String one, String other, boolean alike) {
         assertThat(Likeness.alike(one, other)).isEqualTo(alike);
@@ -23,7 +29,15 @@ class LikenessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kitten, sitting, 3", "lindqvist, lindquist, 1", "same, same, 0", "a, abcdef, 4"})
+    @CsvSource({
+        "kitten, sitting, 3",
+        "lindqvist, lindquist, 1",
+        "same, same, 0",
+        "a, abcdef, 4",
+        "flaw, lawn, 2",
+        "abcdef, fedcba, 4",
+        "a, abcd, 3"
+    })
     void countsLettersToChange(String one, String other, int distance) {
         assertThat(Likeness.distance(one, other, 3)).isEqualTo(distance);
     }

@@ -61,4 +61,38 @@ class TestimoniesTest {
 
         assertThat(Testimonies.of(wire, List.of(dated))).isEmpty();
     }
+
+    @Test
+    void tellsNoYearWhereNoReportIsNear() {
+        Reading wire = Press.read("wire.txt", WIRE);
+        Reading far = Press.read("far.txt", Press.STRIKE.replace("4 May 2024", "4 June 2024"));
+
+        assertThat(Testimonies.of(wire, List.of(far))).isEmpty();
+        assertThat(Testimonies.of(wire, List.of())).isEmpty();
+    }
+
+    @Test
+    void tellsNoYearOfAReportOfAnotherStory() {
+        Reading wire = Press.read("wire.txt", WIRE);
+
+        assertThat(Testimonies.of(wire, List.of(Press.read("rain.txt", "Rain fell in Orsay.\n", "2024-05-06"))))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsAYearAcrossItsEnd() {
+        Reading wire = Press.read("wire.txt", WIRE.replace("May 7", "Jan 2"));
+        Reading december = Press.read("december.txt", Press.STRIKE.replace("4 May 2024", "28 December 2023"));
+
+        assertThat(Testimonies.of(wire, List.of(december)))
+                .extracting(Dating::value)
+                .containsExactly("2024-01-02");
+    }
+
+    @Test
+    void asksNoOtherReportOfADayThatIsTold() {
+        assertThat(Testimonies.isAsked(strike)).isFalse();
+        assertThat(Testimonies.isAsked(Press.read("bare.txt", "Rain fell in Orsay.\n")))
+                .isFalse();
+    }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.page.Given;
+import org.onrecord.page.Page;
 import org.onrecord.report.Signs.Sign;
 import org.onrecord.text.Span;
 
@@ -17,6 +19,14 @@ import org.onrecord.text.Span;
 final class RewritingTest {
 
     private static final String STORY = "Tanker closes Sorhat port\n\n" + FIRST + "\n\n" + SECOND + "\n\n" + THIRD;
+
+    private static final String REWRITTEN =
+            "A oiler ran aground off the Haven of Sorhat on Monday, and the larboard Was closed to all vessels until"
+                    + " loons had looked At the hull, the seashore guard said. .\n\n"
+                    + "Cipher was hurt, but About 40 tonnes of petroleum had reached the beaches Confederacy of the town By the"
+                    + " eventide, according to the seaport maestro, who radius to newsmen at the wharf.\n\n"
+                    + "The proprietors of the vas said that they Would wage for the cleansing of the seacoast, and that two"
+                    + " lugs were on Their path from the working capital to pulling it loose.";
 
     private static List<String> signs(Sign sign, String sentence) {
         return Signs.in(sentence, List.of(new Span(0, sentence.length()))).spans(sign).stream()
@@ -87,13 +97,7 @@ final class RewritingTest {
 
     @Test
     void warnsOfARewrittenReportAndShowsTheSigns() {
-        Report report = text("Tanker shuts Sorhat haven\n\n"
-                + "A oiler ran aground off the Haven of Sorhat on Monday, and the larboard Was closed to all vessels until"
-                + " loons had looked At the hull, the seashore guard said. .\n\n"
-                + "Cipher was hurt, but About 40 tonnes of petroleum had reached the beaches Confederacy of the town By the"
-                + " eventide, according to the seaport maestro, who radius to newsmen at the wharf.\n\n"
-                + "The proprietors of the vas said that they Would wage for the cleansing of the seacoast, and that two"
-                + " lugs were on Their path from the working capital to pulling it loose.");
+        Report report = text("Tanker shuts Sorhat haven\n\n" + REWRITTEN);
         assertThat(report.wording().value()).isEqualTo(Wording.Value.REWRITTEN);
         assertThat(report.wording().why()).contains("joined sentences").contains("1 orphaned stop (");
         assertThat(report.warnings()).singleElement().satisfies(warning -> {
@@ -102,6 +106,15 @@ final class RewritingTest {
                     .extracting(span -> span.in(report.text()))
                     .contains("Was", "At", "By", "Would", "Their", ". .");
         });
+    }
+
+    @Test
+    void warnsOfARewrittenPageToo() {
+        String html = "<h1>Tanker shuts Sorhat haven</h1><p>" + REWRITTEN.replace("\n\n", "</p><p>") + "</p>";
+        Report report = ReportReader.read(Page.html(html, "page.html", Given.NOTHING));
+        assertThat(report.wording().value()).isEqualTo(Wording.Value.REWRITTEN);
+        assertThat(report.warnings()).extracting(Warning::code).containsExactly(Warning.Code.REWRITTEN_TEXT);
+        assertThat(Sheet.page().read().wording()).isEqualTo(Wording.UNKNOWN);
     }
 
     @Test

@@ -10,20 +10,17 @@ import org.onrecord.record.Reading;
 /**
  * Readings laid out for comparison, of which those that were looked at last are kept: {@code new Sheets(readings::get)}.
  *
- * <p>For one thread; they take up to a quarter of the memory.
+ * <p>For one thread; they take up to 250 MB.
  */
 public final class Sheets {
 
-    /** About what one takes. */
-    private static final int BYTES = 250_000;
-
-    private static final int MOST =
-            (int) Math.max(800, Math.min(20_000, Runtime.getRuntime().maxMemory() / 4 / BYTES));
+    /** One takes about 250,000 bytes. */
+    private static final int MOST = 1000;
 
     private static final int AT_A_TIME = 128;
 
     private final Function<String, Reading> readings;
-    private final Map<String, Sheet> sheets = new LinkedHashMap<>(800, 0.75f, true) {
+    private final Map<String, Sheet> sheets = new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override

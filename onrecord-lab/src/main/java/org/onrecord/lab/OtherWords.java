@@ -3,6 +3,7 @@ package org.onrecord.lab;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +12,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.onrecord.language.Analysis;
+import org.onrecord.language.English;
+import org.onrecord.language.Tag;
 import org.onrecord.text.Digest;
+import org.onrecord.text.Span;
 
 /**
  * Makes other texts of texts: each longer word but the most frequent is replaced by another of its length, so that
  * all spans hold.
  *
- * <p>"The rota was signed" becomes "The poll was raised": a word is replaced by one that is about as frequent, the same all
- * through a story, and what is no word of the language by a name, some of which come often and most hardly ever, as in news.
+ * <p>"The rota was signed" becomes "The poll was raised": a word is replaced by one of its part of speech that is about as frequent, the
+ * same all through a story, and a name by another, some of which come often and most hardly ever, as in news.
  */
 final class OtherWords {
 
@@ -37,32 +42,51 @@ final class OtherWords {
     /** and so many of the most frequent ones, "the", "said": they hold sentences together. */
     private static final int STAYING = 40;
 
-    /** The words of each length, the most frequent first, and their places there. */
-    private final Map<Integer, List<String>> words = new HashMap<>();
+    /** A word with its most frequent tag: words of one length and tag may stand for each other. */
+    private record Kind(int length, Tag tag) {}
 
+    /** The words of each kind, the most frequent first, and where each stands. */
+    private final Map<Kind, List<String>> words = new HashMap<>();
+
+    private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> staying = new HashSet<>();
 
     /** The words of some texts. */
     OtherWords(Collection<String> texts) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Map<Tag, Integer>> tags = new TreeMap<>();
         for (String text : texts) {
-            for (String word : text.split("[^\\p{L}]+")) {
-                if (word.length() >= SHORT && word.equals(word.toLowerCase(Locale.ROOT))) {
-                    counts.merge(word, 1, Integer::sum);
+            Analysis analysis = English.engine().analyse(text, List.of(new Span(0, text.length())));
+            for (int token = 0; token < analysis.size(); token++) {
+                String word = analysis.tokens().text(token);
+                if (word.length() >= SHORT && word.chars().allMatch(Character::isLowerCase)) {
+                    tags.computeIfAbsent(word, unseen -> new EnumMap<>(Tag.class))
+                            .merge(analysis.tag(token), 1, Integer::sum);
                 }
             }
         }
-        List<String> frequent = counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
+        List<String> frequent = tags.keySet().stream()
+                .sorted(Comparator.comparing(word -> -times(tags.getOrDefault(word, Map.of()))))
                 .toList();
         staying.addAll(frequent.subList(0, Math.min(STAYING, frequent.size())));
         for (String word : frequent.subList(staying.size(), frequent.size())) {
-            List<String> alike = words.computeIfAbsent(word.length(), unseen -> new ArrayList<>());
+            Kind kind = new Kind(word.length(), usual(tags.getOrDefault(word, Map.of())));
+            List<String> alike = words.computeIfAbsent(kind, unseen -> new ArrayList<>());
+            kinds.put(word, kind);
             places.put(word, alike.size());
             alike.add(word);
         }
+    }
+
+    private static int times(Map<Tag, Integer> tags) {
+        return tags.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static Tag usual(Map<Tag, Integer> tags) {
+        return tags.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Tag.NN);
     }
 
     /**
@@ -90,13 +114,14 @@ final class OtherWords {
 
     private void replace(StringBuilder text, int from, int to, int story) {
         String word = text.substring(from, to).toLowerCase(Locale.ROOT);
-        if (staying.contains(word)) {
+        boolean known = kinds.containsKey(word);
+        boolean first = from < 2 || ".!?\n“\"".indexOf(text.charAt(from - 2)) >= 0;
+        boolean named = Character.isUpperCase(text.charAt(from)) && !(first && known);
+        if (staying.contains(word) || !named && !known) {
             return;
         }
         long hash = Digest.mix(Digest.of(word), story);
-        boolean first = from < 2 || ".!?\n“\"".indexOf(text.charAt(from - 2)) >= 0;
-        boolean named = Character.isUpperCase(text.charAt(from)) && !(first && places.containsKey(word));
-        String other = named || !places.containsKey(word) ? name(hash, to - from) : word(word, hash);
+        String other = named ? name(hash, to - from) : word(word, hash);
         for (int i = from; i < to; i++) {
             char c = other.charAt(i - from);
             text.setCharAt(i, Character.isUpperCase(text.charAt(i)) ? Character.toUpperCase(c) : c);
@@ -104,7 +129,7 @@ final class OtherWords {
     }
 
     private String word(String word, long hash) {
-        List<String> alike = words.getOrDefault(word.length(), List.of(word));
+        List<String> alike = words.getOrDefault(kinds.get(word), List.of(word));
         int band = places.getOrDefault(word, 0) / BAND * BAND;
         return alike.get(band + (int) Long.remainderUnsigned(hash, Math.min(BAND, alike.size() - band)));
     }

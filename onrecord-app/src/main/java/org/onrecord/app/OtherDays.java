@@ -1,6 +1,5 @@
 package org.onrecord.app;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,9 @@ public final class OtherDays {
     /** So many reports that share the most names are asked. */
     private static final int REPORTS = 6;
 
+    /** Of no other reports than those of the record. */
+    public static final Testimonies NOBODY = new Testimonies(List.of());
+
     private final Store store;
     private final OnRecord reader;
     private final Set<String> asked = new LinkedHashSet<>();
@@ -33,11 +35,11 @@ public final class OtherDays {
 
     /** Reads a page; where it leaves its day open, the reports of the record are asked. */
     public Reading read(Page page) {
-        return dated(new Kept(page, reader.read(page)), List.of()).reading();
+        return dated(new Kept(page, reader.read(page)), NOBODY).reading();
     }
 
     /** A report that leaves its day open as the reports of the record and some others tell it; else as it is. */
-    public Kept dated(Kept kept, Collection<Reading> others) {
+    public Kept dated(Kept kept, Testimonies others) {
         if (!Testimonies.isAsked(kept.reading())) {
             return kept;
         }
@@ -45,10 +47,8 @@ public final class OtherDays {
         return told.isEmpty() ? kept : new Kept(kept.page(), reader.read(kept.page(), told));
     }
 
-    private List<Dating> told(Reading asked, Collection<Reading> others) {
-        List<Reading> all = new ArrayList<>(store.like(names(asked), REPORTS));
-        all.addAll(others);
-        return Testimonies.of(asked, all);
+    private List<Dating> told(Reading asked, Testimonies others) {
+        return others.of(asked, store.like(names(asked), REPORTS));
     }
 
     /** Notes whose days some reports may tell that were kept just now. */
@@ -64,7 +64,7 @@ public final class OtherDays {
     public void settle() {
         for (String id : asked) {
             Reading before = store.reading(id).orElseThrow();
-            List<Dating> told = told(before, List.of());
+            List<Dating> told = told(before, NOBODY);
             if (!values(told).equals(values(before.datings()))) {
                 Page page = store.page(id).orElseThrow();
                 store.reread(List.of(new Kept(page, reader.read(page, told))));

@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.onrecord.record.Reading;
 import org.onrecord.report.Basis;
@@ -17,7 +19,7 @@ import org.onrecord.report.Printed;
 import org.onrecord.report.Wording;
 
 /**
- * What other reports tell of the day of one that does not tell it itself.
+ * What other reports tell of the day of one that does not tell it itself: {@code new Testimonies(others).of(asked, more)}.
  *
  * <p>A copy that a machine rewrote is of the day of its original; "March 3" without a year is of 2024 where another report of the
  * same story is of 2024-03-04.
@@ -29,7 +31,12 @@ public final class Testimonies {
 
     private static final String NO_YEAR = "XXXX-";
 
-    private Testimonies() {}
+    private final List<Sheet> others;
+
+    /** The testimonies of some reports, which may be asked for the days of many. */
+    public Testimonies(Collection<Reading> others) {
+        this.others = told(others);
+    }
 
     /** Whether a report leaves its day open in a way that others may settle: rewritten, or dated without a year. */
     public static boolean isAsked(Reading reading) {
@@ -49,14 +56,25 @@ public final class Testimonies {
         return settled && reading.datings().stream().noneMatch(dating -> dating.basis() == Basis.COPY);
     }
 
-    /** The testimonies of other reports, of which only those count that tell their own day themselves. */
-    public static List<Dating> of(Reading asked, Collection<Reading> others) {
-        List<Sheet> sheets = new ArrayList<>();
-        others.stream()
+    /** Those that tell their own day themselves: only they count. */
+    private static List<Sheet> told(Collection<Reading> readings) {
+        return readings.stream()
                 .filter(Testimonies::isSettledAlone)
-                .filter(other -> !other.report().id().equals(asked.report().id()))
-                .sorted((a, b) -> a.report().id().compareTo(b.report().id()))
-                .forEach(other -> sheets.add(Sheet.of(other)));
+                .map(Sheet::of)
+                .toList();
+    }
+
+    /**
+     * What they tell of the day of a report.
+     *
+     * @param more others that are asked for this one alone
+     */
+    public List<Dating> of(Reading asked, Collection<Reading> more) {
+        Map<String, Sheet> byId = new TreeMap<>();
+        others.forEach(other -> byId.put(other.id(), other));
+        told(more).forEach(other -> byId.putIfAbsent(other.id(), other));
+        byId.remove(asked.report().id());
+        List<Sheet> sheets = new ArrayList<>(byId.values());
         int own = sheets.size();
         sheets.add(Sheet.of(asked));
         List<Copies.Found> copies = Copies.among(sheets);

@@ -29,7 +29,7 @@ class TestimoniesTest {
         Reading wire = Press.read("wire.txt", WIRE);
 
         assertThat(Testimonies.isAsked(wire)).isTrue();
-        assertThat(Testimonies.of(wire, List.of(strike)))
+        assertThat(new Testimonies(List.of(strike)).of(wire, List.of()))
                 .extracting(
                         Dating::value,
                         Dating::basis,
@@ -38,7 +38,7 @@ class TestimoniesTest {
 
         Page page = Page.text(WIRE, "wire.txt", Given.NOTHING);
         assertThat(new OnRecord()
-                        .read(page, Testimonies.of(wire, List.of(strike)))
+                        .read(page, new Testimonies(List.of(strike)).of(wire, List.of()))
                         .published()
                         .value())
                 .contains("2024-05-07");
@@ -48,7 +48,7 @@ class TestimoniesTest {
     void tellsTheDayOfACopyByItsOriginal() {
         Reading undated = Press.read("spun.txt", Press.SPUN);
 
-        assertThat(Testimonies.of(undated, List.of(strike)))
+        assertThat(new Testimonies(List.of(strike)).of(undated, List.of()))
                 .extracting(Dating::value)
                 .containsExactly("2024-05-04");
     }
@@ -57,9 +57,9 @@ class TestimoniesTest {
     void believesNoReportThatWasDatedByOthersItself() {
         Reading wire = Press.read("wire.txt", WIRE);
         Page page = Page.text(WIRE, "again.txt", Given.NOTHING);
-        Reading dated = new OnRecord().read(page, Testimonies.of(wire, List.of(strike)));
+        Reading dated = new OnRecord().read(page, new Testimonies(List.of(strike)).of(wire, List.of()));
 
-        assertThat(Testimonies.of(wire, List.of(dated))).isEmpty();
+        assertThat(new Testimonies(List.of(dated)).of(wire, List.of())).isEmpty();
     }
 
     @Test
@@ -67,15 +67,16 @@ class TestimoniesTest {
         Reading wire = Press.read("wire.txt", WIRE);
         Reading far = Press.read("far.txt", Press.STRIKE.replace("4 May 2024", "4 June 2024"));
 
-        assertThat(Testimonies.of(wire, List.of(far))).isEmpty();
-        assertThat(Testimonies.of(wire, List.of())).isEmpty();
+        assertThat(new Testimonies(List.of(far)).of(wire, List.of())).isEmpty();
+        assertThat(new Testimonies(List.of()).of(wire, List.of())).isEmpty();
     }
 
     @Test
     void tellsNoYearOfAReportOfAnotherStory() {
         Reading wire = Press.read("wire.txt", WIRE);
 
-        assertThat(Testimonies.of(wire, List.of(Press.read("rain.txt", "Rain fell in Orsay.\n", "2024-05-06"))))
+        assertThat(new Testimonies(List.of(Press.read("rain.txt", "Rain fell in Orsay.\n", "2024-05-06")))
+                        .of(wire, List.of()))
                 .isEmpty();
     }
 
@@ -84,7 +85,7 @@ class TestimoniesTest {
         Reading wire = Press.read("wire.txt", WIRE.replace("May 7", "Jan 2"));
         Reading december = Press.read("december.txt", Press.STRIKE.replace("4 May 2024", "28 December 2023"));
 
-        assertThat(Testimonies.of(wire, List.of(december)))
+        assertThat(new Testimonies(List.of(december)).of(wire, List.of()))
                 .extracting(Dating::value)
                 .containsExactly("2024-01-02");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,16 @@ record GrowthRun(int reports, double seconds, double cpuSeconds, long memory, lo
                     cpu = Math.max(cpu, cpu(process));
                 }
                 if (kept >= (marks.size() + 1) * reports / 10) {
-                    marks.add(new Mark((System.nanoTime() - began) / 1e9, cpu(process)));
+                    Mark mark = new Mark((System.nanoTime() - began) / 1e9, cpu(process));
+                    marks.add(mark);
+                    System.err.printf(
+                            Locale.ROOT,
+                            "%,d of %,d reports after %,.0f s, %,.0f s of CPU time, %,d MB%n",
+                            kept,
+                            reports,
+                            mark.seconds(),
+                            mark.cpuSeconds(),
+                            memory >> 20);
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.onrecord.OnRecord;
 import org.onrecord.app.Complaint;
 import org.onrecord.app.OtherDays;
 import org.onrecord.app.alert.Alerts;
+import org.onrecord.collation.Testimonies;
 import org.onrecord.intake.Newsworthy;
 import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
@@ -130,7 +131,8 @@ final class Adding implements Taking, AutoCloseable {
     private void keep() {
         if (!batch.isEmpty()) {
             List<Reading> read = batch.stream().map(Kept::reading).toList();
-            batch.replaceAll(kept -> days.dated(kept, read));
+            Testimonies others = new Testimonies(read);
+            batch.replaceAll(kept -> days.dated(kept, others));
             int fresh = alerts.add(store, batch);
             days.note(read);
             added += fresh;

@@ -42,8 +42,9 @@ final class RereadCommand implements Callable<Integer> {
                 List<Kept> read = pages.parallelStream()
                         .map(page -> new Kept(page, reader.read(page)))
                         .toList();
-                store.reread(
-                        read.stream().map(kept -> days.dated(kept, List.of())).toList());
+                store.reread(read.stream()
+                        .map(kept -> days.dated(kept, OtherDays.NOBODY))
+                        .toList());
                 days.note(read.stream().map(Kept::reading).toList());
             }
             days.settle();

@@ -77,7 +77,9 @@ public record Comparison(
         List<String> added = others(copy, keptTo);
         return new Comparison(
                 Copies.isCopy(overlap),
-                degree(copy, all == 0 ? 0 : (double) same / all, changes.isEmpty(), dropped.isEmpty()),
+                changes.isEmpty() && added.isEmpty()
+                        ? dropped.isEmpty() ? CopyLink.Degree.IDENTICAL : CopyLink.Degree.TRIMMED
+                        : degree(copy, all == 0 ? 0 : (double) same / all),
                 overlap.share(),
                 told,
                 changes.size() - told.size(),
@@ -89,10 +91,8 @@ public record Comparison(
         return new Alignment.Range(words.sentenceStart(sentence), words.sentenceEnd(sentence));
     }
 
-    private static CopyLink.Degree degree(Sheet copy, double same, boolean unchanged, boolean complete) {
-        if (unchanged) {
-            return complete ? CopyLink.Degree.IDENTICAL : CopyLink.Degree.TRIMMED;
-        }
+    /** The degree of a copy that changed or added something. */
+    private static CopyLink.Degree degree(Sheet copy, double same) {
         if (same >= 0.93 && Originality.strayCapitals(copy.words()) == 0) {
             return CopyLink.Degree.EDITED;
         }

@@ -125,9 +125,23 @@ record Finding(
             Alignment.Pair next = alignment.pairs().get(i);
             spliced |= next.a() - last.a() > GAP && next.b() - last.b() == 1;
         }
-        Alignment whole = new Alignment(alignment.pairs(), alignment.a(), new Alignment.Range(0, asked.size()));
+        Alignment whole = new Alignment(
+                alignment.pairs(), widened(printed, alignment, asked), new Alignment.Range(0, asked.size()));
         findings.add(new Finding(
                 evidence, whole, Changes.of(printed, asked, whole), share, spliced && share > 0.999, quoted));
+    }
+
+    /** The printed words with as many before and behind, of the same sentences, as were asked for there in other words. */
+    private static Alignment.Range widened(Words printed, Alignment alignment, Words asked) {
+        Alignment.Range range = alignment.a();
+        if (range.size() == 0) {
+            return range;
+        }
+        int first = printed.sentenceStart(printed.sentenceOf(range.first()));
+        int next = printed.sentenceEnd(printed.sentenceOf(range.next() - 1));
+        return new Alignment.Range(
+                Math.max(first, range.first() - alignment.b().first()),
+                Math.min(next, range.next() + asked.size() - alignment.b().next()));
     }
 
     /** Whether all the words stand there, and nothing between them. */

@@ -15,6 +15,9 @@ final class Variants {
     /** Where so many words are left out between two that are joined, the joint is told. */
     private static final int GAP = 4;
 
+    /** What turns the sense of a sentence has so few words: "It is not true that". */
+    private static final int TURN = 6;
+
     private Variants() {}
 
     /** How a printing differs from the one that it is compared with. */
@@ -40,7 +43,10 @@ final class Variants {
         return new Variant(other.printing(), kinds, changes);
     }
 
-    /** Takes in what stands before and behind on both sides: other words, not words left out. */
+    /**
+     * Takes in what stands before and behind on both sides: other words, not words left out; and what one of them alone puts
+     * before or behind that turns the sense, "It is not true that".
+     */
     private static Alignment withEnds(Alignment alignment, Words base, Words other) {
         Alignment.Range a = alignment.a();
         Alignment.Range b = alignment.b();
@@ -48,8 +54,32 @@ final class Variants {
         boolean after = isShort(base.size() - a.next()) && isShort(other.size() - b.next());
         return new Alignment(
                 alignment.pairs(),
-                new Alignment.Range(before ? 0 : a.first(), after ? base.size() : a.next()),
-                new Alignment.Range(before ? 0 : b.first(), after ? other.size() : b.next()));
+                new Alignment.Range(
+                        before ? 0 : b.first() > 0 ? a.first() : turnFirst(base, a),
+                        after ? base.size() : b.next() < other.size() ? a.next() : turnNext(base, a)),
+                new Alignment.Range(
+                        before ? 0 : a.first() > 0 ? b.first() : turnFirst(other, b),
+                        after ? other.size() : a.next() < base.size() ? b.next() : turnNext(other, b)));
+    }
+
+    /** The first word of a sentence whose beginning, before a part that is printed elsewhere, turns the sense of it. */
+    private static int turnFirst(Words words, Alignment.Range part) {
+        int first = words.size() == 0 ? 0 : words.sentenceStart(words.sentenceOf(part.first()));
+        return isTurn(words, first, part.first()) ? first : part.first();
+    }
+
+    /** The word after a sentence whose end, behind a part that is printed elsewhere, turns the sense of it. */
+    private static int turnNext(Words words, Alignment.Range part) {
+        int next = part.size() == 0 ? part.next() : words.sentenceEnd(words.sentenceOf(part.next() - 1));
+        return isTurn(words, part.next(), next) ? next : part.next();
+    }
+
+    private static boolean isTurn(Words words, int first, int next) {
+        if (first >= next || next - first > TURN) {
+            return false;
+        }
+        Change.What what = Changes.what(words, first, first, words, first, next);
+        return what == Change.What.NEGATION || what == Change.What.HEDGE || what == Change.What.NUMBER;
     }
 
     private static boolean isShort(int words) {

@@ -24,6 +24,9 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 final class JsonLd {
 
+    /** An object or a list, but not the bracket of {@code <![CDATA[}. */
+    private static final Pattern BEGIN = Pattern.compile("\\{\\s*+[\"'}/@\\w]|(?<!CDATA)\\[\\s*+[\\[{\"'\\]/]");
+
     private static final int DEEPEST = 40;
     private static final int MOST_VALUES = 20_000;
 
@@ -83,13 +86,10 @@ final class JsonLd {
         }
     }
 
-    /** The script without the comment marks and semicolons that some pages put around it. */
+    /** The script without the comments and the marks of a CDATA section that some pages put around it. */
     private static String json(String script) {
-        int from = 0;
-        while (from < script.length() && script.charAt(from) != '{' && script.charAt(from) != '[') {
-            from++;
-        }
-        return script.substring(from);
+        Matcher begin = BEGIN.matcher(script);
+        return begin.find() ? script.substring(begin.start()) : "";
     }
 
     private void members(JsonParser parser, Thing thing) {

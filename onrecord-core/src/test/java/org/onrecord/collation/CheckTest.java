@@ -39,6 +39,19 @@ class CheckTest {
         assertThat(check.evidence().get(0).text()).contains("We will not load another crate until the rota is fair");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They will not load another crate until the rota is fair | [We → They]
+            We will not load another crate until the rota is lawful | [fair → lawful]
+            Surely we will not load another crate until the rota is fair | [ → Surely]
+            """)
+    void saysWhichWordAtTheEndsIsAnother(String quotation, String changes) {
+        assertThat(Check.of(quotation, Optional.empty(), press).changes().stream()
+                        .map(change -> change.from() + " → " + change.to())
+                        .toList())
+                .hasToString(changes);
+    }
+
     @Test
     void saysThatSomebodyElseSaidIt() {
         String quotation = "We will not load another crate until the rota is fair";

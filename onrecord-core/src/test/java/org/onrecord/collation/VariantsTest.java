@@ -20,6 +20,9 @@ class VariantsTest {
             We counted 31 empty chairs in the hall, and the minister will come back tonight       | [negation]
             We counted 31 empty seats in the hall, and the minister will not come back tonight    | [reworded]
             We counted 31 empty chairs in the hall, and the minister may not come back tonight    | [hedge]
+            It is not true that we counted 31 empty chairs in the hall, and the minister will not come back tonight | [negation]
+            Perhaps we counted 31 empty chairs in the hall, and the minister will not come back tonight | [hedge]
+            In June we counted 31 empty chairs in the hall, and the minister will not come back tonight | [typography]
             """)
     void typesTheDifference(String printed, String kinds) {
         List<QuotationFamily> families = Collation.of(List.of(

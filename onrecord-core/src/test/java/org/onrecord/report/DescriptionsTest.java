@@ -71,6 +71,8 @@ final class DescriptionsTest {
     @ValueSource(
             strings = {
                 "<!-- {\"@type\":\"Article\",\"headline\":\"Toll rises\"} -->",
+                "//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"Toll rises\"}\n//]]>",
+                "/* [schema] */ {\"@type\":\"Article\",\"headline\":\"Toll rises\"}",
                 "{'@type':'Article','headline':'Toll rises',}",
                 "{@type:\"Article\",headline:\"Toll rises\"}",
                 "[{\"@type\":[\"Article\",\"Thing\"],\"headline\":\"Toll rises\"}];",

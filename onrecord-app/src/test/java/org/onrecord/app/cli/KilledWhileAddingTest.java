@@ -89,7 +89,8 @@ class KilledWhileAddingTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            process.destroyForcibly();
+            // Process.destroyForcibly would close what is still to be read.
+            process.toHandle().destroyForcibly();
         });
         killer.start();
         List<String> acknowledged = new ArrayList<>();

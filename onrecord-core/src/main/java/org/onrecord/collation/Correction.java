@@ -48,7 +48,7 @@ public record Correction(Kind kind, Anchor at, Optional<Anchor> other, String by
     /**
      * Who says a statement: somebody whom its report names so.
      *
-     * @param name the id of an entity, or words that the report uses for one
+     * @param name the id of an entity, or words that the report uses for one, with a title or without: "Governor Tomas Orhel"
      * @throws IllegalArgumentException where there is no such statement, or the report does not print that name
      */
     public static Correction speaker(Reading reading, String id, String name, String by, String made, String note) {
@@ -60,10 +60,7 @@ public record Correction(Kind kind, Anchor at, Optional<Anchor> other, String by
         for (Entity entity : reading.entities()) {
             for (Mention one : entity.mentions()) {
                 boolean meant = entity.id().equals(name)
-                        || one.span()
-                                .in(reading.report().text())
-                                .replaceAll("\\s+", " ")
-                                .equalsIgnoreCase(name);
+                        || isPrinted(name, one, reading.report().text());
                 if (meant && (mention == null || distance(one, at) < distance(mention, at))) {
                     mention = one;
                 }
@@ -73,6 +70,17 @@ public record Correction(Kind kind, Anchor at, Optional<Anchor> other, String by
             throw new IllegalArgumentException(reading.report().location() + " names nobody “" + name + "”");
         }
         return new Correction(Kind.SPEAKER, at, Optional.of(Anchor.of(reading, mention)), by, made, note);
+    }
+
+    /** Whether a text prints a name where a mention is, or where it ends. */
+    private static boolean isPrinted(String name, Mention mention, String text) {
+        String printed = mention.span().in(text).replaceAll("\\s+", " ");
+        int first = mention.span().end() - name.length();
+        boolean titled = first >= 0
+                && first < mention.span().start()
+                && (first == 0 || !Character.isLetterOrDigit(text.charAt(first - 1)));
+        return printed.equalsIgnoreCase(name)
+                || titled && text.substring(first, mention.span().end()).equalsIgnoreCase(name);
     }
 
     private static int distance(Mention mention, Anchor at) {

@@ -32,6 +32,16 @@ class CorrectionsTest {
     }
 
     @Test
+    void takesANameWithItsTitle() {
+        Correction named = Correction.speaker(strike, crate.id(), "Peter Oyelaran", "ida", MADE, "");
+
+        assertThat(Correction.speaker(strike, crate.id(), "Board chairman Peter Oyelaran", "ida", MADE, ""))
+                .isEqualTo(named);
+        assertThatThrownBy(() -> Correction.speaker(strike, crate.id(), "man Peter Oyelaran", "ida", MADE, ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void namesNobodyWhomTheReportDoesNotName() {
         assertThatThrownBy(() -> Correction.speaker(strike, crate.id(), "Ida Brekke", "ida", MADE, ""))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -11,6 +11,7 @@ import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +49,8 @@ final class Sitemap {
     private static Feed index(SiteMapIndex index) {
         List<String> further = index.getSitemaps().stream()
                 .filter(map -> isRecent(map.getLastModified()))
+                .flatMap(map -> address(map.getUrl()).stream())
                 .limit(MOST_FURTHER)
-                .map(map -> map.getUrl().toString())
                 .toList();
         return new Feed(List.of(), further);
     }
@@ -59,15 +60,28 @@ final class Sitemap {
         for (SiteMapURL url : map.getSiteMapUrls()) {
             Optional<NewsAttributes> news = news(url);
             boolean changed = url.getLastModified() != null && isRecent(url.getLastModified());
-            if (reports.size() < FeedReader.MOST && (news.isPresent() || changed)) {
+            Optional<String> address = address(url.getUrl());
+            if (address.isPresent() && reports.size() < FeedReader.MOST && (news.isPresent() || changed)) {
                 reports.add(new Announced(
-                        url.getUrl().toString(),
+                        address.get(),
                         news.flatMap(one -> Optional.ofNullable(one.getTitle())),
                         news.flatMap(one -> Optional.ofNullable(one.getPublicationDateTime()))
                                 .map(time -> time.toLocalDate().toString())));
             }
         }
         return new Feed(reports, List.of());
+    }
+
+    /** An address as a fetcher takes it; empty for one without a host. */
+    private static Optional<String> address(URL url) {
+        try {
+            String written = url.toString();
+            return Fetcher.isAddress(written)
+                    ? Optional.of(Address.parse(written).toString())
+                    : Optional.empty();
+        } catch (Unfetchable e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<NewsAttributes> news(SiteMapURL url) {

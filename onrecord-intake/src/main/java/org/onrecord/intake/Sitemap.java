@@ -12,12 +12,15 @@ import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the sitemaps of news sites, which hold what was published in the last two days; of other sitemaps what has changed since
@@ -32,9 +35,30 @@ final class Sitemap {
     /** An index lists the news of each month, back to the beginning; the latest are enough. */
     private static final int MOST_FURTHER = 20;
 
+    private static final Pattern CHANGED = Pattern.compile("<lastmod>[^<]*+</lastmod>", Pattern.CASE_INSENSITIVE);
+
     private Sitemap() {}
 
     static Feed read(byte[] body, URI from) throws Unfetchable {
+        try {
+            return parse(body, from);
+        } catch (DateTimeException e) {
+            // A month 00 ends the parser, and all that stands behind it would be lost.
+            String text = new String(body, StandardCharsets.ISO_8859_1);
+            return parsedWithoutDays(CHANGED.matcher(text).replaceAll(""), from);
+        }
+    }
+
+    private static Feed parsedWithoutDays(String text, URI from) throws Unfetchable {
+        try {
+            return parse(text.getBytes(StandardCharsets.ISO_8859_1), from);
+        } catch (DateTimeException e) {
+            throw new Unfetchable(
+                    "a sitemap that cannot be read (" + Address.shown(String.valueOf(e.getMessage())) + ")", e);
+        }
+    }
+
+    private static Feed parse(byte[] body, URI from) throws Unfetchable {
         SiteMapParser parser = new SiteMapParser(false, true);
         parser.enableExtension(Extension.NEWS);
         try {

@@ -77,6 +77,27 @@ class FeedReaderTest {
     }
 
     @Test
+    void readsOnBehindAMonthThatIsNone() throws Unfetchable {
+        Feed index = read("""
+                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                <sitemap><loc>https://gazette.example/odd.xml</loc><lastmod>2024-00</lastmod></sitemap>
+                <sitemap><loc>https://gazette.example/news.xml</loc></sitemap></sitemapindex>""");
+
+        assertThat(index.further())
+                .containsExactly("https://gazette.example/odd.xml", "https://gazette.example/news.xml");
+    }
+
+    @Test
+    void leavesAddressesWithoutAHost() throws Unfetchable {
+        Feed feed = read("""
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                <url><loc>https:A/gazette.example/talks</loc><lastmod>%1$s</lastmod></url>
+                <url><loc>https://gazette.example/quake</loc><lastmod>%1$s</lastmod></url></urlset>""".formatted(Instant.now()));
+
+        assertThat(feed.reports()).extracting(Announced::url).containsExactly("https://gazette.example/quake");
+    }
+
+    @Test
     void repairsAFeedThatIsNotQuiteXml() throws Unfetchable {
         Feed feed = read("""
                 <rss version="2.0"><channel><title>Salt & Pepper</title><link>https://gazette.example/</link>

@@ -7,23 +7,17 @@ import java.util.function.LongSupplier;
 /**
  * Tells on standard error how far a long reading is: {@code 43 % of 28.6 MB, 1,204 reports in 9,140 records, 38 reports/s, 2 min left}.
  *
- * <p>On a terminal one line is written over and over; into a file one goes every ten seconds. Nothing is told of the first two seconds.
+ * @see StatusLine
  */
 final class Progress {
 
-    private static final long SECOND = 1_000_000_000L;
-    private static final long QUIET = 2 * SECOND;
-
-    private final boolean terminal = Boolean.getBoolean("onrecord.progress");
+    private final StatusLine status = new StatusLine();
     private final LongSupplier size;
     private final AtomicInteger reports = new AtomicInteger();
-    private final long began = System.nanoTime();
-    private long lastTold = began;
     private long total = -1;
     private long passed;
     private long skipped;
     private long records;
-    private boolean open;
 
     /**
      * The progress of a reading that begins now.
@@ -38,10 +32,9 @@ final class Progress {
     synchronized void passed(long bytes, int count) {
         passed += bytes;
         records += count;
-        long now = System.nanoTime();
-        if (now - began > QUIET && now - lastTold > (terminal ? SECOND / 2 : 10 * SECOND)) {
-            lastTold = now;
-            tell(now - began);
+        if (status.isDue()) {
+            total = total < 0 ? size.getAsLong() : total;
+            status.tell(line(status.seconds(), total, skipped, passed, records, reports.get()));
         }
     }
 
@@ -55,21 +48,9 @@ final class Progress {
         reports.incrementAndGet();
     }
 
-    private void tell(long nanos) {
-        total = total < 0 ? size.getAsLong() : total;
-        String line = line(nanos / (double) SECOND, total, skipped, passed, records, reports.get());
-        open = terminal;
-        System.err.print(terminal ? "\r" + line + "\u001b[K" : line + System.lineSeparator());
-        System.err.flush();
-    }
-
     /** Clears the line that is written over. */
     synchronized void end() {
-        if (open) {
-            System.err.print("\r\u001b[K");
-            System.err.flush();
-            open = false;
-        }
+        status.end();
     }
 
     /** The line in words. */

@@ -41,33 +41,29 @@ final class Sitemap {
 
     static Feed read(byte[] body, URI from) throws Unfetchable {
         try {
-            return parse(body, from);
+            return feed(body, from);
+        } catch (UnknownFormatException | IOException | IllegalArgumentException | DateTimeException e) {
+            throw new Unfetchable(
+                    "a sitemap that cannot be read (" + Address.shown(String.valueOf(e.getMessage())) + ")", e);
+        }
+    }
+
+    private static Feed feed(byte[] body, URI from) throws UnknownFormatException, IOException {
+        try {
+            return parsed(body, from);
         } catch (DateTimeException e) {
             // A month 00 ends the parser, and all that stands behind it would be lost.
             String text = new String(body, StandardCharsets.ISO_8859_1);
-            return parsedWithoutDays(CHANGED.matcher(text).replaceAll(""), from);
+            String dayless = CHANGED.matcher(text).replaceAll("");
+            return parsed(dayless.getBytes(StandardCharsets.ISO_8859_1), from);
         }
     }
 
-    private static Feed parsedWithoutDays(String text, URI from) throws Unfetchable {
-        try {
-            return parse(text.getBytes(StandardCharsets.ISO_8859_1), from);
-        } catch (DateTimeException e) {
-            throw new Unfetchable(
-                    "a sitemap that cannot be read (" + Address.shown(String.valueOf(e.getMessage())) + ")", e);
-        }
-    }
-
-    private static Feed parse(byte[] body, URI from) throws Unfetchable {
+    private static Feed parsed(byte[] body, URI from) throws UnknownFormatException, IOException {
         SiteMapParser parser = new SiteMapParser(false, true);
         parser.enableExtension(Extension.NEWS);
-        try {
-            AbstractSiteMap map = parser.parseSiteMap("text/xml", body, from.toURL());
-            return map instanceof SiteMapIndex index ? index(index) : reports((SiteMap) map);
-        } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
-            throw new Unfetchable(
-                    "a sitemap that cannot be read (" + Address.shown(String.valueOf(e.getMessage())) + ")", e);
-        }
+        AbstractSiteMap map = parser.parseSiteMap("text/xml", body, from.toURL());
+        return map instanceof SiteMapIndex index ? index(index) : reports((SiteMap) map);
     }
 
     private static Feed index(SiteMapIndex index) {
@@ -84,13 +80,14 @@ final class Sitemap {
         for (SiteMapURL url : map.getSiteMapUrls()) {
             Optional<NewsAttributes> news = news(url);
             boolean changed = url.getLastModified() != null && isRecent(url.getLastModified());
-            Optional<String> address = address(url.getUrl());
-            if (address.isPresent() && reports.size() < FeedReader.MOST && (news.isPresent() || changed)) {
-                reports.add(new Announced(
-                        address.get(),
-                        news.flatMap(one -> Optional.ofNullable(one.getTitle())),
-                        news.flatMap(one -> Optional.ofNullable(one.getPublicationDateTime()))
-                                .map(time -> time.toLocalDate().toString())));
+            if (reports.size() < FeedReader.MOST && (news.isPresent() || changed)) {
+                address(url.getUrl())
+                        .map(address -> new Announced(
+                                address,
+                                news.flatMap(one -> Optional.ofNullable(one.getTitle())),
+                                news.flatMap(one -> Optional.ofNullable(one.getPublicationDateTime()))
+                                        .map(time -> time.toLocalDate().toString())))
+                        .ifPresent(reports::add);
             }
         }
         return new Feed(reports, List.of());
@@ -99,10 +96,7 @@ final class Sitemap {
     /** An address as a fetcher takes it; empty for one without a host. */
     private static Optional<String> address(URL url) {
         try {
-            String written = url.toString();
-            return Fetcher.isAddress(written)
-                    ? Optional.of(Address.parse(written).toString())
-                    : Optional.empty();
+            return Optional.of(Address.parse(url.toString()).toString());
         } catch (Unfetchable e) {
             return Optional.empty();
         }

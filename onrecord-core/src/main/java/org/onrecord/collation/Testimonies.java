@@ -31,11 +31,12 @@ public final class Testimonies {
 
     private static final String NO_YEAR = "XXXX-";
 
-    private final List<Sheet> others;
+    private final List<Reading> others;
+    private Optional<List<Sheet>> laidOut = Optional.empty();
 
-    /** The testimonies of some reports, which may be asked for the days of many. */
+    /** The testimonies of some reports, which may be asked for the days of many; they are laid out when they first are. */
     public Testimonies(Collection<Reading> others) {
-        this.others = told(others);
+        this.others = List.copyOf(others);
     }
 
     /** Whether a report leaves its day open in a way that others may settle: rewritten, or dated without a year. */
@@ -64,6 +65,13 @@ public final class Testimonies {
                 .toList();
     }
 
+    private List<Sheet> others() {
+        if (laidOut.isEmpty()) {
+            laidOut = Optional.of(told(others));
+        }
+        return laidOut.get();
+    }
+
     /**
      * What they tell of the day of a report.
      *
@@ -71,7 +79,7 @@ public final class Testimonies {
      */
     public List<Dating> of(Reading asked, Collection<Reading> more) {
         Map<String, Sheet> byId = new TreeMap<>();
-        others.forEach(other -> byId.put(other.id(), other));
+        others().forEach(other -> byId.put(other.id(), other));
         told(more).forEach(other -> byId.putIfAbsent(other.id(), other));
         byId.remove(asked.report().id());
         List<Sheet> sheets = new ArrayList<>(byId.values());

@@ -77,9 +77,11 @@ public record Comparison(
         List<String> added = others(copy, keptTo);
         return new Comparison(
                 Copies.isCopy(overlap),
-                changes.isEmpty() && added.isEmpty()
-                        ? dropped.isEmpty() ? CopyLink.Degree.IDENTICAL : CopyLink.Degree.TRIMMED
-                        : degree(copy, all == 0 ? 0 : (double) same / all),
+                degree(
+                        copy,
+                        all == 0 ? 0 : (double) same / all,
+                        changes.isEmpty() && added.isEmpty(),
+                        dropped.isEmpty()),
                 overlap.share(),
                 told,
                 changes.size() - told.size(),
@@ -91,8 +93,10 @@ public record Comparison(
         return new Alignment.Range(words.sentenceStart(sentence), words.sentenceEnd(sentence));
     }
 
-    /** The degree of a copy that changed or added something. */
-    private static CopyLink.Degree degree(Sheet copy, double same) {
+    private static CopyLink.Degree degree(Sheet copy, double same, boolean unchanged, boolean complete) {
+        if (unchanged) {
+            return complete ? CopyLink.Degree.IDENTICAL : CopyLink.Degree.TRIMMED;
+        }
         if (same >= 0.93 && Originality.strayCapitals(copy.words()) == 0) {
             return CopyLink.Degree.EDITED;
         }

@@ -134,14 +134,12 @@ record Finding(
     /** The printed words with as many before and behind, of the same sentences, as were asked for there in other words. */
     private static Alignment.Range widened(Words printed, Alignment alignment, Words asked) {
         Alignment.Range range = alignment.a();
-        if (range.size() == 0) {
-            return range;
-        }
-        int first = printed.sentenceStart(printed.sentenceOf(range.first()));
-        int next = printed.sentenceEnd(printed.sentenceOf(range.next() - 1));
+        Alignment.Range around = printed.sentencesAround(range);
         return new Alignment.Range(
-                Math.max(first, range.first() - alignment.b().first()),
-                Math.min(next, range.next() + asked.size() - alignment.b().next()));
+                Math.max(around.first(), range.first() - alignment.b().first()),
+                Math.min(
+                        around.next(),
+                        range.next() + asked.size() - alignment.b().next()));
     }
 
     /** Whether all the words stand there, and nothing between them. */

@@ -52,28 +52,28 @@ final class Variants {
         Alignment.Range b = alignment.b();
         boolean before = isShort(a.first()) && isShort(b.first());
         boolean after = isShort(base.size() - a.next()) && isShort(other.size() - b.next());
-        return new Alignment(
-                alignment.pairs(),
-                new Alignment.Range(
-                        before ? 0 : b.first() > 0 ? a.first() : turnFirst(base, a),
-                        after ? base.size() : b.next() < other.size() ? a.next() : turnNext(base, a)),
-                new Alignment.Range(
-                        before ? 0 : a.first() > 0 ? b.first() : turnFirst(other, b),
-                        after ? other.size() : a.next() < base.size() ? b.next() : turnNext(other, b)));
+        int firstA = before ? 0 : a.first();
+        int firstB = before ? 0 : b.first();
+        int nextA = after ? base.size() : a.next();
+        int nextB = after ? other.size() : b.next();
+        Alignment.Range aroundA = base.sentencesAround(a);
+        Alignment.Range aroundB = other.sentencesAround(b);
+        if (b.first() == 0 && isTurn(base, aroundA.first(), a.first())) {
+            firstA = aroundA.first();
+        }
+        if (a.first() == 0 && isTurn(other, aroundB.first(), b.first())) {
+            firstB = aroundB.first();
+        }
+        if (b.next() == other.size() && isTurn(base, a.next(), aroundA.next())) {
+            nextA = aroundA.next();
+        }
+        if (a.next() == base.size() && isTurn(other, b.next(), aroundB.next())) {
+            nextB = aroundB.next();
+        }
+        return new Alignment(alignment.pairs(), new Alignment.Range(firstA, nextA), new Alignment.Range(firstB, nextB));
     }
 
-    /** The first word of a sentence whose beginning, before a part that is printed elsewhere, turns the sense of it. */
-    private static int turnFirst(Words words, Alignment.Range part) {
-        int first = words.size() == 0 ? 0 : words.sentenceStart(words.sentenceOf(part.first()));
-        return isTurn(words, first, part.first()) ? first : part.first();
-    }
-
-    /** The word after a sentence whose end, behind a part that is printed elsewhere, turns the sense of it. */
-    private static int turnNext(Words words, Alignment.Range part) {
-        int next = part.size() == 0 ? part.next() : words.sentenceEnd(words.sentenceOf(part.next() - 1));
-        return isTurn(words, part.next(), next) ? next : part.next();
-    }
-
+    /** Whether some words that only one printing has turn the sense of their sentence. */
     private static boolean isTurn(Words words, int first, int next) {
         if (first >= next || next - first > TURN) {
             return false;

@@ -271,6 +271,14 @@ final class Words {
         return sentenceStart[sentence + 1];
     }
 
+    /** The whole sentences that a stretch of words stands in; an empty stretch as it is. */
+    Alignment.Range sentencesAround(Alignment.Range part) {
+        return part.size() == 0
+                ? part
+                : new Alignment.Range(
+                        sentenceStart(sentenceOf(part.first())), sentenceEnd(sentenceOf(part.next() - 1)));
+    }
+
     int sentenceOf(int word) {
         return sentenceOf[word];
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,11 +46,17 @@ final class OtherWords {
     /** A word with its most frequent tag: words of one length and tag may stand for each other. */
     private record Kind(int length, Tag tag) {}
 
-    /** The words of each kind, the most frequent first, and where each stands. */
-    private final Map<Kind, List<String>> words = new HashMap<>();
+    /** Where a word stands among those of its kind, the most frequent first. */
+    private record Place(List<String> alike, int number) {
 
-    private final Map<String, Kind> kinds = new HashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
+        /** One of those that are about as frequent. */
+        String other(long hash) {
+            int band = number / BAND * BAND;
+            return alike.get(band + (int) Long.remainderUnsigned(hash, Math.min(BAND, alike.size() - band)));
+        }
+    }
+
+    private final Map<String, Place> places = new HashMap<>();
     private final Set<String> staying = new HashSet<>();
 
     /** The words of some texts. */
@@ -69,11 +76,11 @@ final class OtherWords {
                 .sorted(Comparator.comparing(word -> -times(tags.getOrDefault(word, Map.of()))))
                 .toList();
         staying.addAll(frequent.subList(0, Math.min(STAYING, frequent.size())));
+        Map<Kind, List<String>> words = new HashMap<>();
         for (String word : frequent.subList(staying.size(), frequent.size())) {
             Kind kind = new Kind(word.length(), usual(tags.getOrDefault(word, Map.of())));
             List<String> alike = words.computeIfAbsent(kind, unseen -> new ArrayList<>());
-            kinds.put(word, kind);
-            places.put(word, alike.size());
+            places.put(word, new Place(alike, alike.size()));
             alike.add(word);
         }
     }
@@ -114,24 +121,18 @@ final class OtherWords {
 
     private void replace(StringBuilder text, int from, int to, int story) {
         String word = text.substring(from, to).toLowerCase(Locale.ROOT);
-        boolean known = kinds.containsKey(word);
+        Optional<Place> place = Optional.ofNullable(places.get(word));
         boolean first = from < 2 || ".!?\n“\"".indexOf(text.charAt(from - 2)) >= 0;
-        boolean named = Character.isUpperCase(text.charAt(from)) && !(first && known);
-        if (staying.contains(word) || !named && !known) {
+        boolean named = Character.isUpperCase(text.charAt(from)) && !(first && place.isPresent());
+        if (staying.contains(word) || !named && place.isEmpty()) {
             return;
         }
         long hash = Digest.mix(Digest.of(word), story);
-        String other = named ? name(hash, to - from) : word(word, hash);
+        String other = named ? name(hash, to - from) : place.get().other(hash);
         for (int i = from; i < to; i++) {
             char c = other.charAt(i - from);
             text.setCharAt(i, Character.isUpperCase(text.charAt(i)) ? Character.toUpperCase(c) : c);
         }
-    }
-
-    private String word(String word, long hash) {
-        List<String> alike = words.getOrDefault(kinds.get(word), List.of(word));
-        int band = places.getOrDefault(word, 0) / BAND * BAND;
-        return alike.get(band + (int) Long.remainderUnsigned(hash, Math.min(BAND, alike.size() - band)));
     }
 
     /** The lower the number of a name, the more often it comes. */

@@ -84,20 +84,20 @@ final class Fts5 implements WordIndex {
      * the least, are left out where ranking by them would take too long.
      */
     private List<Long> holding(List<String> words, int least, int most, String condition) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
         Map<String, Long> times = new LinkedHashMap<>();
         words.forEach(word -> times.put(word, times("report_words", '"' + word + '"')));
         List<String> rarest = new ArrayList<>(times.keySet());
         rarest.sort(Comparator.comparing(word -> times.getOrDefault(word, 0L)));
         List<String> telling = new ArrayList<>();
         long ranked = 0;
-        for (String word : rarest.subList(0, rarest.isEmpty() ? 0 : rarest.size() - least + 1)) {
+        for (String word : rarest.subList(0, rarest.size() - least + 1)) {
             ranked += times.getOrDefault(word, 0L);
             if (ranked <= RANKED) {
                 telling.add(word);
             }
-        }
-        if (rarest.isEmpty()) {
-            return List.of();
         }
         String match = joined(telling.isEmpty() ? rarest.subList(0, 1) : telling, " OR ");
         String found = " FROM report_words WHERE report_words MATCH ?" + condition;

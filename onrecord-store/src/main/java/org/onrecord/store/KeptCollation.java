@@ -63,7 +63,7 @@ final class KeptCollation {
     private final Database database;
     private final NameWords names;
     private final Function<String, Optional<Reading>> readings;
-    private LongConsumer waiting = reports -> {};
+    private LongConsumer listener = waiting -> {};
 
     KeptCollation(Database database, NameWords names, Function<String, Optional<Reading>> readings) {
         this.database = database;
@@ -73,7 +73,7 @@ final class KeptCollation {
 
     /** Names who is told how many reports wait, before each batch of them and at the end. */
     void tell(LongConsumer listener) {
-        waiting = listener;
+        this.listener = listener;
     }
 
     private long waiting() {
@@ -115,7 +115,7 @@ final class KeptCollation {
                     },
                     "SELECT stale.seq, report, id FROM stale LEFT JOIN reports ON id = report ORDER BY stale.seq LIMIT "
                             + BATCH);
-            waiting.accept(seen.size() < BATCH ? seen.size() : waiting());
+            listener.accept(seen.size() < BATCH ? seen.size() : waiting());
             if (seen.isEmpty()) {
                 return state.times();
             }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.onrecord.OnRecord;
 import org.onrecord.page.Given;
-import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
 /** Versions of one address, what documents do not contain, and positions that change. */
@@ -103,6 +101,6 @@ class AcrossReportsTest {
 
     private static Reading at(String location, String text, String captured) {
         Given given = Given.NOTHING.withUrl("https://gazette.example/fire").withCaptured(captured);
-        return new OnRecord().read(Page.text(text, location, given));
+        return Press.read(location, text, given);
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.onrecord.OnRecord;
 import org.onrecord.page.Given;
-import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
 class BondTest {
@@ -120,6 +118,6 @@ class BondTest {
     }
 
     private static Reading at(String address, String text) {
-        return new OnRecord().read(Page.text(text, "live.txt", Given.NOTHING.withUrl(address)));
+        return Press.read("live.txt", text, Given.NOTHING.withUrl(address));
     }
 }

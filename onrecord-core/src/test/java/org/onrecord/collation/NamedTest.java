@@ -18,6 +18,11 @@ class NamedTest {
         return Named.of(0, entity, name);
     }
 
+    private static void areLike(Named one, Named other, boolean like) {
+        assertThat(one.isLike(other)).isEqualTo(like);
+        assertThat(other.isLike(one)).isEqualTo(like);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Gen. Rohan Sadiq, Ruhan Sadik, true",
@@ -34,10 +39,7 @@ class NamedTest {
         "the mayor, Teodor Brask, false"
     })
     void knowsPeopleWhoseNamesAreSpeltAlike(String one, String other, boolean like) {
-        assertThat(named(one, Entity.Type.PERSON).isLike(named(other, Entity.Type.PERSON)))
-                .isEqualTo(like);
-        assertThat(named(other, Entity.Type.PERSON).isLike(named(one, Entity.Type.PERSON)))
-                .isEqualTo(like);
+        areLike(named(one, Entity.Type.PERSON), named(other, Entity.Type.PERSON), like);
     }
 
     @ParameterizedTest
@@ -52,10 +54,7 @@ class NamedTest {
         "the agency, the agency, false"
     })
     void knowsOrganizationsByAllOfTheirWords(String one, String other, boolean like) {
-        assertThat(named(one, Entity.Type.ORGANIZATION).isLike(named(other, Entity.Type.ORGANIZATION)))
-                .isEqualTo(like);
-        assertThat(named(other, Entity.Type.ORGANIZATION).isLike(named(one, Entity.Type.ORGANIZATION)))
-                .isEqualTo(like);
+        areLike(named(one, Entity.Type.ORGANIZATION), named(other, Entity.Type.ORGANIZATION), like);
     }
 
     @Test

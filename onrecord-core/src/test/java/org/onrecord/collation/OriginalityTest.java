@@ -6,9 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.OnRecord;
 import org.onrecord.page.Given;
-import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
 /** Which of two reports that are nearly the same is the original, and how far the copy went. */
@@ -25,10 +23,6 @@ class OriginalityTest {
 
             Divers will look at the hull before a tug from Port Lorne pulls her free at high tide.
             """;
-
-    private static Reading read(String location, String text, Given given) {
-        return new OnRecord().read(Page.text(text, location, given));
-    }
 
     private static String original(Reading one, Reading other) {
         List<Reading> both = List.of(one, other);
@@ -47,9 +41,9 @@ class OriginalityTest {
         Given early = Given.NOTHING.withPublished("2024-05-06");
         Given late = Given.NOTHING.withPublished("2024-05-07");
 
-        assertThat(original(read("early", FERRY, early), read("late", changed, late)))
+        assertThat(original(Press.read("early", FERRY, early), Press.read("late", changed, late)))
                 .isEqualTo("early");
-        assertThat(original(read("late", FERRY, late), read("early", changed, early)))
+        assertThat(original(Press.read("late", FERRY, late), Press.read("early", changed, early)))
                 .isEqualTo("early");
     }
 
@@ -58,13 +52,15 @@ class OriginalityTest {
         String changed = FERRY.replace("94", "49");
         Given known = Given.NOTHING.withPublished("2024-05-06");
 
-        assertThat(original(read("known", FERRY, known), read("bare", changed, Given.NOTHING)))
+        assertThat(original(Press.read("known", FERRY, known), Press.read("bare", changed, Given.NOTHING)))
                 .isEqualTo("known");
-        assertThat(original(read("bare", FERRY, Given.NOTHING), read("known", changed, known)))
+        assertThat(original(Press.read("bare", FERRY, Given.NOTHING), Press.read("known", changed, known)))
                 .isEqualTo("known");
-        assertThat(original(read("outlet", changed, known.withOutlet("Gazette")), read("bare", FERRY, known)))
+        assertThat(original(
+                        Press.read("outlet", changed, known.withOutlet("Gazette")), Press.read("bare", FERRY, known)))
                 .isEqualTo("outlet");
-        assertThat(original(read("outlet", FERRY, known.withOutlet("Gazette")), read("bare", changed, known)))
+        assertThat(original(
+                        Press.read("outlet", FERRY, known.withOutlet("Gazette")), Press.read("bare", changed, known)))
                 .isEqualTo("outlet");
     }
 

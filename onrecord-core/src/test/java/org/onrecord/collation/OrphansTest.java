@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.onrecord.OnRecord;
 import org.onrecord.page.Given;
-import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
 class OrphansTest {
@@ -45,7 +43,7 @@ class OrphansTest {
             """;
 
     private static Reading outlet(String outlet, String text) {
-        return new OnRecord().read(Page.text(text, outlet, Given.NOTHING.withOutlet(outlet)));
+        return Press.read(outlet, text, Given.NOTHING.withOutlet(outlet));
     }
 
     private static List<String> orphans(String sentence, Reading... others) {

@@ -60,11 +60,15 @@ final class Press {
     private Press() {}
 
     static Reading read(String location, String text) {
-        return READER.read(Page.text(text, location, Given.NOTHING));
+        return read(location, text, Given.NOTHING);
     }
 
     static Reading read(String location, String text, String published) {
-        return READER.read(Page.text(text, location, Given.NOTHING.withPublished(published)));
+        return read(location, text, Given.NOTHING.withPublished(published));
+    }
+
+    static Reading read(String location, String text, Given given) {
+        return READER.read(Page.text(text, location, given));
     }
 
     static String location(Collation collation, String report) {

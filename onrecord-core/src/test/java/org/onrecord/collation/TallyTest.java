@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
-import org.onrecord.OnRecord;
-import org.onrecord.page.Given;
-import org.onrecord.page.Page;
 import org.onrecord.record.SourceClass;
 
 class TallyTest {
 
     private static Tally of(String text) {
-        return Tally.of(new OnRecord().read(Page.text(text, "ferry.txt", Given.NOTHING)));
+        return Tally.of(Press.read("ferry.txt", text));
     }
 
     @Test

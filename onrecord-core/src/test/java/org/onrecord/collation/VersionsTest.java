@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.onrecord.OnRecord;
 import org.onrecord.page.Given;
-import org.onrecord.page.Page;
 import org.onrecord.record.Reading;
 
 class VersionsTest {
@@ -29,8 +27,7 @@ class VersionsTest {
             """;
 
     private static Reading at(String address, String text, String captured) {
-        Given given = Given.NOTHING.withUrl(address).withCaptured(captured);
-        return new OnRecord().read(Page.text(text, "fire.txt", given));
+        return Press.read("fire.txt", text, Given.NOTHING.withUrl(address).withCaptured(captured));
     }
 
     private static List<Version.Difference> changes(String later) {

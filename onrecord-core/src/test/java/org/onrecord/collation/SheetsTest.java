@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class SheetsTest {
         assertThat(filed).allSatisfy(one -> {
             assertThat(one.cluster()).isEqualTo(Filed.NONE);
             assertThat(one.keys().bytes())
-                    .isEqualTo(Keys.of(readings.get(one.report())).bytes());
+                    .isEqualTo(Keys.of(Objects.requireNonNull(readings.get(one.report())))
+                            .bytes());
         });
     }
 

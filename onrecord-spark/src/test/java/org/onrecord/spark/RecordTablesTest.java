@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
@@ -124,10 +125,11 @@ class RecordTablesTest {
                         "empty.txt: empty",
                         "releases.mbox: message 2: holds no text",
                         "long.txt: longer than 1000 characters, the rest is left out");
-        assertThat(Files.list(out.resolve("reports"))
-                        .filter(Files::isDirectory)
-                        .map(day -> day.getFileName().toString()))
-                .containsExactlyInAnyOrder("date=2024-03-04", "date=unknown");
+        try (Stream<Path> days = Files.list(out.resolve("reports"))) {
+            assertThat(days.filter(Files::isDirectory)
+                            .map(day -> day.getFileName().toString()))
+                    .containsExactlyInAnyOrder("date=2024-03-04", "date=unknown");
+        }
         assertThat(spark.read().parquet(out + "/statements").collectAsList())
                 .extracting(row -> row.<Object>getAs("speakers").toString())
                 .anyMatch(speakers -> speakers.contains("Ida Br\u00e4ndt"));

@@ -117,6 +117,7 @@ final class ScaleCommand implements Callable<Integer> {
 
     private void measure(Store store) throws IOException {
         collate(store);
+        adding += cpuOfAll(store::compact);
         double added = reports - addedBefore;
         line("statements", "%,d", kept);
         line("reports", "%,d", reports);

@@ -42,12 +42,16 @@ final class Copying {
     /** Takes all out. */
     static void empty(Database database) {
         TABLES.forEach(table -> database.run("DELETE FROM " + table.name()));
+        database.run("DELETE FROM dictionaries");
         // What was collated is of a form that nobody knows, and is collated anew.
         database.run("UPDATE collated SET form = ''");
     }
 
     /** Copies all; what is added meanwhile may be missing. */
     void run() {
+        from.each(
+                row -> to.run(Table.DICTIONARIES.insert() + " ON CONFLICT DO NOTHING", values(row, Table.DICTIONARIES)),
+                "SELECT * FROM dictionaries");
         from.each(row -> to.run(CORRECTIONS.insert(), values(row, CORRECTIONS)), "SELECT * FROM corrections");
         from.each(row -> to.run(Table.ALERTS.insert(), values(row, Table.ALERTS)), "SELECT * FROM alerts ORDER BY seq");
         Map<Long, Long> numbers = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * An index of words in SQLite's full-text tables, which keep no copy of the text.
@@ -128,8 +129,8 @@ final class Fts5 implements WordIndex {
     }
 
     @Override
-    public List<Hit> search(Query query) {
-        return Search.run(database, query, new Fts5Match());
+    public List<Hit> search(Query query, LongFunction<String> texts) {
+        return Search.run(database, texts, query, new Fts5Match());
     }
 
     /**
@@ -191,6 +192,14 @@ final class Fts5 implements WordIndex {
         @Override
         public String like() {
             return "LIKE";
+        }
+    }
+
+    @Override
+    public void compact() {
+        for (Query.Kind kind : Query.Kind.values()) {
+            String index = kind.word() + "_words";
+            database.run("INSERT INTO " + index + " (" + index + ") VALUES ('optimize')");
         }
     }
 

@@ -20,7 +20,7 @@ record PackedReading(String text, byte[] columns) {
     private static final int TEXT_OF_PAGE = 0;
 
     /** Packs a reading of a page. */
-    static byte[] pack(Reading reading, byte[] page) {
+    static byte[] pack(Reading reading, byte[] page, Packing packing) {
         ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 15);
         ReadingWriter.write(reading, json);
         String text = reading.report().text();
@@ -35,19 +35,19 @@ record PackedReading(String text, byte[] columns) {
             out.writeBytes(bytes);
         }
         out.writeBytes(Shredded.of(json.toByteArray(), text));
-        return Deflated.READING.pack(out.toByteArray());
+        return packing.pack(Packing.Kind.READING, out.toByteArray());
     }
 
     /**
      * Unpacks a reading.
      *
-     * @param page the page that it was read from, deflated
+     * @param page the page that it was read from, packed
      * @throws StoreException where either is damaged
      */
-    static PackedReading of(byte[] packed, byte[] page) {
-        byte[] bytes = Deflated.READING.unpack(packed);
+    static PackedReading of(byte[] packed, byte[] page, Packing packing) {
+        byte[] bytes = packing.unpack(Packing.Kind.READING, packed);
         if (bytes.length > 0 && bytes[0] == TEXT_OF_PAGE) {
-            String text = new String(Deflated.PAGE.unpack(page), StandardCharsets.UTF_8);
+            String text = new String(packing.unpack(Packing.Kind.PAGE, page), StandardCharsets.UTF_8);
             return new PackedReading(text, Arrays.copyOfRange(bytes, 1, bytes.length));
         }
         int head = 1 + Integer.BYTES;

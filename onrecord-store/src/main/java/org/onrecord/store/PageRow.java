@@ -14,8 +14,8 @@ final class PageRow {
 
     private PageRow() {}
 
-    static Page page(ResultSet row) throws SQLException {
-        byte[] bytes = Deflated.PAGE.unpack(row.getBytes("page"));
+    static Page page(ResultSet row, Packing packing) throws SQLException {
+        byte[] bytes = packing.unpack(Packing.Kind.PAGE, row.getBytes("page"));
         String location = row.getString("location");
         Page.Kind kind = Page.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
         Page whole = row.getInt("decoded") == 1

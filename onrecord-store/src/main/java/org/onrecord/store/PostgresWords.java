@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * An index of words in PostgreSQL's full-text vectors. What the second field holds has the weight B, so that a speaker can be
@@ -95,8 +96,8 @@ final class PostgresWords implements WordIndex {
     }
 
     @Override
-    public List<Hit> search(Query query) {
-        return Search.run(database, query, new PostgresMatch());
+    public List<Hit> search(Query query, LongFunction<String> texts) {
+        return Search.run(database, texts, query, new PostgresMatch());
     }
 
     /** How PostgreSQL asks its vectors. */

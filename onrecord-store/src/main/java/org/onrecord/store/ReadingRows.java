@@ -16,13 +16,15 @@ final class ReadingRows {
             " FROM reports JOIN readings ON reports.seq = report AND reports.reader = readings.reader";
 
     private final Database database;
+    private final Packing packing;
 
-    ReadingRows(Database database) {
+    ReadingRows(Database database, Packing packing) {
         this.database = database;
+        this.packing = packing;
     }
 
     Optional<Reading> of(String id) {
-        return database.first(ReadingRows::reading, "SELECT reading, page" + LATEST + " WHERE id = ?", id);
+        return database.first(this::reading, "SELECT reading, page" + LATEST + " WHERE id = ?", id);
     }
 
     /** The reading of a report by its number. */
@@ -31,7 +33,7 @@ final class ReadingRows {
     }
 
     Optional<PackedReading> packed(long report) {
-        return database.first(ReadingRows::packed, "SELECT reading, page" + LATEST + " WHERE seq = ?", report);
+        return database.first(this::packed, "SELECT reading, page" + LATEST + " WHERE seq = ?", report);
     }
 
     /** Hands out all in the order of their reports' ids. */
@@ -60,7 +62,7 @@ final class ReadingRows {
         return faults;
     }
 
-    private static Optional<String> fault(ResultSet row) throws SQLException {
+    private Optional<String> fault(ResultSet row) throws SQLException {
         String id = row.getString(3);
         if (row.getBytes(1) == null) {
             return Optional.of(id + ": has no reading");
@@ -74,12 +76,12 @@ final class ReadingRows {
         }
     }
 
-    private static Reading reading(ResultSet row) throws SQLException {
+    private Reading reading(ResultSet row) throws SQLException {
         return packed(row).reading();
     }
 
     /** The reading in the first column, whose page is the second. */
-    private static PackedReading packed(ResultSet row) throws SQLException {
-        return PackedReading.of(row.getBytes(1), row.getBytes(2));
+    private PackedReading packed(ResultSet row) throws SQLException {
+        return PackedReading.of(row.getBytes(1), row.getBytes(2), packing);
     }
 }

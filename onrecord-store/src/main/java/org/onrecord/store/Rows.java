@@ -18,10 +18,12 @@ final class Rows {
 
     private final Database database;
     private final WordIndex words;
+    private final Packing packing;
 
-    Rows(Database database, WordIndex words) {
+    Rows(Database database, WordIndex words, Packing packing) {
         this.database = database;
         this.words = words;
+        this.packing = packing;
     }
 
     /** Keeps a report; answers whether it was new. */
@@ -97,7 +99,7 @@ final class Rows {
                 given.outlet(),
                 given.charset(),
                 page.truncated() ? Optional.of(page.text().length()) : Optional.empty(),
-                Deflated.PAGE.pack(page.bytes()));
+                packing.pack(Packing.Kind.PAGE, page.bytes()));
     }
 
     private void reading(long report, Kept kept) {
@@ -106,7 +108,7 @@ final class Rows {
                         + " ON CONFLICT (report, reader) DO UPDATE SET reading = excluded.reading, made = excluded.made",
                 report,
                 kept.reading().reader(),
-                PackedReading.pack(kept.reading(), kept.page().bytes()),
+                PackedReading.pack(kept.reading(), kept.page().bytes(), packing),
                 kept.provenance().map(made -> made(database, made.words())));
     }
 

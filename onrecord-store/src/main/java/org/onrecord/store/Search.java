@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.onrecord.text.CodePoints;
 
 /** Turns a query into SQL, one statement for each kind of entry. */
@@ -52,7 +53,12 @@ final class Search {
         this.kind = kind;
     }
 
-    static List<Hit> run(Database database, Query query, Match match) {
+    /**
+     * Asks a database for what matches a query.
+     *
+     * @param texts the text of a report, by its number
+     */
+    static List<Hit> run(Database database, LongFunction<String> texts, Query query, Match match) {
         List<Ranked> found = new ArrayList<>();
         for (Query.Kind kind : query.kinds()) {
             found.addAll(new Search(query, match, kind).run(database));
@@ -64,9 +70,9 @@ final class Search {
                 .thenComparing(ranked -> ranked.hit().id().orElse(""));
         found.sort(order);
         List<Hit> hits = new ArrayList<>();
-        Map<Long, String> texts = new HashMap<>();
+        Map<Long, String> read = new HashMap<>();
         for (Ranked ranked : found.subList(0, Math.max(0, Math.min(query.most(), found.size())))) {
-            hits.add(worded(database, ranked, texts));
+            hits.add(worded(ranked, report -> read.computeIfAbsent(report, texts::apply)));
         }
         return hits;
     }
@@ -156,19 +162,12 @@ final class Search {
     }
 
     /** A hit with its words, which stand in the text of its report. */
-    private static Hit worded(Database database, Ranked ranked, Map<Long, String> texts) {
+    private static Hit worded(Ranked ranked, LongFunction<String> texts) {
         Hit hit = ranked.hit();
         if (!hit.text().isEmpty()) {
             return hit;
         }
-        String text = texts.get(ranked.report());
-        if (text == null) {
-            text = new ReadingRows(database)
-                    .packed(ranked.report())
-                    .map(PackedReading::text)
-                    .orElse("");
-            texts.put(ranked.report(), text);
-        }
+        String text = texts.apply(ranked.report());
         CodePoints offsets = CodePoints.of(text);
         List<String> pieces = new ArrayList<>();
         for (String place :

@@ -29,6 +29,7 @@ abstract class SqlStore implements Store {
 
     private final Database database;
     private final WordIndex words;
+    private final Packing packing;
     private final Rows rows;
     private final ReadingRows readings;
     private final NameWords names;
@@ -37,8 +38,9 @@ abstract class SqlStore implements Store {
     SqlStore(Database database, WordIndex words) {
         this.database = database;
         this.words = words;
-        this.rows = new Rows(database, words);
-        this.readings = new ReadingRows(database);
+        this.packing = new Packing(database);
+        this.rows = new Rows(database, words, packing);
+        this.readings = new ReadingRows(database, packing);
         this.names = new NameWords(database);
         this.collation = new KeptCollation(database, names, this::reading);
     }
@@ -55,6 +57,7 @@ abstract class SqlStore implements Store {
     @Override
     public int add(Collection<Kept> reports) {
         return database.whole(() -> {
+            packing.renew();
             int added = 0;
             for (Kept kept : reports) {
                 // A report that was kept before under the same id may have left corrections.
@@ -196,7 +199,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public Optional<Page> page(String id) {
-        return database.first(PageRow::page, "SELECT * FROM reports WHERE id = ?", id);
+        return database.first(row -> PageRow.page(row, packing), "SELECT * FROM reports WHERE id = ?", id);
     }
 
     @Override
@@ -208,6 +211,7 @@ abstract class SqlStore implements Store {
     public void reread(Collection<Kept> reports) {
         database.whole(() -> {
             alone();
+            packing.renew();
             for (Kept kept : reports) {
                 rows.reread(seq(kept.page().id()), kept, corrected(kept.reading()));
                 collation.stale(kept.page().id());
@@ -239,6 +243,11 @@ abstract class SqlStore implements Store {
     @Override
     public long collate() {
         return collation.collate(this::corrections);
+    }
+
+    @Override
+    public boolean compact() {
+        return false;
     }
 
     @Override
@@ -319,12 +328,15 @@ abstract class SqlStore implements Store {
 
     @Override
     public List<Hit> search(Query query) {
-        return words.search(query);
+        return words.search(
+                query,
+                report -> readings.packed(report).map(PackedReading::text).orElse(""));
     }
 
     @Override
     public List<String> faults() {
         List<String> faults = new ArrayList<>(words.faults());
+        faults.addAll(packing.faults());
         faults.addAll(readings.faults());
         return faults;
     }
@@ -363,6 +375,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public void close() {
+        packing.close();
         database.close();
     }
 }

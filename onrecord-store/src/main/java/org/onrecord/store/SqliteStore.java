@@ -17,8 +17,14 @@ import org.sqlite.JDBC;
  */
 final class SqliteStore extends SqlStore {
 
-    private SqliteStore(Database database) {
-        super(database, new Fts5(database));
+    /** A file that has grown by less is left as it is, in bytes. */
+    private static final long LEAST = 8 << 20;
+
+    private final WordIndex words;
+
+    private SqliteStore(Database database, WordIndex words) {
+        super(database, words);
+        this.words = words;
     }
 
     static SqlStore open(Path file, boolean create) {
@@ -47,7 +53,8 @@ final class SqliteStore extends SqlStore {
     static SqlStore over(Connection connection, String name) throws SQLException {
         prepare(connection);
         Schema.update(connection, name);
-        return new SqliteStore(new Database(() -> connection, name, "BEGIN IMMEDIATE"));
+        Database database = new Database(() -> connection, name, "BEGIN IMMEDIATE");
+        return new SqliteStore(database, new Fts5(database));
     }
 
     private static void prepare(Connection connection) throws SQLException {
@@ -73,6 +80,33 @@ final class SqliteStore extends SqlStore {
         faults.remove("ok");
         faults.addAll(super.faults());
         return faults;
+    }
+
+    @Override
+    public boolean compact() {
+        long bytes = bytes();
+        long before = database().number("SELECT bytes FROM compacted").orElse(0L);
+        if (bytes - before < LEAST || bytes < before + before / 2) {
+            return false;
+        }
+        try {
+            words.compact();
+            database().rest();
+            database().execute("VACUUM");
+            database().run("UPDATE compacted SET bytes = ?", bytes());
+            database().rest();
+            database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            return true;
+        } catch (StoreException e) {
+            // Another writes, or the disk is full: there will be another time.
+            return false;
+        }
+    }
+
+    private long bytes() {
+        return database()
+                .number("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+                .orElse(0L);
     }
 
     @Override

@@ -160,6 +160,15 @@ public interface Store extends AutoCloseable {
      */
     long collate();
 
+    /**
+     * Puts the room of a file in order that has grown by half, and by some megabytes, since that was last done: what stands in
+     * pages that are half empty is moved together. Takes some seconds a gigabyte, in which nobody can write. Where it cannot be
+     * done, for another writes or the disk is full, all stays as it is. A database server does this by itself.
+     *
+     * @return whether it was done
+     */
+    boolean compact();
+
     /** Names who is told how many reports wait to be compared, before each batch of them, and 0 when none does any more. */
     void onCollating(LongConsumer waiting);
 

@@ -53,6 +53,8 @@ record Table(String name, List<String> columns) {
 
     static final Table ALERTS = of("alerts", "subject", "words", "means", "target", "privates");
 
+    static final Table DICTIONARIES = of("dictionaries", "id", "copy", "kind", "reports", "checksum", "words");
+
     private static Table of(String name, String... columns) {
         return new Table(name, List.of(columns));
     }

@@ -2,6 +2,7 @@ package org.onrecord.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Finds reports and their entries by words, each kind of database in its own way.
@@ -32,8 +33,15 @@ interface WordIndex {
     /** The same as {@link #holding}, only of reports for whose day others are asked. */
     List<Long> askedHolding(List<String> words, int most);
 
-    /** The entries and reports that match, best first. */
-    List<Hit> search(Query query);
+    /**
+     * The entries and reports that match, best first.
+     *
+     * @param texts the text of a report, by its number
+     */
+    List<Hit> search(Query query, LongFunction<String> texts);
+
+    /** Puts the room of the index in order. */
+    default void compact() {}
 
     /** What is wrong with the index, each in a sentence. */
     List<String> faults();

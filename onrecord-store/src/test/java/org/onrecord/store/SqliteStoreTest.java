@@ -13,8 +13,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.onrecord.page.Given;
+import org.onrecord.page.Page;
 
 class SqliteStoreTest extends StoreContract {
 
@@ -77,6 +81,56 @@ class SqliteStoreTest extends StoreContract {
                     .extracting(Hit::location)
                     .containsExactly("2099.txt", "2098.txt", "2097.txt");
             assertThat(store.search(Query.parse("\"we will\" halvorsen", 3))).hasSize(3);
+        }
+    }
+
+    @Test
+    void keepsDictionariesTwice() throws SQLException {
+        List<Kept> reports = PackingContract.many();
+        try (Store store = open("news")) {
+            PackingContract.fill(store, reports);
+        }
+        String last = reports.get(reports.size() - 1).page().id();
+
+        damage("UPDATE dictionaries SET words = zeroblob(100) WHERE copy = 0");
+        try (Store store = open("news")) {
+            assertThat(store.page(last)).isPresent();
+            assertThat(store.faults()).hasSize(2).allMatch(fault -> fault.endsWith(" is damaged"));
+        }
+
+        damage("UPDATE dictionaries SET words = zeroblob(100)");
+        try (Store store = open("news")) {
+            assertThatThrownBy(() -> store.page(last))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("the dictionary ");
+            assertThat(store.page(reports.get(0).page().id())).isPresent();
+        }
+    }
+
+    private void damage(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder().resolve("news.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
+    void givesRoomBackOfAFileThatHasGrown() throws IOException {
+        Path file = folder().resolve("news.db");
+        byte[] noise = new byte[12 << 20];
+        new Random(7).nextBytes(noise);
+        Page large = Page.text(HexFormat.of().formatHex(noise), "large.txt", Given.NOTHING);
+        Kept small = kept("small.txt", TOLL);
+        try (Store store = open("news")) {
+            assertThat(store.compact()).isFalse();
+            store.add(List.of(small, new Kept(large, READER.read(large))));
+            store.remove(List.of(large.id()));
+
+            assertThat(store.compact()).isTrue();
+            assertThat(Files.size(file)).isLessThan(2 << 20);
+            assertThat(store.compact()).isFalse();
+            assertThat(store.page(small.page().id())).isPresent();
+            assertThat(store.faults()).isEmpty();
         }
     }
 }

@@ -24,7 +24,7 @@ import org.onrecord.record.ReadingWriter;
 import org.onrecord.record.Statement;
 
 /** What every store does, whatever database it keeps a record in. */
-abstract class StoreContract implements CollationContract {
+abstract class StoreContract implements CollationContract, PackingContract {
 
     static final String TOLL = "At least 41 people were killed in the quake, police said.\n\n"
             + "“We are still hearing voices,” spokeswoman Ilse Marand told reporters.\n";

@@ -48,6 +48,7 @@ final class AddCommand implements Callable<Integer> {
                     "%s: %d added, %d kept already, %d in all%n",
                     record.shown(), adding.added(), adding.known() + inputs.already(), store.size());
             store.collate();
+            store.compact();
         }
         return failed == 0 ? 0 : 1;
     }

@@ -48,6 +48,7 @@ final class RereadCommand implements Callable<Integer> {
                 days.note(read.stream().map(Kept::reading).toList());
             }
             days.settle();
+            store.compact();
             System.err.printf("%s: %d read again, %d in all%n", record.shown(), ids.size(), store.size());
         }
         return 0;

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.onrecord.record.Reading;
@@ -184,14 +183,15 @@ public final class Keys {
 
     /** The utterances of two reports that may be printings of one, in order. */
     List<Pair> mayBeOne(Keys other) {
-        List<Pair> shared = shared(other);
+        int[] shared = shared(other);
         List<Pair> may = new ArrayList<>();
         int run = 0;
-        for (int one = 0; one < shared.size(); one++) {
-            Pair pair = shared.get(one);
-            run = one > 0 && pair.equals(shared.get(one - 1)) ? run + 1 : 1;
-            if (run == least(Math.min(sizes[pair.mine()], other.sizes[pair.theirs()]))) {
-                may.add(pair);
+        for (int one = 0; one < shared.length; one++) {
+            int mine = shared[one] >>> Short.SIZE;
+            int theirs = shared[one] & 0xffff;
+            run = one > 0 && shared[one] == shared[one - 1] ? run + 1 : 1;
+            if (run == least(Math.min(sizes[mine], other.sizes[theirs]))) {
+                may.add(new Pair(mine, theirs));
             }
         }
         return may;
@@ -205,20 +205,22 @@ public final class Keys {
         return Math.max(LEAST_OF_UTTERANCE, Math.min((keys + SHARE - 1) / SHARE, MOST_OF_UTTERANCE));
     }
 
-    /** The utterances that share keys, once for each key, in order. */
-    private List<Pair> shared(Keys other) {
-        List<Pair> shared = new ArrayList<>();
+    /** The utterances that share keys, mine above theirs, once for each key, in order. */
+    private int[] shared(Keys other) {
+        int[] shared = {};
+        int size = 0;
         int j = 0;
-        for (int i = 0; i < said.length && shared.size() < MOST; i++) {
+        for (int i = 0; i < said.length && size < MOST; i++) {
             while (j < other.said.length && other.said[j] < said[i]) {
                 j++;
             }
             for (int k = j; k < other.said.length && other.said[k] == said[i]; k++) {
-                shared.add(new Pair(utteranceOf[i], other.utteranceOf[k]));
+                shared = size < shared.length ? shared : Arrays.copyOf(shared, 2 * size + 16);
+                shared[size++] = utteranceOf[i] << Short.SIZE | other.utteranceOf[k];
             }
         }
-        shared.sort(Comparator.comparingInt(Pair::mine).thenComparingInt(Pair::theirs));
-        return shared;
+        Arrays.sort(shared, 0, size);
+        return Arrays.copyOf(shared, size);
     }
 
     /** The keys as bytes, to be kept. */

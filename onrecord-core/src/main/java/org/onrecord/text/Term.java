@@ -23,11 +23,10 @@ public interface Term {
      * @throws IllegalArgumentException where the vocabulary has no such word
      */
     static <T extends Enum<T> & Term> T of(Class<T> vocabulary, String word) {
-        for (T term : vocabulary.getEnumConstants()) {
-            if (term.word().equals(word)) {
-                return term;
-            }
+        T term = vocabulary.cast(Vocabulary.of(vocabulary).get(word));
+        if (term == null) {
+            throw new IllegalArgumentException(vocabulary.getSimpleName() + " has no word " + word);
         }
-        throw new IllegalArgumentException(vocabulary.getSimpleName() + " has no word " + word);
+        return term;
     }
 }

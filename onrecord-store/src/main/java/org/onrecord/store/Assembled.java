@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.text.CodePoints;
 
 /** Puts the members of a reading together again from its columns. */
 final class Assembled {
 
+    /** The key of what stands in a list. */
+    private static final String[] ITEM = {""};
+
     private final byte[] bytes;
     private final String text;
     private final CodePoints offsets;
     private final List<String[]> shapes = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private int at;
     private long place;
     private long last;
@@ -28,10 +32,35 @@ final class Assembled {
     /** Where the values of one path stand, and the paths that go on from it. */
     private final class Column {
         private final Map<String, Column> inside = new HashMap<>();
-        private String key = "";
+        private final boolean start;
+        private final boolean end;
+
+        /** The shape of the object that was read last, and the columns of its keys. */
+        private String[] shape = {};
+
+        private @Nullable Column[] shaped = {};
         private int next;
         private long id;
         private int elsewhere;
+
+        Column(String key, int next) {
+            this.start = key.equals("start");
+            this.end = key.equals("end");
+            this.next = next;
+        }
+
+        Column of(String[] keys, int number) {
+            if (shape != keys) {
+                shape = keys;
+                shaped = new Column[keys.length];
+            }
+            Column known = shaped[number];
+            if (known == null) {
+                known = inside.computeIfAbsent(keys[number], Assembled.this::column);
+                shaped[number] = known;
+            }
+            return known;
+        }
 
         int tag() {
             return bytes[next++];
@@ -81,7 +110,7 @@ final class Assembled {
     }
 
     private void head() {
-        Column head = new Column();
+        Column head = new Column("", 0);
         long many = head.raw();
         for (int shape = 0; shape < many; shape++) {
             String keys = head.string();
@@ -93,18 +122,14 @@ final class Assembled {
         }
         int next = head.next;
         for (int length : lengths) {
-            Column column = new Column();
-            column.next = next;
-            columns.add(column);
+            starts.add(next);
             next += length;
         }
     }
 
     /** Columns come in the order in which a reader of the JSON first meets their paths. */
     private Column column(String key) {
-        Column column = columns.get(at++);
-        column.key = key;
-        return column;
+        return new Column(key, starts.get(at++));
     }
 
     private String[] shape(Column column) {
@@ -141,12 +166,12 @@ final class Assembled {
     }
 
     private Map<String, Object> object(Column column, String[] keys) {
-        Map<String, Object> members = new HashMap<>();
-        for (String key : keys) {
-            Column inside = column.inside.computeIfAbsent(key, this::column);
+        Map<String, Object> members = new HashMap<>(2 * keys.length);
+        for (int number = 0; number < keys.length; number++) {
+            Column inside = column.of(keys, number);
             int tag = inside.tag();
             if (tag != Shredded.NULL) {
-                members.put(key, value(inside, tag));
+                members.put(keys[number], value(inside, tag));
             }
         }
         return members;
@@ -155,19 +180,19 @@ final class Assembled {
     private List<Object> array(Column column, int length) {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            Column inside = column.inside.computeIfAbsent("", this::column);
+            Column inside = column.of(ITEM, 0);
             values.add(value(inside, inside.tag()));
         }
         return values;
     }
 
     private long whole(Column column, long number) {
-        if (column.key.equals("start")) {
+        if (column.start) {
             place += number;
             last = place;
             return place;
         }
-        if (column.key.equals("end")) {
+        if (column.end) {
             last = place + number;
             return last;
         }

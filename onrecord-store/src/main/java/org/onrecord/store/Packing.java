@@ -22,13 +22,11 @@ final class Packing implements AutoCloseable {
 
     /** What packs alike. */
     enum Kind {
-        PAGE(Deflated.PAGE),
-        READING(Deflated.READING);
+        PAGE,
+        READING;
 
-        private final Deflated unlearned;
-
-        Kind(Deflated unlearned) {
-            this.unlearned = unlearned;
+        private Deflated unlearned() {
+            return this == PAGE ? Deflated.PAGE : Deflated.READING;
         }
 
         private String word() {
@@ -121,14 +119,14 @@ final class Packing implements AutoCloseable {
     synchronized byte[] pack(Kind kind, byte[] bytes) {
         return Optional.ofNullable(latest.get(kind))
                 .map(dictionary -> dictionary.pack(bytes))
-                .orElseGet(() -> kind.unlearned.pack(bytes));
+                .orElseGet(() -> kind.unlearned().pack(bytes));
     }
 
     /** @throws StoreException where the bytes are damaged, or the dictionary that they were packed with */
     synchronized byte[] unpack(Kind kind, byte[] packed) {
         return Dictionary.idOf(packed)
                 .map(id -> dictionary(id).unpack(packed))
-                .orElseGet(() -> kind.unlearned.unpack(packed));
+                .orElseGet(() -> kind.unlearned().unpack(packed));
     }
 
     /** Which dictionaries are damaged, each in a sentence. */

@@ -42,7 +42,7 @@ public record Collation(
         List<Position> positions) {
 
     /** The number of the rules by which reports are collated: by others, the same reports may give another collation. */
-    public static final int RULES = 3;
+    public static final int RULES = 4;
 
     /** About so many reports are collated at a time. */
     private static final int AT_A_TIME = 256;

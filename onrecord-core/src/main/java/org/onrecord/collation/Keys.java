@@ -40,6 +40,14 @@ public final class Keys {
     /** Boilerplate that shares more is looked at no further. */
     private static final int MOST = 10_000;
 
+    /** Bits of what is told of an utterance: whether some of it stands in quotation marks, whether somebody with a name says it. */
+    private static final int QUOTED = 1;
+
+    private static final int NAMED = 2;
+
+    /** They stand above the number of its keys, which is smaller. */
+    private static final int SIZE_BITS = 14;
+
     private static final int SKETCH_BITS = 16;
     private static final int SAID = 1 << 24;
     private static final int ADDRESS = 2 << 24;
@@ -53,12 +61,14 @@ public final class Keys {
     private final int[] said;
     private final short[] utteranceOf;
     private final int[] sizes;
+    private final byte[] told;
 
-    private Keys(int day, int address, short[] sketch, int[] names, int[][] utterances) {
+    private Keys(int day, int address, short[] sketch, int[] names, int[][] utterances, byte[] told) {
         this.day = day;
         this.address = address;
         this.sketch = sketch;
         this.names = names;
+        this.told = told;
         this.sizes = new int[utterances.length];
         long[] all =
                 new long[Arrays.stream(utterances).mapToInt(keys -> keys.length).sum()];
@@ -89,6 +99,12 @@ public final class Keys {
         for (int function = 0; function < sketch.length; function++) {
             sketch[function] = (short) folded(Digest.mix(least[function], function));
         }
+        List<Utterance> utterances =
+                sheet.utterances().stream().limit(Short.MAX_VALUE).toList();
+        byte[] told = new byte[utterances.size()];
+        for (int utterance = 0; utterance < told.length; utterance++) {
+            told[utterance] = told(utterances.get(utterance));
+        }
         return new Keys(
                 sheet.day()
                         .map(LocalDate::parse)
@@ -98,17 +114,20 @@ public final class Keys {
                 Versions.address(sheet).map(Digest::of).map(Keys::folded).orElse(0),
                 sketch,
                 names(sheet).sorted().distinct().toArray(),
-                sheet.utterances().stream()
-                        .limit(Short.MAX_VALUE)
-                        .map(Keys::said)
-                        .toArray(int[][]::new));
+                utterances.stream().map(Keys::said).toArray(int[][]::new),
+                told);
+    }
+
+    private static byte told(Utterance utterance) {
+        return (byte) ((utterance.quoted() ? QUOTED : 0) | (utterance.named().isEmpty() ? 0 : NAMED));
     }
 
     private static int[] said(Utterance utterance) {
         long[] pairs = utterance.tellingPairs();
         IntStream keys = Arrays.stream(pairs).mapToInt(Keys::folded);
         if (pairs.length < FEW) {
-            keys = IntStream.concat(keys, Arrays.stream(utterance.triples()).mapToInt(Keys::folded));
+            keys = IntStream.concat(
+                    keys, Arrays.stream(utterance.tellingTriples()).mapToInt(Keys::folded));
         }
         return keys.map(key -> key & LOW).sorted().distinct().toArray();
     }
@@ -190,11 +209,16 @@ public final class Keys {
             int mine = shared[one] >>> Short.SIZE;
             int theirs = shared[one] & 0xffff;
             run = one > 0 && shared[one] == shared[one - 1] ? run + 1 : 1;
-            if (run == least(Math.min(sizes[mine], other.sizes[theirs]))) {
+            if (run == least(Math.min(sizes[mine], other.sizes[theirs])) && isOpen(told[mine], other.told[theirs])) {
                 may.add(new Pair(mine, theirs));
             }
         }
         return may;
+    }
+
+    /** Whether one of two utterances stands in quotation marks, or people with names say both: what others say is nobody's. */
+    private static boolean isOpen(byte mine, byte theirs) {
+        return ((mine | theirs) & QUOTED) != 0 || (mine & theirs & NAMED) != 0;
     }
 
     /** How many keys a printing with so many must share with another. */
@@ -242,9 +266,9 @@ public final class Keys {
         }
         bytes.putInt(sizes.length);
         int[][] utterances = utterances();
-        for (int[] keys : utterances) {
-            bytes.putShort((short) keys.length);
-            for (int key : keys) {
+        for (int utterance = 0; utterance < utterances.length; utterance++) {
+            bytes.putShort((short) (told[utterance] << SIZE_BITS | utterances[utterance].length));
+            for (int key : utterances[utterance]) {
                 bytes.put((byte) (key >>> 16)).putShort((short) key);
             }
         }
@@ -283,13 +307,16 @@ public final class Keys {
                 names[name] = bytes.getInt();
             }
             int[][] utterances = new int[many(bytes.getInt(), Short.BYTES, bytes)][];
+            byte[] told = new byte[utterances.length];
             for (int utterance = 0; utterance < utterances.length; utterance++) {
-                utterances[utterance] = new int[many(bytes.getShort() & 0xffff, 3, bytes)];
+                int size = bytes.getShort() & 0xffff;
+                told[utterance] = (byte) (size >>> SIZE_BITS);
+                utterances[utterance] = new int[many(size & (1 << SIZE_BITS) - 1, 3, bytes)];
                 for (int key = 0; key < utterances[utterance].length; key++) {
                     utterances[utterance][key] = (bytes.get() & 0xff) << 16 | bytes.getShort() & 0xffff;
                 }
             }
-            return new Keys(day, address, sketch, names, utterances);
+            return new Keys(day, address, sketch, names, utterances, told);
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("the keys of a report are damaged", e);
         }

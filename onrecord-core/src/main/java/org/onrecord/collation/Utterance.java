@@ -94,6 +94,15 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
                 .toArray();
     }
 
+    /** The same but for those in which no word says something, "he would not": they are everywhere. */
+    long[] tellingTriples() {
+        long[] triples = triples();
+        return IntStream.range(0, triples.length)
+                .filter(at -> !words.isFunction(at) || !words.isFunction(at + 1) || !words.isFunction(at + 2))
+                .mapToLong(at -> triples[at])
+                .toArray();
+    }
+
     /** Its pairs of neighbouring words that say something, as hashes; of no more words than are compared. */
     long[] pairs() {
         return pairs(true);

@@ -50,6 +50,35 @@ class KeysOfUtterancesTest {
     }
 
     @Test
+    void doNotMeetOverWordsThatSayNothing() {
+        assertThat(meet("“He would not,” Mayor Nora Hellem said.", "“He would not,” Mayor Nora Hellem said."))
+                .isFalse();
+        assertThat(meet(
+                        "“It is up to them to be there when we sail,” Mayor Nora Hellem said.",
+                        "“It is up to them to be there when we vote,” Mayor Nora Hellem said."))
+                .isFalse();
+    }
+
+    @Test
+    void meetOutsideQuotationMarksOnlyWherePeopleWithNamesSaySo() {
+        String said = " said old pilots counted seven lanterns along this reef before heavy fog.";
+
+        assertThat(meet("Mayor Nora Hellem" + said, "Nora Hellem" + said)).isTrue();
+        assertThat(meet("Mayor Nora Hellem" + said, "Officials" + said)).isFalse();
+        assertThat(meet("Officials" + said, "Two officials" + said)).isFalse();
+    }
+
+    @Test
+    void areTheSameWhenTheyWereKept() {
+        Keys one = keys("Officials said old pilots counted seven lanterns along this reef before heavy fog.\n");
+        Keys other = keys("“Old pilots counted seven lanterns along this reef,” Mayor Nora Hellem said.\n");
+
+        assertThat(Keys.of(one.bytes()).bytes()).isEqualTo(one.bytes());
+        assertThat(Keys.of(one.bytes()).mayBeOne(Keys.of(other.bytes()))).isEqualTo(one.mayBeOne(other));
+        assertThat(Keys.of(one.bytes()).mayBeOne(Keys.of(one.bytes()))).isEmpty();
+    }
+
+    @Test
     void doNotMeetOverNamesAlone() {
         assertThat(meet(
                         "“I met the Union of Coastal States there twice,” Mayor Nora Hellem said.",

@@ -123,6 +123,9 @@ public final class Keys {
     }
 
     private static int[] said(Utterance utterance) {
+        if (utterance.isTooShort()) {
+            return new int[0];
+        }
         long[] pairs = utterance.tellingPairs();
         IntStream keys = Arrays.stream(pairs).mapToInt(Keys::folded);
         if (pairs.length < FEW) {

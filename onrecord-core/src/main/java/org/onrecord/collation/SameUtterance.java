@@ -21,7 +21,6 @@ final class SameUtterance {
     private static final double MOST = 0.55;
     private static final double NEARLY_ALL = 0.75;
     private static final int LEAST_CONTENT = 3;
-    private static final int SHORT = 5;
     private static final int CUT = 6;
     /** So many words in a row are one utterance whoever is named for them. */
     private static final int LONG_RUN = 10;
@@ -72,13 +71,13 @@ final class SameUtterance {
     /** What of a stretch stands before and after a part of it, where it is long enough to tell. */
     private static List<Alignment.Range> besides(Alignment.Range all, Alignment.Range part) {
         return Stream.of(new Alignment.Range(all.first(), part.first()), new Alignment.Range(part.next(), all.next()))
-                .filter(range -> range.size() >= SHORT)
+                .filter(range -> range.size() >= Utterance.SHORT)
                 .toList();
     }
 
     private static boolean is(Utterance a, Utterance b, Alignment alignment) {
         int shorter = Math.min(quoted(a), quoted(b));
-        if (shorter < SHORT && !(isDirect(a) && isDirect(b))) {
+        if (shorter < Utterance.SHORT && !(isDirect(a) && isDirect(b))) {
             return isReported(a, b, alignment);
         }
         List<Alignment.Pair> pairs = alignment.pairs().stream()
@@ -101,13 +100,13 @@ final class SameUtterance {
             return same == shorter && same >= CUT && content >= LEAST_CONTENT;
         }
         boolean named = !a.named().isEmpty() && !b.named().isEmpty();
-        if (shorter < SHORT) {
-            return same == shorter && content >= 2 && named;
+        if (shorter < Utterance.SHORT) {
+            return same == shorter && content >= Utterance.FEW_CONTENT && named;
         }
         return same == shorter && content >= 1 && named
                 || share >= MOST && content >= LEAST_CONTENT
                 || share >= NEARLY_ALL && content >= 2
-                || same >= SHORT && content >= LEAST_CONTENT && shareOfSentences(a, b, pairs) >= MOST;
+                || same >= Utterance.SHORT && content >= LEAST_CONTENT && shareOfSentences(a, b, pairs) >= MOST;
     }
 
     private static boolean hasLongRun(Utterance a, List<Alignment.Pair> pairs) {

@@ -90,8 +90,9 @@ final class FeedReader {
 
     /** The first element, by its name; a document type before it is refused. */
     private static String root(byte[] body) throws Unfetchable {
-        try {
-            XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(body));
+        // Of bytes that are no UTF-8 the parser of the JDK would complain on standard error.
+        try (Reader reader = new XmlReader(new ByteArrayInputStream(body), true)) {
+            XMLStreamReader xml = XML.createXMLStreamReader(reader);
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
@@ -101,7 +102,7 @@ final class FeedReader {
                     return xml.getLocalName().toLowerCase(Locale.ROOT);
                 }
             }
-        } catch (XMLStreamException | MissingResourceException e) {
+        } catch (IOException | XMLStreamException | MissingResourceException e) {
             // Of some faults in a document type the parser of the JDK has no words to complain in.
             return damagedRoot(body);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +41,10 @@ final class OtherWords {
     /** Shorter words stay, */
     private static final int SHORT = 3;
 
-    /** and so many of the most frequent ones, "the", "said": they hold sentences together. */
+    /** and of so many of the most frequent ones those that hold sentences together, "the", "said"; "time", "first", "one" go. */
     private static final int STAYING = 40;
+
+    private static final Set<Tag> GOING = EnumSet.of(Tag.NN, Tag.NNS, Tag.JJ, Tag.CD, Tag.RB);
 
     /** A word with its most frequent tag: words of one length and tag may stand for each other. */
     private record Kind(int length, Tag tag) {}
@@ -75,9 +78,15 @@ final class OtherWords {
         List<String> frequent = tags.keySet().stream()
                 .sorted(Comparator.comparing(word -> -times(tags.getOrDefault(word, Map.of()))))
                 .toList();
-        staying.addAll(frequent.subList(0, Math.min(STAYING, frequent.size())));
+        frequent.stream()
+                .limit(STAYING)
+                .filter(word -> !GOING.contains(usual(tags.getOrDefault(word, Map.of()))))
+                .forEach(staying::add);
         Map<Kind, List<String>> words = new HashMap<>();
-        for (String word : frequent.subList(staying.size(), frequent.size())) {
+        for (String word : frequent) {
+            if (staying.contains(word)) {
+                continue;
+            }
             Kind kind = new Kind(word.length(), usual(tags.getOrDefault(word, Map.of())));
             List<String> alike = words.computeIfAbsent(kind, unseen -> new ArrayList<>());
             places.put(word, new Place(alike, alike.size()));

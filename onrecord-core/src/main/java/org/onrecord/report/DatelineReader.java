@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 
 /**
@@ -17,13 +18,13 @@ final class DatelineReader {
     private static final String WORD = "[\\p{Lu}][\\p{L}\\p{M}.’'-]*";
     private static final String SHOUTED = "[\\p{Lu}][\\p{Lu}\\p{M}.’'-]+";
     private static final String CITY = SHOUTED + "(?:[ -](?:" + SHOUTED + "|de|del|la|el|al|du|of|the|upon)){0,4}";
+    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+    private static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
     private static final String PLACE = "(?<place>(?:" + CITY + "(?:/" + CITY + ")?"
             + "|(?<mixed>" + WORD + "(?: " + WORD + "){0,3}))"
-            + "(?:,\\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\w*\\.?\\s\\d)" + WORD + "(?: " + WORD
-            + "){0,3}){0,2})";
-    private static final String DATE =
-            "(?:,?\\s(?<date>(?:" + WORD + ",?\\s)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-                    + "[a-z]*\\.?\\s\\d{1,2}|\\d{1,2}\\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?)(?:,?\\s\\d{4})?))?";
+            + "(?:,\\s(?!" + MONTH + "\\w*\\.?\\s\\d|" + WEEKDAY + "\\b)" + WORD + "(?: " + WORD + "){0,3}){0,2})";
+    private static final String DATE = "(?:,?\\s(?<date>(?:" + WORD + ",?\\s)?(?:" + MONTH
+            + "[a-z]*\\.?\\s\\d{1,2}|\\d{1,2}\\s" + MONTH + "[a-z]*\\.?)(?:,?\\s\\d{4})?|" + WEEKDAY + "\\b))?";
     private static final String AGENCY = "\\((?<agency>[\\p{Lu}][\\p{L}\\p{M}.’'/& -]{1,40})\\)";
     private static final String DASH = "\\s{0,2}(?:--?|[–—―_]|:)\\s{0,2}";
 
@@ -146,7 +147,12 @@ final class DatelineReader {
             return !dash.equals(":") || !label && place.length() > 2;
         }
         // A city in small letters needs its land or its day beside it: "New York, NY – ".
-        return !dash.equals("-") && (land || full.group("date") != null && !dash.equals(":"));
+        return !dash.equals("-") && (land || isDay(full.group("date")) && !dash.equals(":"));
+    }
+
+    /** Whether a date tells more than a weekday. */
+    private static boolean isDay(@Nullable String date) {
+        return date != null && date.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean startsSentence(String paragraph, int at) {

@@ -91,8 +91,17 @@ final class Packing implements AutoCloseable {
         String of = kind == Kind.PAGE
                 ? "SELECT page FROM reports WHERE seq = ?"
                 : "SELECT reading FROM readings WHERE report = ? LIMIT 1";
-        return database.first(row -> unpack(kind, row.getBytes(1)), of, seq)
-                .map(bytes -> bytes.length > LONGEST ? Arrays.copyOf(bytes, LONGEST) : bytes);
+        return database.first(row -> row.getBytes(1), of, seq).flatMap(packed -> beginning(kind, packed));
+    }
+
+    /** The first bytes of what was packed; empty for what is damaged, of which nothing is learned. */
+    private Optional<byte[]> beginning(Kind kind, byte[] packed) {
+        try {
+            byte[] bytes = unpack(kind, packed);
+            return Optional.of(bytes.length > LONGEST ? Arrays.copyOf(bytes, LONGEST) : bytes);
+        } catch (StoreException e) {
+            return Optional.empty();
+        }
     }
 
     private Dictionary dictionary(long id) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -107,11 +108,35 @@ class SqliteStoreTest extends StoreContract {
         }
     }
 
+    @Test
+    void learnsFromTheRestWhereAPageIsDamaged() throws SQLException {
+        List<Kept> reports = PackingContract.many();
+        try (Store store = open("news")) {
+            store.add(reports.subList(0, 1100));
+        }
+        damage("UPDATE reports SET page = zeroblob(9) WHERE seq = 7");
+        try (Store store = open("news")) {
+            assertThat(store.add(reports.subList(1100, reports.size()))).isEqualTo(100);
+            assertThat(store.page(reports.get(1150).page().id()).map(Page::text))
+                    .hasValue(reports.get(1150).page().text());
+            assertThat(store.faults()).singleElement().asString().contains("damaged");
+        }
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet many = statement.executeQuery("SELECT count(*) FROM dictionaries")) {
+            assertThat(many.getInt(1)).isEqualTo(4);
+        }
+    }
+
     private void damage(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder().resolve("news.db"));
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder().resolve("news.db"));
     }
 
     @Test

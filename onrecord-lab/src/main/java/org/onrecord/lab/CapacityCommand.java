@@ -162,7 +162,7 @@ final class CapacityCommand implements Callable<Integer> {
         return table
                 + String.format(
                         Locale.ROOT,
-                        "%nReckoned from %.1f reports a second of one core, writing included; cores of one machine do %.0f %% of what they would alone;"
+                        "%nReckoned from %.1f reports a second of one core, writing included; for cores of one machine %.0f %% of what each does alone is assumed;"
                                 + " one writer keeps %,.0f reports a second, which bounds a machine with one record; a cluster writes tables side by side."
                                 + " CC-NEWS: a million reports a day. A core costs %.2f US dollars an hour. A million reports want %.1f GB of storage.%n",
                         run.coreRate(),

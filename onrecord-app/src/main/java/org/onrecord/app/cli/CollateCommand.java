@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 /** {@code onrecord collate}: prints what the reports of a record have in common, as JSON Lines. */
 @Command(
         name = "collate",
-        description = "Prints what the reports of a record have in common, one JSON object a line:"
-                + " copies, quotations, series of figures, events, identities, stories.",
+        description =
+                "Prints what the reports of a record have in common, one JSON object a line:"
+                        + " copies, quotations, series of figures, events, identities, stories, versions, orphans, changed positions.",
         mixinStandardHelpOptions = true)
 final class CollateCommand implements Callable<Integer> {
 

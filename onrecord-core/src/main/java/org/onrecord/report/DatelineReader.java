@@ -19,12 +19,15 @@ final class DatelineReader {
     private static final String SHOUTED = "[\\p{Lu}][\\p{Lu}\\p{M}.’'-]+";
     private static final String CITY = SHOUTED + "(?:[ -](?:" + SHOUTED + "|de|del|la|el|al|du|of|the|upon)){0,4}";
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-    private static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+    /** Not "Thursday Island". */
+    private static final String WEEKDAY =
+            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?!\\s(?!" + MONTH + ")\\p{Lu})";
+
     private static final String PLACE = "(?<place>(?:" + CITY + "(?:/" + CITY + ")?"
             + "|(?<mixed>" + WORD + "(?: " + WORD + "){0,3}))"
-            + "(?:,\\s(?!" + MONTH + "\\w*\\.?\\s\\d|" + WEEKDAY + "\\b)" + WORD + "(?: " + WORD + "){0,3}){0,2})";
+            + "(?:,\\s(?!" + MONTH + "\\w*\\.?\\s\\d|" + WEEKDAY + ")" + WORD + "(?: " + WORD + "){0,3}){0,2})";
     private static final String DATE = "(?:,?\\s(?<date>(?:" + WORD + ",?\\s)?(?:" + MONTH
-            + "[a-z]*\\.?\\s\\d{1,2}|\\d{1,2}\\s" + MONTH + "[a-z]*\\.?)(?:,?\\s\\d{4})?|" + WEEKDAY + "\\b))?";
+            + "[a-z]*\\.?\\s\\d{1,2}|\\d{1,2}\\s" + MONTH + "[a-z]*\\.?)(?:,?\\s\\d{4})?|(?<=,\\s)" + WEEKDAY + "))?";
     private static final String AGENCY = "\\((?<agency>[\\p{Lu}][\\p{L}\\p{M}.’'/& -]{1,40})\\)";
     private static final String DASH = "\\s{0,2}(?:--?|[–—―_]|:)\\s{0,2}";
 

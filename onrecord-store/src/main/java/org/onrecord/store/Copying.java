@@ -42,16 +42,12 @@ final class Copying {
     /** Takes all out. */
     static void empty(Database database) {
         TABLES.forEach(table -> database.run("DELETE FROM " + table.name()));
-        database.run("DELETE FROM dictionaries");
         // What was collated is of a form that nobody knows, and is collated anew.
         database.run("UPDATE collated SET form = ''");
     }
 
     /** Copies all; what is added meanwhile may be missing. */
     void run() {
-        from.each(
-                row -> to.run(Table.DICTIONARIES.insert() + " ON CONFLICT DO NOTHING", values(row, Table.DICTIONARIES)),
-                "SELECT * FROM dictionaries");
         from.each(row -> to.run(CORRECTIONS.insert(), values(row, CORRECTIONS)), "SELECT * FROM corrections");
         from.each(row -> to.run(Table.ALERTS.insert(), values(row, Table.ALERTS)), "SELECT * FROM alerts ORDER BY seq");
         Map<Long, Long> numbers = new HashMap<>();
@@ -76,6 +72,8 @@ final class Copying {
                     }
                 },
                 "SELECT report, reader, reading, words FROM readings LEFT JOIN provenances ON seq = made");
+        // Another program may have learned one meanwhile that some were packed with.
+        new DictionaryRows(from).copyTo(to);
         ids.forEach(refill);
     }
 

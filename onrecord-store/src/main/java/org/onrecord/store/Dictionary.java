@@ -33,32 +33,32 @@ final class Dictionary implements AutoCloseable {
 
     private static final int MAGIC = 0x28B52FFD;
 
-    private final byte[] words;
+    private final byte[] bytes;
     private final ZstdDictDecompress unpacking;
     private final ZstdDecompressCtx unpacker = new ZstdDecompressCtx();
     private Optional<ZstdDictCompress> packing = Optional.empty();
 
-    Dictionary(byte[] words) {
-        this.words = words.clone();
-        unpacking = new ZstdDictDecompress(words);
+    Dictionary(byte[] bytes) {
+        this.bytes = bytes.clone();
+        unpacking = new ZstdDictDecompress(bytes);
         unpacker.loadDict(unpacking);
     }
 
     /** Learns from samples; empty where they are too few. */
     static Optional<byte[]> learned(List<byte[]> samples) {
         long sampled = samples.stream().mapToLong(sample -> sample.length).sum();
-        byte[] words = new byte[(int) Math.min(SIZE, sampled / SAMPLED)];
+        byte[] bytes = new byte[(int) Math.min(SIZE, sampled / SAMPLED)];
         try {
-            long size = Zstd.trainFromBuffer(samples.toArray(byte[][]::new), words, false);
-            return Zstd.isError(size) ? Optional.empty() : Optional.of(Arrays.copyOf(words, (int) size));
+            long size = Zstd.trainFromBuffer(samples.toArray(byte[][]::new), bytes, false);
+            return Zstd.isError(size) ? Optional.empty() : Optional.of(Arrays.copyOf(bytes, (int) size));
         } catch (ZstdException e) {
             return Optional.empty();
         }
     }
 
     /** The id by which what is packed names a dictionary. */
-    static long id(byte[] words) {
-        return Zstd.getDictIdFromDict(words);
+    static long id(byte[] bytes) {
+        return Zstd.getDictIdFromDict(bytes);
     }
 
     /** The id of the dictionary that some bytes were packed with; empty for those that were packed without one. */
@@ -71,11 +71,11 @@ final class Dictionary implements AutoCloseable {
         return framed ? Optional.of(Zstd.getDictIdFromFrame(packed)) : Optional.empty();
     }
 
-    synchronized byte[] pack(byte[] bytes) {
-        ZstdDictCompress known = packing.orElseGet(() -> new ZstdDictCompress(words, LEVEL));
+    synchronized byte[] pack(byte[] content) {
+        ZstdDictCompress known = packing.orElseGet(() -> new ZstdDictCompress(bytes, LEVEL));
         packing = Optional.of(known);
         try (ZstdCompressCtx packer = new ZstdCompressCtx()) {
-            return packer.loadDict(known).setChecksum(true).compress(bytes);
+            return packer.loadDict(known).setChecksum(true).compress(content);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.onrecord.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.onrecord.text.Digest;
 
 /**
  * Packs the pages and readings of a record: the first with what the sample stories have in common, later ones with what the
@@ -29,7 +27,7 @@ final class Packing implements AutoCloseable {
             return this == PAGE ? Deflated.PAGE : Deflated.READING;
         }
 
-        private String word() {
+        String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -43,27 +41,35 @@ final class Packing implements AutoCloseable {
     /** So many bytes of a sample are looked at. */
     private static final int LONGEST = 1 << 15;
 
-    private static final int COPIES = 2;
+    /** Where there was too little to learn from, it is tried again when there is twice as much. */
+    private static final int MORE = 2;
 
     private final Database database;
+    private final DictionaryRows rows;
     private final Map<Long, Dictionary> dictionaries = new HashMap<>();
     private final Map<Kind, Dictionary> latest = new EnumMap<>(Kind.class);
+    private final Map<Kind, Long> vain = new EnumMap<>(Kind.class);
 
     Packing(Database database) {
         this.database = database;
+        this.rows = new DictionaryRows(database);
     }
 
-    /** Sees to it that what is packed from now on is packed with the latest dictionaries, within one piece of work. */
+    /**
+     * Sees to it that what is packed from now on is packed with the latest dictionaries. To be called before work begins that is done
+     * as a whole: in that, SQLite would write nothing more once it has met a damaged page.
+     */
     synchronized void renew() {
         latest.clear();
         long reports = database.number("SELECT max(seq) FROM reports").orElse(0L);
         for (Kind kind : Kind.values()) {
-            String order = " FROM dictionaries WHERE kind = ? ORDER BY reports DESC, id LIMIT 1";
-            Optional<Long> learned = database.number("SELECT reports" + order, kind.word());
-            if (reports >= learned.map(from -> GROWTH * from).orElse(FIRST)) {
+            Optional<DictionaryRows.Learned> learned = rows.latest(kind);
+            if (reports >= learned.map(last -> GROWTH * last.reports()).orElse(FIRST)
+                    && reports >= MORE * vain.getOrDefault(kind, 0L)) {
                 learn(kind, reports);
+                learned = rows.latest(kind);
             }
-            database.number("SELECT id" + order, kind.word()).ifPresent(id -> latest.put(kind, dictionary(id)));
+            learned.flatMap(last -> dictionary(last.id())).ifPresent(dictionary -> latest.put(kind, dictionary));
         }
     }
 
@@ -73,18 +79,9 @@ final class Packing implements AutoCloseable {
         for (long seq = step; seq <= reports; seq += step) {
             sample(kind, seq).ifPresent(samples::add);
         }
-        Dictionary.learned(samples).ifPresent(words -> {
-            for (int copy = 0; copy < COPIES; copy++) {
-                database.run(
-                        Table.DICTIONARIES.insert() + " ON CONFLICT DO NOTHING",
-                        Dictionary.id(words),
-                        copy,
-                        kind.word(),
-                        reports,
-                        Digest.bytes(words),
-                        words);
-            }
-        });
+        Dictionary.learned(samples)
+                .ifPresentOrElse(
+                        bytes -> database.whole(() -> rows.add(kind, reports, bytes)), () -> vain.put(kind, reports));
     }
 
     private Optional<byte[]> sample(Kind kind, long seq) {
@@ -100,29 +97,26 @@ final class Packing implements AutoCloseable {
             byte[] bytes = unpack(kind, packed);
             return Optional.of(bytes.length > LONGEST ? Arrays.copyOf(bytes, LONGEST) : bytes);
         } catch (StoreException e) {
+            if (e.getCause() instanceof SQLException) {
+                throw e;
+            }
             return Optional.empty();
         }
     }
 
-    private Dictionary dictionary(long id) {
-        return dictionaries.computeIfAbsent(id, unknown -> new Dictionary(words(id)));
+    private Optional<Dictionary> dictionary(long id) {
+        Optional<Dictionary> known = Optional.ofNullable(dictionaries.get(id));
+        if (known.isEmpty()) {
+            known = rows.bytes(id).map(Dictionary::new);
+            known.ifPresent(dictionary -> dictionaries.put(id, dictionary));
+        }
+        return known;
     }
 
-    private byte[] words(long id) {
-        return database
-                .all(
-                        row -> isSound(row) ? Optional.of(row.getBytes("words")) : Optional.<byte[]>empty(),
-                        "SELECT words, checksum FROM dictionaries WHERE id = ? ORDER BY copy",
-                        id)
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst()
+    private Dictionary needed(long id) {
+        return dictionary(id)
                 .orElseThrow(() -> new StoreException("a page or reading of the record is damaged, or the dictionary "
                         + id + " that it was packed with"));
-    }
-
-    private static boolean isSound(ResultSet row) throws SQLException {
-        return Digest.bytes(row.getBytes("words")).equals(row.getString("checksum"));
     }
 
     synchronized byte[] pack(Kind kind, byte[] bytes) {
@@ -134,21 +128,13 @@ final class Packing implements AutoCloseable {
     /** @throws StoreException where the bytes are damaged, or the dictionary that they were packed with */
     synchronized byte[] unpack(Kind kind, byte[] packed) {
         return Dictionary.idOf(packed)
-                .map(id -> dictionary(id).unpack(packed))
+                .map(id -> needed(id).unpack(packed))
                 .orElseGet(() -> kind.unlearned().unpack(packed));
     }
 
     /** Which dictionaries are damaged, each in a sentence. */
     List<String> faults() {
-        return database
-                .all(
-                        row -> isSound(row)
-                                ? Optional.<String>empty()
-                                : Optional.of("a copy of the dictionary " + row.getLong("id") + " is damaged"),
-                        "SELECT words, checksum, id FROM dictionaries ORDER BY id, copy")
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return rows.faults();
     }
 
     @Override

@@ -49,6 +49,10 @@ abstract class SqlStore implements Store {
         return database;
     }
 
+    WordIndex words() {
+        return words;
+    }
+
     @Override
     public boolean contains(String id) {
         return database.number("SELECT 1 FROM reports WHERE id = ?", id).isPresent();
@@ -56,8 +60,8 @@ abstract class SqlStore implements Store {
 
     @Override
     public int add(Collection<Kept> reports) {
+        packing.renew();
         return database.whole(() -> {
-            packing.renew();
             int added = 0;
             for (Kept kept : reports) {
                 // A report that was kept before under the same id may have left corrections.
@@ -209,9 +213,9 @@ abstract class SqlStore implements Store {
 
     @Override
     public void reread(Collection<Kept> reports) {
+        packing.renew();
         database.whole(() -> {
             alone();
-            packing.renew();
             for (Kept kept : reports) {
                 rows.reread(seq(kept.page().id()), kept, corrected(kept.reading()));
                 collation.stale(kept.page().id());

@@ -1,5 +1,6 @@
 package org.onrecord.store;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,11 +21,11 @@ final class SqliteStore extends SqlStore {
     /** A file that has grown by less is left as it is, in bytes. */
     private static final long LEAST = 8 << 20;
 
-    private final WordIndex words;
+    /** So many times its size may be wanted while a file is put in order. */
+    private static final int ROOM = 2;
 
-    private SqliteStore(Database database, WordIndex words) {
-        super(database, words);
-        this.words = words;
+    private SqliteStore(Database database) {
+        super(database, new Fts5(database));
     }
 
     static SqlStore open(Path file, boolean create) {
@@ -53,8 +54,7 @@ final class SqliteStore extends SqlStore {
     static SqlStore over(Connection connection, String name) throws SQLException {
         prepare(connection);
         Schema.update(connection, name);
-        Database database = new Database(() -> connection, name, "BEGIN IMMEDIATE");
-        return new SqliteStore(database, new Fts5(database));
+        return new SqliteStore(new Database(() -> connection, name, "BEGIN IMMEDIATE"));
     }
 
     private static void prepare(Connection connection) throws SQLException {
@@ -89,8 +89,11 @@ final class SqliteStore extends SqlStore {
         if (bytes - before < LEAST || bytes < before + before / 2) {
             return false;
         }
+        if (new File(database().name()).getUsableSpace() < ROOM * bytes) {
+            return false;
+        }
         try {
-            words.compact();
+            words().compact();
             database().rest();
             database().execute("VACUUM");
             database().run("UPDATE compacted SET bytes = ?", bytes());
@@ -98,7 +101,9 @@ final class SqliteStore extends SqlStore {
             database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
             return true;
         } catch (StoreException e) {
-            // Another writes, or the disk is full: there will be another time.
+            if (!e.tellsToWait()) {
+                throw e;
+            }
             return false;
         }
     }

@@ -149,7 +149,10 @@ public interface Store extends AutoCloseable {
     /** The ids of the reports whose latest reading is not by this reader, all of them where it is empty. */
     List<String> readOtherwiseThan(String reader);
 
-    /** Takes reports out with all that was read from them, by their ids; answers how many were there. Corrections stay. */
+    /**
+     * Takes reports out with all that was read from them, by their ids; answers how many were there. Corrections stay, and so do
+     * pieces of them that a dictionary has learned.
+     */
     int remove(Collection<String> ids);
 
     /**
@@ -163,7 +166,7 @@ public interface Store extends AutoCloseable {
     /**
      * Puts the room of a file in order that has grown by half, and by some megabytes, since that was last done: what stands in
      * pages that are half empty is moved together. Takes some seconds a gigabyte, in which nobody can write. Where it cannot be
-     * done, for another writes or the disk is full, all stays as it is. A database server does this by itself.
+     * done, for another writes or the disk has no room for twice as much, all stays as it is. A database server does this by itself.
      *
      * @return whether it was done
      */

@@ -2,6 +2,7 @@ package org.onrecord.store;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 
 /** Says that a record cannot be read or written: {@code news.db: not a record (file is not a database)}. */
 public final class StoreException extends RuntimeException {
@@ -23,12 +24,31 @@ public final class StoreException extends RuntimeException {
             14, "cannot be opened. Do the file and its folder allow it?",
             26, "not a record");
 
+    private static final int DAMAGED = 11;
+
+    private static final Set<Integer> WAITING = Set.of(5, 6, 13);
+
     StoreException(String message, Throwable cause) {
         super(PostgresStore.shown(message), cause);
     }
 
     StoreException(String message) {
         super(PostgresStore.shown(message));
+    }
+
+    /** Whether the database says that its file is damaged. */
+    boolean tellsOfDamage() {
+        return code() == DAMAGED;
+    }
+
+    /** Whether the work may be done another time: another program writes, or the disk is full. */
+    boolean tellsToWait() {
+        return WAITING.contains(code());
+    }
+
+    private int code() {
+        // The upper bits tell particulars.
+        return getCause() instanceof SQLException cause ? cause.getErrorCode() & 0xFF : 0;
     }
 
     /** What the database says, in words for people where we have some. */

@@ -53,7 +53,9 @@ record Table(String name, List<String> columns) {
 
     static final Table ALERTS = of("alerts", "subject", "words", "means", "target", "privates");
 
-    static final Table DICTIONARIES = of("dictionaries", "id", "copy", "kind", "reports", "checksum", "words");
+    static final Table DICTIONARIES = of("dictionaries", "id", "kind", "reports", "checksum", "bytes");
+
+    static final Table DICTIONARY_COPIES = new Table("dictionary_copies", DICTIONARIES.columns());
 
     private static Table of(String name, String... columns) {
         return new Table(name, List.of(columns));

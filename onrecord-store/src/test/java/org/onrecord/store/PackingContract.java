@@ -1,10 +1,13 @@
 package org.onrecord.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.page.Page;
 
 /** How every store packs what it keeps. */
@@ -53,6 +56,37 @@ interface PackingContract {
 
             assertAllThere(other, reports);
             assertThat(other.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    default void packsOnWhereAddingWasBrokenOffWhenItHadJustLearned() {
+        List<Kept> reports = many();
+        List<Kept> broken = new ArrayList<>(reports.subList(1100, 1150));
+        broken.add(null);
+        try (Store store = open("news")) {
+            store.add(reports.subList(0, 1100));
+            assertThatThrownBy(() -> store.add(broken)).isInstanceOf(NullPointerException.class);
+            store.add(reports.subList(1100, reports.size()));
+
+            assertAllThere(store, reports);
+            assertThat(store.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    default void backsUpWhatItPackedWith(@TempDir Path folder) {
+        List<Kept> reports = many();
+        Path backup = folder.resolve("backup.db");
+        try (Store store = open("news")) {
+            fill(store, reports);
+            store.backup(backup);
+        }
+        try (Store store = open("other")) {
+            store.restore(backup);
+
+            assertAllThere(store, reports);
+            assertThat(store.faults()).isEmpty();
         }
     }
 

@@ -1,11 +1,16 @@
--- What pages and readings are packed with, learned from those that were kept by then. Each stands there twice, for nothing that was
+-- What pages and readings are packed with, learned from those that were kept by then. Each stands in both tables, for nothing that was
 -- packed with it unpacks without it.
 CREATE TABLE dictionaries (
-  id       BIGINT NOT NULL,
-  copy     INTEGER NOT NULL,
+  id       BIGINT PRIMARY KEY,
   kind     TEXT NOT NULL CHECK (kind IN ('page', 'reading')),
   reports  BIGINT NOT NULL,
   checksum TEXT NOT NULL,
-  words    BYTEA NOT NULL,
-  PRIMARY KEY (id, copy)
+  bytes    BYTEA NOT NULL
+);
+CREATE TABLE dictionary_copies (
+  id       BIGINT PRIMARY KEY,
+  kind     TEXT NOT NULL CHECK (kind IN ('page', 'reading')),
+  reports  BIGINT NOT NULL,
+  checksum TEXT NOT NULL,
+  bytes    BYTEA NOT NULL
 );

@@ -135,7 +135,7 @@ final class Fts5 implements WordIndex {
 
     /**
      * How SQLite asks its full-text tables. Ranking goes through every place of every word: only rare ones are ranked by. Where all
-     * are common, what was added last comes first.
+     * are common, or a speaker alone is asked for, what was added last comes first.
      */
     private final class Fts5Match implements Search.Match {
 
@@ -143,9 +143,11 @@ final class Fts5 implements WordIndex {
         public Optional<Search.Found> found(Query query, Query.Kind kind, boolean filtered) {
             String index = kind.word() + "_words";
             List<String> phrases = phrases(query);
-            List<String> rare = phrases.stream()
-                    .filter(phrase -> times(index, phrase) <= COMMON)
-                    .toList();
+            List<String> rare = query.words().isEmpty()
+                    ? List.of()
+                    : phrases.stream()
+                            .filter(phrase -> times(index, phrase) <= COMMON)
+                            .toList();
             String where = " FROM " + index + " WHERE " + index + " MATCH ?";
             String best = filtered ? "" : " LIMIT " + query.most();
             String all = String.join(" AND ", phrases);

@@ -228,8 +228,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Does some work as a whole or not at all. */
+    /** Does some work as a whole or not at all; inside other such work as a part of it. */
     synchronized <T> T whole(Supplier<T> work) {
+        if (whole) {
+            return work.get();
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return using(() -> once(work));

@@ -53,6 +53,15 @@ final class PostgresStore extends SqlStore {
         database().number("SELECT 1 FROM pg_advisory_xact_lock(?)", WRITERS);
     }
 
+    /** As a whole, which is begun again where the server is started anew meanwhile. */
+    @Override
+    void renew() {
+        database().whole(() -> {
+            super.renew();
+            return true;
+        });
+    }
+
     @Override
     void copy(SqlStore from) {
         super.copy(from);

@@ -53,6 +53,11 @@ abstract class SqlStore implements Store {
         return words;
     }
 
+    /** Sees to it that what is added from now on is packed with what was learned last. */
+    void renew() {
+        packing.renew();
+    }
+
     @Override
     public boolean contains(String id) {
         return database.number("SELECT 1 FROM reports WHERE id = ?", id).isPresent();
@@ -60,7 +65,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public int add(Collection<Kept> reports) {
-        packing.renew();
+        renew();
         return database.whole(() -> {
             int added = 0;
             for (Kept kept : reports) {
@@ -213,7 +218,7 @@ abstract class SqlStore implements Store {
 
     @Override
     public void reread(Collection<Kept> reports) {
-        packing.renew();
+        renew();
         database.whole(() -> {
             alone();
             for (Kept kept : reports) {

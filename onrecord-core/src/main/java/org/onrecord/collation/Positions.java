@@ -134,7 +134,9 @@ final class Positions {
     static boolean isOneMatter(Utterance one, Utterance other) {
         int shared = one.words().sharedContent(other.words());
         return shared >= LEAST_CONTENT
-                && shared >= SAME_MATTER * Math.max(content(one.words()), content(other.words()))
+                && shared
+                        >= SAME_MATTER
+                                * Math.max(one.words().content(), other.words().content())
                 && !one.named().isEmpty()
                 && !other.named().isEmpty()
                 && !one.isAnothersThan(other)
@@ -142,7 +144,7 @@ final class Positions {
     }
 
     private static boolean isOneMatter(Utterance one, Utterance other, Alignment alignment) {
-        int content = Math.max(content(one.words()), content(other.words()));
+        int content = Math.max(one.words().content(), other.words().content());
         int same = alignment.sameContent(one.words());
         return same >= LEAST_CONTENT && same >= SAME_MATTER * content;
     }
@@ -165,13 +167,5 @@ final class Positions {
 
     private static String day(Utterance utterance) {
         return utterance.sheet().day().orElse("9");
-    }
-
-    private static int content(Words words) {
-        int content = 0;
-        for (int word = 0; word < words.size(); word++) {
-            content += words.isFunction(word) ? 0 : 1;
-        }
-        return content;
     }
 }

@@ -28,9 +28,10 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
     /** Quotation marks around fewer words than this set off a name or a term. */
     private static final int LEAST_WORDS = 4;
 
-    /** Utterances of fewer words are one only where they share some words that say something. */
+    /** Utterances of fewer words are one only where they share words that say something, */
     static final int SHORT = 5;
 
+    /** so many at least. */
     static final int FEW_CONTENT = 2;
 
     /** Marks at which a sentence or a part of one ends. */
@@ -84,9 +85,7 @@ record Utterance(Sheet sheet, Optional<Statement> statement, Span span, Words wo
 
     /** Whether it is too short to be told from others: "he will", "I did it". */
     boolean isTooShort() {
-        long content = IntStream.range(0, words.size())
-                .filter(word -> !words.isFunction(word))
-                .count();
+        int content = words.content();
         return content == 0 || content < FEW_CONTENT && words.size() < SHORT;
     }
 

@@ -148,6 +148,12 @@ final class Words {
         return shared(sortedContent(), other.sortedContent());
     }
 
+    /** How many of them say something. */
+    int content() {
+        return (int)
+                IntStream.range(0, size()).filter(word -> !isFunction(word)).count();
+    }
+
     /** How many hashes two ascending rows share, each as often as it is in both. */
     static int shared(long[] a, long[] b) {
         int shared = 0;

@@ -6,6 +6,7 @@ import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +64,8 @@ final class Dictionary implements AutoCloseable {
 
     /** The id of the dictionary that some bytes were packed with; empty for those that were packed without one. */
     static Optional<Long> idOf(byte[] packed) {
-        boolean framed = packed.length >= Integer.BYTES
-                && packed[0] == (byte) (MAGIC >>> 24)
-                && packed[1] == (byte) (MAGIC >>> 16)
-                && packed[2] == (byte) (MAGIC >>> 8)
-                && packed[3] == (byte) MAGIC;
+        boolean framed =
+                packed.length >= Integer.BYTES && ByteBuffer.wrap(packed).getInt() == MAGIC;
         return framed ? Optional.of(Zstd.getDictIdFromFrame(packed)) : Optional.empty();
     }
 

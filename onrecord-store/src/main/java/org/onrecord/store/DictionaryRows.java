@@ -1,6 +1,7 @@
 package org.onrecord.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,13 +88,16 @@ final class DictionaryRows {
 
     /** Copies those that are whole into another record. */
     void copyTo(Database other) {
+        Set<Long> copied = new HashSet<>();
         for (Table table : TABLES) {
             database.each(
                     row -> {
                         long id = row.getLong("id");
                         String kind = row.getString("kind");
                         long reports = row.getLong("reports");
-                        bytes(id).ifPresent(bytes -> add(other, id, kind, reports, bytes));
+                        if (copied.add(id)) {
+                            bytes(id).ifPresent(bytes -> add(other, id, kind, reports, bytes));
+                        }
                     },
                     "SELECT id, kind, reports FROM " + table.name() + " ORDER BY id");
         }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.onrecord.text.Term;
 
 /**
  * Packs the pages and readings of a record: the first with what the sample stories have in common, later ones with what the
@@ -19,16 +19,12 @@ import java.util.Optional;
 final class Packing implements AutoCloseable {
 
     /** What packs alike. */
-    enum Kind {
+    enum Kind implements Term {
         PAGE,
         READING;
 
         private Deflated unlearned() {
             return this == PAGE ? Deflated.PAGE : Deflated.READING;
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -47,15 +47,18 @@ public final class StoreException extends RuntimeException {
     }
 
     private int code() {
+        return getCause() instanceof SQLException cause ? code(cause) : 0;
+    }
+
+    private static int code(SQLException e) {
         // The upper bits tell particulars.
-        return getCause() instanceof SQLException cause ? cause.getErrorCode() & 0xFF : 0;
+        return e.getErrorCode() & 0xFF;
     }
 
     /** What the database says, in words for people where we have some. */
     static StoreException of(String name, SQLException e) {
         String words = String.valueOf(e.getMessage());
-        // The upper bits tell particulars.
-        String advice = ADVICE.getOrDefault(e.getErrorCode() & 0xFF, words);
+        String advice = ADVICE.getOrDefault(code(e), words);
         return new StoreException(name + ": " + advice, e);
     }
 }
